@@ -1,0 +1,1 @@
+"""Klankbord: a room answers a question and sees itself."""
