@@ -1,0 +1,114 @@
+"""What every kind of question has in common.
+
+A kind is a rule that turns an answer into integer weights per bucket. Counts are sums of weights, so whatever a
+kind means, the store adds and subtracts integers and never learns what a question is.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Generic, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
+"""A stable id: lower case words and digits joined by single hyphens, at most 40 characters."""
+
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+"""An ISO 639-1 code."""
+
+_Sentence = Annotated[str, StringConstraints(min_length=1, max_length=600)]
+Text = Annotated[dict[Language, _Sentence], Field(min_length=1, max_length=8)]
+"""The same sentence in one or more languages; the first is the original."""
+
+_Page = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+LongText = Annotated[dict[Language, _Page], Field(min_length=1, max_length=8)]
+"""The same paragraphs in one or more languages; the first is the original."""
+
+Visibility = Literal["live", "after", "reveal", "never"]
+"""When the room may see the result: as it grows, each person after answering, on the presenter's word, or never."""
+
+Weights = Mapping[str, int]
+"""What one ballot adds to each bucket; never zero."""
+
+
+class Model(BaseModel):
+    """A value: strict, frozen, and without fields nobody asked for."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class QuestionBase(Model):
+    """The part of a question that does not depend on its kind."""
+
+    id: Slug
+    """Stays the same across decks and years: rooms that asked the same question are compared by it."""
+    prompt: Text
+    explanation: Text | None = None
+    """One or two sentences under the prompt, on the phone and on the screen."""
+    credit: Annotated[str, StringConstraints(max_length=200)] | None = None
+    """Whose model this is; stays on the slide."""
+    visibility: Visibility = "reveal"
+    change: bool = True
+    """Whether an answer may be changed until the question closes."""
+
+
+class InvalidAnswer(ValueError):
+    """An answer that its question does not take.
+
+    `code` names the reason in the table of `klankbord.questions.reasons`; `values` fill in its sentence.
+    """
+
+    def __init__(self, code: str, **values: int | str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The sum of the weights of all ballots of one round."""
+
+    weights: Weights = field(default_factory=dict[str, int])
+    """Bucket → sum, never zero."""
+    first: Mapping[str, int] = field(default_factory=dict[str, int])
+    """Bucket → the seq at which it last rose from zero: which word was earlier, which card is newer."""
+    ballots: int = 0
+    """How many people have answered."""
+
+    def plus(self, other: "Counts") -> "Counts":
+        """Return the counts of two disjoint sets of ballots taken together."""
+        weights = dict(self.weights)
+        for bucket, weight in other.weights.items():
+            weights[bucket] = weights.get(bucket, 0) + weight
+        first = dict(other.first)
+        for bucket, seq in self.first.items():
+            first[bucket] = min(seq, first.get(bucket, seq))
+        kept = {bucket: weight for bucket, weight in weights.items() if weight}
+        return Counts(kept, {b: s for b, s in first.items() if b in kept}, self.ballots + other.ballots)
+
+
+Q = TypeVar("Q", bound=QuestionBase)
+A = TypeVar("A", bound=Model)
+R = TypeVar("R", bound=Model)
+
+
+def nothing_yet(_question: QuestionBase, _counts: Counts) -> None:
+    """Return what most kinds let anybody see before the reveal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[Q, A, R]):
+    """A question kind: three types and the rules between them. All pure."""
+
+    name: str
+    question_type: type[Q]
+    answer_type: type[A]
+    result_type: type[R]
+    check: Callable[[Q, A], A]
+    """Return the answer as it is kept, or raise `InvalidAnswer`."""
+    weigh: Callable[[Q, A], Weights]
+    """Return what a checked answer adds to the counts."""
+    result: Callable[[Q, Counts], R]
+    """Return what a screen shows of the counts."""
+    blind: Callable[[Q, Counts], R | None] = nothing_yet
+    """Return what may be seen before the reveal."""

@@ -1,0 +1,92 @@
+"""Choice: pick one, or up to n, of the options; not choosing is an answer too where the deck says so."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Slug, Text, Weights
+
+MOST_OPTIONS = 12  # what can be read from the back of a room
+_ABSTAINED = "-"  # not a slug, so no option can have it
+
+
+class Option(Model):
+    """One thing to choose."""
+
+    id: Slug
+    label: Text
+
+
+class Choice(QuestionBase):
+    """A choice of one or several options."""
+
+    kind: Literal["choice"] = "choice"
+    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=MOST_OPTIONS)]
+    pick: Annotated[int, Field(ge=1, le=MOST_OPTIONS)] = 1
+    """The largest number of options one person may pick."""
+    shuffle: bool = False
+    """Whether each phone shows the options in an order of its own."""
+    abstain: bool = False
+    """Whether "none of these" is offered."""
+
+    @model_validator(mode="after")
+    def _options_differ(self) -> "Choice":
+        ids = [option.id for option in self.options]
+        for id_ in ids:
+            if ids.count(id_) > 1:
+                raise ValueError(f"two options have the id {id_!r}")
+        if self.pick > len(ids):
+            raise ValueError(f"pick is {self.pick}, but there are {len(ids)} options")
+        return self
+
+
+class ChoiceAnswer(Model):
+    """The picked options, in no order; none at all is abstaining."""
+
+    kind: Literal["choice"] = "choice"
+    picks: Annotated[tuple[Slug, ...], Field(max_length=MOST_OPTIONS)]
+
+
+class OptionCount(Model):
+    """How many people picked one option."""
+
+    id: Slug
+    count: int
+
+
+class ChoiceResult(Model):
+    """Counts in the order of the deck. A share is `count / ballots`: of people, not of picks."""
+
+    kind: Literal["choice"] = "choice"
+    ballots: int
+    options: tuple[OptionCount, ...]
+    abstained: int
+
+
+def _check(question: Choice, answer: ChoiceAnswer) -> ChoiceAnswer:
+    known = {option.id for option in question.options}
+    for pick in answer.picks:
+        if pick not in known:
+            raise InvalidAnswer("unknown_option", option=pick)
+    if len(set(answer.picks)) != len(answer.picks):
+        raise InvalidAnswer("picked_twice")
+    if len(answer.picks) > question.pick:
+        raise InvalidAnswer("too_many_picks", most=question.pick)
+    if not answer.picks and not question.abstain:
+        raise InvalidAnswer("nothing_picked")
+    return answer
+
+
+def _weigh(_question: Choice, answer: ChoiceAnswer) -> Weights:
+    return dict.fromkeys(answer.picks or (_ABSTAINED,), 1)
+
+
+def _result(question: Choice, counts: Counts) -> ChoiceResult:
+    return ChoiceResult(
+        ballots=counts.ballots,
+        options=tuple(OptionCount(id=o.id, count=counts.weights.get(o.id, 0)) for o in question.options),
+        abstained=counts.weights.get(_ABSTAINED, 0),
+    )
+
+
+CHOICE = Kind("choice", Choice, ChoiceAnswer, ChoiceResult, _check, _weigh, _result)
