@@ -34,7 +34,14 @@ Weights = Mapping[str, int]
 class Model(BaseModel):
     """A value: strict, frozen, and without fields nobody asked for."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(
+        strict=True,
+        frozen=True,
+        extra="forbid",
+        allow_inf_nan=False,
+        use_attribute_docstrings=True,
+        json_schema_serialization_defaults_required=True,
+    )
 
 
 class QuestionBase(Model):
@@ -50,6 +57,8 @@ class QuestionBase(Model):
     visibility: Visibility = "reveal"
     change: bool = True
     """Whether an answer may be changed until the question closes."""
+    opens: Literal["arriving", "command"] = "arriving"
+    """Whether the question takes answers as soon as it is in front of the room, or waits for the presenter's word."""
 
 
 class InvalidAnswer(ValueError):
