@@ -1,0 +1,55 @@
+"""Frames: MessagePack with every length bounded, decoded once into a typed message."""
+
+from typing import Any
+
+import msgpack
+from pydantic import ValidationError
+
+from klankbord.protocol.messages import INCOMING, Incoming
+from klankbord.questions import Model
+
+MOST_BYTES = 16_384
+"""The largest frame a page may send."""
+
+_MOST_STRING = 4_096
+_MOST_ITEMS = 64
+
+
+class Malformed(ValueError):
+    """A frame that is not a message of this protocol."""
+
+
+def unpack(data: bytes) -> Any:
+    """Return the value in `data`: nil, booleans, numbers, strings, arrays (as tuples), maps with string keys.
+
+    Raises `Malformed` for anything else, for a value beyond the bounds, and for bytes after the value.
+    """
+    try:
+        return msgpack.unpackb(
+            data,
+            use_list=False,
+            strict_map_key=True,
+            max_str_len=_MOST_STRING,
+            max_array_len=_MOST_ITEMS,
+            max_map_len=_MOST_ITEMS,
+            max_bin_len=0,
+            max_ext_len=0,
+        )
+    # msgpack says what is wrong in many ways; nesting too deep for its stack is one of them
+    except (ValueError, TypeError, OverflowError, RecursionError, msgpack.exceptions.UnpackException) as error:
+        raise Malformed(str(error) or type(error).__name__) from error
+
+
+def decode(data: bytes) -> Incoming:
+    """Return the message in `data`, or raise `Malformed`."""
+    if len(data) > MOST_BYTES:
+        raise Malformed(f"a frame has at most {MOST_BYTES} bytes")
+    try:
+        return INCOMING.validate_python(unpack(data))
+    except ValidationError as error:
+        raise Malformed(str(error)) from error
+
+
+def encode(message: Model) -> bytes:
+    """Return the frame of a message."""
+    return msgpack.packb(message.model_dump(exclude_none=False))

@@ -1,0 +1,223 @@
+"""The messages between a page and the server. These models are the one definition; the pages' types are made from them."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
+
+from klankbord.questions import Answer, Model, Question, Result, Text, Visibility
+from klankbord.questions.base import LongText
+from klankbord.rooms import Command, RoundKey
+
+VERSION = 1
+"""The version of this protocol. A page says it in its first message; the server speaks exactly one."""
+
+MOST_REVISIONS = 1_000_000
+
+RoomCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{8}$")]
+Token = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{22,43}$")]
+"""128 to 256 random bits, base64url without padding."""
+
+PhaseName = Literal["lobby", "waiting", "open", "closed", "revealed", "ended"]
+
+
+# --- from a page -----------------------------------------------------------------------------------------------------
+
+
+class JoinPhone(Model):
+    """A participant comes in, for the first time or again."""
+
+    t: Literal["join"] = "join"
+    version: int
+    code: RoomCode
+    secret: Token | None = None
+    """Who this phone is in this room, as the server told it at the first join."""
+    guest: Token | None = None
+    """What the QR code carries: it opens the door past the limiter of wrong codes."""
+
+
+class JoinDesk(Model):
+    """A screen or a remote comes in, with a ticket fetched a moment before."""
+
+    t: Literal["desk"] = "desk"
+    version: int
+    ticket: Token
+
+
+class Vote(Model):
+    """A participant's current answer to a round. Sent again, unchanged, until it is acknowledged."""
+
+    t: Literal["vote"] = "vote"
+    round: RoundKey
+    rev: Annotated[int, Field(ge=1, le=MOST_REVISIONS)]
+    """Raised by the phone each time the person changes the answer."""
+    answer: Answer
+
+
+class Order(Model):
+    """A command from a screen or a remote."""
+
+    t: Literal["order"] = "order"
+    id: Annotated[int, Field(ge=0, le=2**31)]
+    """Chosen by the page; the server's `done` repeats it."""
+    step: Annotated[int, Field(ge=0)] | None = None
+    """The step of the scene in front of the presenter: two remotes that press at once move the room once."""
+    command: Command
+
+
+Incoming = Annotated[JoinPhone | JoinDesk | Vote | Order, Field(discriminator="t")]
+INCOMING: TypeAdapter[Incoming] = TypeAdapter(Incoming)
+
+
+# --- from the server -------------------------------------------------------------------------------------------------
+
+
+class RoundInfo(Model):
+    """The round in front of the room."""
+
+    key: RoundKey
+    number: int
+
+
+class Scene(Model):
+    """Everything one page needs now. A later scene replaces an earlier one whole."""
+
+    t: Literal["scene"] = "scene"
+    epoch: str
+    """The data set the room lives in; new after a restore."""
+    seq: int
+    """The room's change counter; within an epoch a page never shows a lower one after a higher one."""
+    step: int
+    """Counts the room's commands, not its votes."""
+    code: RoomCode
+    title: Text
+    phase: PhaseName
+    at: int | None
+    """Index of the slide, from 0."""
+    of: int
+    """How many slides the deck has."""
+    chapter: Text | None
+    question: Question | None
+    round: RoundInfo | None
+    answered: int
+    """How many people have an answer in this round."""
+    present: int
+    """How many people are connected."""
+    visibility: Visibility | None
+    """When the result of this question may be seen."""
+    result: Result | None
+    """The result, where this audience may see it now."""
+
+
+class Upcoming(Model):
+    """The slide after this one, for the remote."""
+
+    prompt: Text
+    kind: str
+
+
+class RemoteScene(Scene):
+    """What the presenter's own page sees besides."""
+
+    t: Literal["scene"] = "scene"
+    notes: LongText | None
+    upcoming: Upcoming | None
+
+
+class Ballot(Model):
+    """A recorded answer."""
+
+    round: RoundKey
+    rev: int
+    answer: Answer
+
+
+class Joined(Model):
+    """The answer to a phone's join."""
+
+    t: Literal["joined"] = "joined"
+    version: int
+    secret: Token
+    ballots: tuple[Ballot, ...]
+    """Everything this person has answered in this room."""
+    scene: Scene
+
+
+class Seated(Model):
+    """The answer to a screen's or a remote's join."""
+
+    t: Literal["seated"] = "seated"
+    version: int
+    audience: Literal["screen", "remote"]
+    room: str
+    """The id of the room, for the HTTP API."""
+    scene: Scene | RemoteScene
+
+
+class Reason(Model):
+    """Why an answer was refused: a code to translate, values for its sentence, and the sentence in English."""
+
+    code: str
+    values: dict[str, int | str]
+    sentence: str
+
+
+class Ack(Model):
+    """The answer to a vote; every vote gets one.
+
+    `ok`: this revision is on disk and counted. `dup`: it, or a later one, was already. `closed`: it came too late.
+    `invalid`: it is not an answer to this question. `busy`: unknown; send it again after `retry` milliseconds.
+    """
+
+    t: Literal["ack"] = "ack"
+    round: RoundKey
+    rev: int
+    status: Literal["ok", "dup", "closed", "invalid", "busy"]
+    seq: int | None = None
+    ballot: Ballot | None = None
+    """What is recorded, where it is not what was sent."""
+    reason: Reason | None = None
+    retry: int | None = None
+
+
+class Done(Model):
+    """The answer to an order. `stale`: somebody else was first, and the scene says what became of it."""
+
+    t: Literal["done"] = "done"
+    id: int
+    status: Literal["ok", "stale", "refused", "busy"]
+    code: str | None = None
+    sentence: str | None = None
+
+
+class Tick(Model):
+    """Nothing new; the line is alive. A page that hears nothing for 35 s may take the line for dead."""
+
+    t: Literal["tick"] = "tick"
+
+
+class Bye(Model):
+    """A planned stop: come back after `wait` milliseconds, a different number for every page."""
+
+    t: Literal["bye"] = "bye"
+    wait: int
+
+
+class Failure(Model):
+    """Said before a connection is closed."""
+
+    t: Literal["error"] = "error"
+    code: int
+    sentence: str
+    come_back: bool
+
+
+Outgoing = Joined | Seated | Scene | RemoteScene | Ack | Done | Tick | Bye | Failure
+
+
+class Protocol(BaseModel):
+    """Both directions, as the root of the JSON Schema."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    incoming: Incoming
+    outgoing: Outgoing
