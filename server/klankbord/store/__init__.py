@@ -1,0 +1,1 @@
+"""The live state of rooms, kept in Valkey or Redis."""
