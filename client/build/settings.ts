@@ -1,0 +1,32 @@
+/** What both builds share: browsers, where things go, and how TSX is read. */
+import preact from '@preact/preset-vite';
+import { fileURLToPath } from 'node:url';
+import type { BuildOptions, UserConfig } from 'vite';
+
+/** The folder of the client's sources, with a slash at the end. */
+export const client = fileURLToPath(new URL('../', import.meta.url));
+
+/** The built client lands inside the Python package, so that the wheel carries it. */
+export const outDir = fileURLToPath(new URL('../../server/klankbord/web/static/app', import.meta.url));
+
+/** The oldest browsers we promise. Vite lowers syntax for them, never APIs: tsconfig's ES2021 keeps newer ones out. */
+export const browsers = ['chrome100', 'safari15.4', 'firefox100'];
+
+export const output: BuildOptions = {
+  outDir,
+  target: browsers,
+  cssTarget: browsers,
+  // A data: URL would need a hole in the content security policy.
+  assetsInlineLimit: 0,
+  // Browsers without modulepreload simply load a little later; the polyfill is more code than it saves.
+  modulePreload: { polyfill: false },
+  reportCompressedSize: false,
+};
+
+export const shared: UserConfig = {
+  root: client,
+  base: '/app/',
+  publicDir: false,
+  // No developer tools hooks in what people download.
+  plugins: [preact({ devToolsEnabled: false, reactAliasesEnabled: false })],
+};

@@ -1,0 +1,14 @@
+/** The gallery, the screen and the remote: pages with hashed files of their own under /app/assets. */
+import { defineConfig } from 'vite';
+import { notices } from './build/notices.ts';
+import { client, outDir, output, shared } from './build/settings.ts';
+
+export default defineConfig({
+  ...shared,
+  plugins: [shared.plugins, notices(`${outDir}/licences.txt`)],
+  build: {
+    ...output,
+    emptyOutDir: true,
+    rolldownOptions: { input: ['gallery', 'screen', 'remote'].map((page) => `${client}${page}.html`) },
+  },
+});
