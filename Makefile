@@ -1,0 +1,51 @@
+# Two commands: `make run` sets Klankbord up and serves it; `make test` runs everything a change must pass.
+# Both set up what they need and do not have, and both do nothing twice. PYTHON=… chooses the interpreter.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test format lock wheel clean
+
+bin := .venv/bin
+# The pinned pyright is the one we mean; it need not ask the network for a newer one.
+export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+
+help:
+	@echo "make run      set up and serve on http://localhost:8000 (make run ARGS='--port 9000')"
+	@echo "make test     set up and run every check a change must pass"
+	@echo "make format   put the code in its one style"
+	@echo "make lock     write requirements/*.lock anew (make lock ARGS=--upgrade)"
+	@echo "make wheel    build dist/klankbord-*.whl, which needs no Node to install"
+	@echo "make clean    remove everything that was set up or built; answers are kept"
+
+run:
+	@sh scripts/set_up.sh run
+	@exec $(bin)/klankbord serve $(ARGS)
+
+# pytest comes last, so that the closing line of a good run counts the tests.
+test:
+	@sh scripts/set_up.sh test
+	$(bin)/ruff check .
+	$(bin)/ruff format --check .
+	$(bin)/pyright
+	$(bin)/lint-imports --no-logo
+	$(bin)/hadolint deploy/Dockerfile
+	$(bin)/check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
+	cd client && npm run check
+	cd client && npm test
+	$(bin)/pytest
+
+format:
+	@sh scripts/set_up.sh test
+	$(bin)/ruff check --fix .
+	$(bin)/ruff format .
+
+lock:
+	@sh scripts/set_up.sh test
+	@sh scripts/lock.sh $(ARGS)
+
+wheel:
+	@sh scripts/set_up.sh run
+	$(bin)/python -m hatchling build --target wheel
+
+clean:
+	rm -rf .venv dist client/node_modules server/klankbord/web/static/app
+	rm -rf .pytest_cache .ruff_cache .hypothesis .import_linter_cache
