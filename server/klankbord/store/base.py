@@ -1,0 +1,185 @@
+"""What the live side needs from the place where rooms are kept. One implementation: `klankbord.store.redis`."""
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol
+
+from klankbord.decks import Deck
+from klankbord.questions import Answer, Counts, Weights
+from klankbord.rooms import Room
+
+MOST_VOTES_A_BATCH = 200
+"""Votes in one call. More would hold the engine, and so every other room, for longer than a millisecond or two."""
+
+
+class Unavailable(Exception):
+    """The store did not answer, or not in time. What was asked may have happened or not: never take it for done."""
+
+
+class NoSuchRoom(LookupError):
+    """No room has this id."""
+
+
+class Stale(Exception):
+    """Somebody else moved the room first."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomRecord:
+    """What never changes about a room."""
+
+    id: str
+    """Random; in every key of the store, never shown."""
+    code: str
+    """Eight digits, for people."""
+    guest: str
+    """What the QR code carries in its fragment."""
+    key: bytes
+    """32 bytes that turn a phone's secret into its ballot key. Destroyed when the room is archived."""
+    deck: Deck
+    created: int
+    """Unix time in milliseconds, for people to read; nothing is decided by it."""
+    rehearsal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoomState:
+    """What a room is doing at one instant."""
+
+    room: Room
+    epoch: str
+    seq: int
+    """+1 for every accepted change."""
+    step: int
+    """+1 for every command."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """One vote on its way to the store."""
+
+    voter: bytes
+    """Ballot key: 16 bytes, `HMAC(room key, secret)`."""
+    rev: int
+    answer: Answer
+    weights: Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A ballot as it is kept."""
+
+    rev: int
+    answer: dict[str, Any]
+    """A checked answer, as plain values."""
+    weights: Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of one vote: a fact, on disk."""
+
+    status: Literal["ok", "dup", "closed", "unchangeable"]
+    seq: int | None = None
+    """The room's seq of this change, where the status is `ok`."""
+    recorded: Recorded | None = None
+    """The ballot that stands, where it is not the vote that was sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoteEvent:
+    """An accepted vote, as the room's log keeps it."""
+
+    seq: int
+    offset: int
+    """Milliseconds since the room was created, by the engine's clock; for replay, not for order."""
+    round: str
+    voter: bytes
+    ballot: Recorded
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseEvent:
+    """A command that moved the room, as the room's log keeps it."""
+
+    seq: int
+    offset: int
+    """Milliseconds since the room was created, by the engine's clock; for replay, not for order."""
+    room: Room
+
+
+Event = VoteEvent | PhaseEvent
+
+Entry = Literal["new", "back", "full", "ended"]
+
+
+class RoomStore(Protocol):
+    """Rooms, their ballots and their counts. Every method raises `Unavailable` when the store does not answer."""
+
+    async def create(self, record: RoomRecord) -> bool:
+        """Keep a new room and claim its code; return whether the code was free."""
+        ...
+
+    async def find(self, code: str) -> str | None:
+        """Return the id of the room with this code."""
+        ...
+
+    async def record(self, room: str) -> RoomRecord:
+        """Return what never changes about a room, or raise `NoSuchRoom`."""
+        ...
+
+    async def state(self, room: str) -> RoomState:
+        """Return what the room is doing, or raise `NoSuchRoom`."""
+        ...
+
+    async def rooms(self) -> list[str]:
+        """Return the ids of all rooms, newest first."""
+        ...
+
+    async def move(self, room: str, expected: RoomState, now: Room, takes: str | None) -> RoomState:
+        """Put the room in the state `now` if it is still at the step of `expected`, else raise `Stale`.
+
+        `takes` is the key of the round that takes answers from here on, or None. Closing is a cut: votes accepted
+        before this are in the counts, none after it is.
+        """
+        ...
+
+    async def knows(self, room: str, voter: bytes) -> bool:
+        """Return whether this person has come into the room before."""
+        ...
+
+    async def enter(self, room: str, voter: bytes, most: int) -> Entry:
+        """Let a person into the room, unless `most` are in it or it has ended; whoever was in before is let in again."""
+        ...
+
+    async def cast(self, room: str, round_key: str, votes: Sequence[Cast], *, change: bool) -> list[Receipt]:
+        """Record votes for one round, all in one atomic and durable act; return a receipt for each, in order.
+
+        Idempotent: a revision changes the counts at most once, and only a higher revision replaces a ballot. Where
+        `change` is false, a first ballot stands. At most `MOST_VOTES_A_BATCH` votes.
+        """
+        ...
+
+    async def counts(self, room: str, round_key: str | None) -> tuple[RoomState, Counts]:
+        """Return the state of the room and the counts of a round, of one and the same instant."""
+        ...
+
+    async def ballots(self, room: str, voter: bytes, rounds: Sequence[str]) -> list[Recorded | None]:
+        """Return one person's ballot in each of the rounds."""
+        ...
+
+    def events(self, room: str, after: int = 0) -> AsyncIterator[Event]:
+        """Yield every accepted change with a seq above `after`, in order."""
+        ...
+
+    async def hint(self, room: str) -> None:
+        """Tell every node that the room changed. May be lost; nothing depends on it."""
+        ...
+
+    def hints(self) -> AsyncIterator[str | None]:
+        """Yield ids of rooms that changed; None where some may have been missed, so that every room is read again."""
+        ...
+
+    async def ping(self) -> None:
+        """Return when the store answers."""
+        ...

@@ -1,0 +1,259 @@
+"""Rooms in Redis or Valkey. Every change is one script, idempotent, and on disk before it returns."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Generator, Iterator, Sequence
+from contextlib import contextmanager
+from importlib.resources import files
+from typing import Any, Literal, cast
+
+import msgpack
+import redis.asyncio as redis_client
+from redis.exceptions import RedisError, ResponseError
+
+from klankbord.decks import Deck
+from klankbord.questions import Counts
+from klankbord.rooms import Room
+from klankbord.store import keys
+from klankbord.store.ballot import pack_ballot, unpack_ballot
+from klankbord.store.base import (
+    MOST_VOTES_A_BATCH,
+    Cast,
+    Entry,
+    Event,
+    NoSuchRoom,
+    PhaseEvent,
+    Receipt,
+    Recorded,
+    RoomRecord,
+    RoomState,
+    Stale,
+    Unavailable,
+    VoteEvent,
+)
+
+WITHIN = 1.5
+"""Seconds the engine has to answer; a vote's answer is due after 2."""
+
+_LOG_PAGE = 200
+_STATE_FIELDS = ("state", "epoch", "seq", "step")
+_LATER: dict[bytes, Literal["dup", "closed", "unchangeable"]] = {
+    b"d": "dup",
+    b"c": "closed",
+    b"u": "unchangeable",
+}
+
+
+class RedisStore:
+    """`RoomStore` on one engine.
+
+    The client must not retry by itself beyond what idempotent scripts bear, and must not decode replies.
+    """
+
+    def __init__(self, client: "redis_client.Redis") -> None:
+        self._redis: Any = client  # redis-py types its replies for every setting at once; ours are bytes
+        self._create = client.register_script(_script("create"))
+        self._cast = client.register_script(_script("cast"))
+        self._move = client.register_script(_script("move"))
+        self._enter = client.register_script(_script("enter"))
+
+    async def create(self, record: RoomRecord) -> bool:
+        """Keep a new room and claim its code; return whether the code was free."""
+        fields = {
+            "code": record.code,
+            "guest": record.guest,
+            "key": record.key,
+            "created": record.created,
+            "rehearsal": int(record.rehearsal),
+            "state": Room().model_dump_json(),
+            "open": "",
+            "seq": 0,
+            "step": 0,
+            "epoch": record.id,
+        }
+        if not await self._ask(self._redis.set(keys.code(record.code), record.id, nx=True)):
+            return False
+        await self._ask(self._redis.zadd(keys.ROOMS, {record.id: record.created}))
+        flat = [part for pair in fields.items() for part in pair]
+        made = self._create(
+            keys=[keys.room(record.id), keys.deck(record.id)], args=[record.deck.model_dump_json(), *flat]
+        )
+        return bool(await self._ask(made))
+
+    async def find(self, code: str) -> str | None:
+        """Return the id of the room with this code."""
+        found = await self._ask(self._redis.get(keys.code(code)))
+        return found.decode() if found else None
+
+    async def record(self, room: str) -> RoomRecord:
+        """Return what never changes about a room, or raise `NoSuchRoom`."""
+        fields = ("code", "guest", "key", "created", "rehearsal")
+        pipe = self._redis.pipeline(transaction=True)
+        pipe.hmget(keys.room(room), fields)
+        pipe.get(keys.deck(room))
+        (code, guest, key, created, rehearsal), deck = await self._ask(pipe.execute())
+        if code is None or deck is None:
+            raise NoSuchRoom(room)
+        return RoomRecord(
+            id=room,
+            code=code.decode(),
+            guest=guest.decode(),
+            key=key,
+            deck=Deck.model_validate_json(deck),
+            created=int(created),
+            rehearsal=rehearsal == b"1",
+        )
+
+    async def state(self, room: str) -> RoomState:
+        """Return what the room is doing, or raise `NoSuchRoom`."""
+        return _state(room, await self._ask(self._redis.hmget(keys.room(room), _STATE_FIELDS)))
+
+    async def rooms(self) -> list[str]:
+        """Return the ids of all rooms, newest first."""
+        return [id_.decode() for id_ in await self._ask(self._redis.zrevrange(keys.ROOMS, 0, -1))]
+
+    async def move(self, room: str, expected: RoomState, now: Room, takes: str | None) -> RoomState:
+        """Put the room in the state `now` if it is still at the step of `expected`, else raise `Stale`."""
+        moved = self._move(
+            keys=[keys.room(room), keys.log(room)],
+            args=[expected.step, now.model_dump_json(), takes or ""],
+        )
+        reply = await self._ask(moved)
+        if reply is None:
+            raise Stale(room)
+        seq, step = reply
+        return RoomState(room=now, epoch=expected.epoch, seq=seq, step=step)
+
+    async def knows(self, room: str, voter: bytes) -> bool:
+        """Return whether this person has come into the room before."""
+        return bool(await self._ask(self._redis.sismember(keys.people(room), voter)))
+
+    async def enter(self, room: str, voter: bytes, most: int) -> Entry:
+        """Let a person into the room, unless `most` are in it or it has ended; whoever was in before is let in again."""
+        entered = self._enter(keys=[keys.room(room), keys.people(room)], args=[voter, most])
+        return cast("Entry", (await self._ask(entered)).decode())
+
+    async def cast(self, room: str, round_key: str, votes: Sequence[Cast], *, change: bool) -> list[Receipt]:
+        """Record votes for one round, all in one atomic and durable act; return a receipt for each, in order."""
+        if len(votes) > MOST_VOTES_A_BATCH:
+            raise ValueError(f"a batch has at most {MOST_VOTES_A_BATCH} votes")
+        batch: list[bytes] = []
+        for vote in votes:
+            batch.append(vote.voter)
+            batch.append(pack_ballot(vote.rev, vote.answer, vote.weights))
+        done = self._cast(
+            keys=[
+                keys.room(room),
+                keys.ballots(room, round_key),
+                keys.counts(room, round_key),
+                keys.first(room, round_key),
+                keys.log(room),
+            ],
+            args=[round_key, "1" if change else "0", msgpack.packb(batch, use_bin_type=False)],
+        )
+        return [_receipt(item) for item in msgpack.unpackb(await self._ask(done), raw=True)]
+
+    async def counts(self, room: str, round_key: str | None) -> tuple[RoomState, Counts]:
+        """Return the state of the room and the counts of a round, of one and the same instant."""
+        if round_key is None:
+            return await self.state(room), Counts()
+        pipe = self._redis.pipeline(transaction=True)
+        pipe.hmget(keys.room(room), _STATE_FIELDS)
+        pipe.hgetall(keys.counts(room, round_key))
+        pipe.zrange(keys.first(room, round_key), 0, -1, withscores=True)
+        pipe.hlen(keys.ballots(room, round_key))
+        fields, weights, first, ballots = await self._ask(pipe.execute())
+        counts = Counts(
+            weights={bucket.decode(): int(weight) for bucket, weight in weights.items()},
+            first={bucket.decode(): int(seq) for bucket, seq in first},
+            ballots=ballots,
+        )
+        return _state(room, fields), counts
+
+    async def ballots(self, room: str, voter: bytes, rounds: Sequence[str]) -> list[Recorded | None]:
+        """Return one person's ballot in each of the rounds."""
+        if not rounds:
+            return []
+        pipe = self._redis.pipeline(transaction=False)
+        for round_key in rounds:
+            pipe.hget(keys.ballots(room, round_key), voter)
+        return [unpack_ballot(found) if found else None for found in await self._ask(pipe.execute())]
+
+    async def events(self, room: str, after: int = 0) -> AsyncIterator[Event]:
+        """Yield every accepted change with a seq above `after`, in order."""
+        # A batch lies under its first seq, so the entry that holds `after + 1` may begin before it.
+        holding = await self._ask(self._redis.xrevrange(keys.log(room), f"{after + 1}-0", "-", count=1))
+        start = holding[0][0].decode() if holding else "-"
+        while page := await self._ask(self._redis.xrange(keys.log(room), start, "+", count=_LOG_PAGE)):
+            for id_, fields in page:
+                for event in _events(int(id_.partition(b"-")[0]), fields):
+                    if event.seq > after:
+                        yield event
+            start = f"({page[-1][0].decode()}"
+
+    async def hint(self, room: str) -> None:
+        """Tell every node that the room changed. May be lost; nothing depends on it."""
+        await self._ask(self._redis.publish(keys.HINTS, room))
+
+    async def hints(self) -> AsyncIterator[str | None]:
+        """Yield ids of rooms that changed; None where some may have been missed, so that every room is read again."""
+        pubsub = self._redis.pubsub()
+        try:
+            with _named_failures():
+                await pubsub.subscribe(keys.HINTS)
+                async for message in pubsub.listen():
+                    if message["type"] == "subscribe":
+                        yield None
+                    elif message["type"] == "message":
+                        yield message["data"].decode()
+        finally:
+            await pubsub.aclose()
+
+    async def ping(self) -> None:
+        """Return when the store answers."""
+        await self._ask(self._redis.ping())
+
+    async def _ask(self, reply: Awaitable[Any]) -> Any:
+        """Wait for a reply, for a bounded time; every failure is `Unavailable`, for unknown is never "ok"."""
+        with _named_failures():
+            async with asyncio.timeout(WITHIN):
+                return await reply
+
+
+@contextmanager
+def _named_failures() -> Generator[None]:
+    try:
+        yield
+    except ResponseError as error:
+        if "NOROOM" in str(error):
+            raise NoSuchRoom from error
+        raise Unavailable(str(error)) from error
+    except (RedisError, OSError, TimeoutError) as error:
+        raise Unavailable(str(error) or type(error).__name__) from error
+
+
+def _script(name: str) -> str:
+    return (files("klankbord.store") / "scripts" / f"{name}.lua").read_text("utf-8")
+
+
+def _state(room: str, fields: Sequence[bytes | None]) -> RoomState:
+    state, epoch, seq, step = fields
+    if state is None or epoch is None or seq is None or step is None:
+        raise NoSuchRoom(room)
+    return RoomState(room=Room.model_validate_json(state), epoch=epoch.decode(), seq=int(seq), step=int(step))
+
+
+def _receipt(item: int | bytes) -> Receipt:
+    if isinstance(item, int):
+        return Receipt("ok", seq=item)
+    ballot = item[1:]
+    return Receipt(_LATER[item[:1]], recorded=unpack_ballot(ballot) if ballot else None)
+
+
+def _events(seq: int, fields: dict[bytes, bytes]) -> Iterator[Event]:
+    offset = int(fields[b"ms"])
+    if fields[b"k"] == b"phase":
+        yield PhaseEvent(seq, offset, Room.model_validate_json(fields[b"s"]))
+        return
+    flat = msgpack.unpackb(fields[b"v"], raw=True)
+    for i in range(0, len(flat), 2):
+        yield VoteEvent(seq + i // 2, offset, fields[b"r"].decode(), flat[i], unpack_ballot(flat[i + 1]))
