@@ -36,7 +36,13 @@ def unpack(data: bytes) -> Any:
             max_ext_len=0,
         )
     # msgpack says what is wrong in many ways; nesting too deep for its stack is one of them
-    except (ValueError, TypeError, OverflowError, RecursionError, msgpack.exceptions.UnpackException) as error:
+    except (
+        ValueError,
+        TypeError,
+        OverflowError,
+        RecursionError,
+        msgpack.exceptions.UnpackException,
+    ) as error:
         raise Malformed(str(error) or type(error).__name__) from error
 
 

@@ -1,4 +1,4 @@
-"""The messages between a page and the server. These models are the one definition; the pages' types are made from them."""
+"""The messages between a page and the server: the one definition, from which the pages' types are made."""
 
 from typing import Annotated, Literal
 
@@ -20,7 +20,7 @@ Token = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{22,43}$")]
 PhaseName = Literal["lobby", "waiting", "open", "closed", "revealed", "ended"]
 
 
-# --- from a page -----------------------------------------------------------------------------------------------------
+# ── From a page ──
 
 
 class JoinPhone(Model):
@@ -68,7 +68,7 @@ Incoming = Annotated[JoinPhone | JoinDesk | Vote | Order, Field(discriminator="t
 INCOMING: TypeAdapter[Incoming] = TypeAdapter(Incoming)
 
 
-# --- from the server -------------------------------------------------------------------------------------------------
+# ── From the server ──
 
 
 class RoundInfo(Model):

@@ -31,7 +31,11 @@ def typescript(schema: Schema) -> str:
 
 def _union_named(schema: Schema, name: str) -> str:
     """Return the union of the kinds' own types, found by where a message carries one."""
-    carrier = {"Question": ("Scene", "question"), "Answer": ("Vote", "answer"), "Result": ("Scene", "result")}[name]
+    carrier = {
+        "Question": ("Scene", "question"),
+        "Answer": ("Vote", "answer"),
+        "Result": ("Scene", "result"),
+    }[name]
     text = _type(schema["$defs"][carrier[0]]["properties"][carrier[1]])
     return text.removesuffix(" | null")
 

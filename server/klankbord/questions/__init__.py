@@ -4,7 +4,16 @@ from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter
 
-from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Text, Visibility, Weights
+from klankbord.questions.base import (
+    Counts,
+    InvalidAnswer,
+    Kind,
+    Model,
+    QuestionBase,
+    Text,
+    Visibility,
+    Weights,
+)
 from klankbord.questions.choice import CHOICE, Choice, ChoiceAnswer, ChoiceResult
 from klankbord.questions.cloud import CLOUD, Cloud, CloudAnswer, CloudResult
 from klankbord.questions.content import CONTENT, Content, ContentAnswer, ContentResult

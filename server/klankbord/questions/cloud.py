@@ -86,9 +86,7 @@ def _result(_question: Cloud, counts: Counts) -> CloudResult:
     ranked = sorted(sizes, key=lambda key: (-sizes[key], counts.first.get(key, 0), key))
     return CloudResult(
         ballots=counts.ballots,
-        words=tuple(
-            Word(key=key, label=min(spellings[key])[2], count=sizes[key]) for key in ranked[:MOST_WORDS_SHOWN]
-        ),
+        words=tuple(Word(key=key, label=min(spellings[key])[2], count=sizes[key]) for key in ranked[:MOST_WORDS_SHOWN]),
         distinct=len(sizes),
     )
 

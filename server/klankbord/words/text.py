@@ -12,7 +12,9 @@ _TAGS = range(0xE0020, 0xE0080)  # tag characters spell the flags of regions ins
 _CLUSTER = regex.compile(r"\X")
 _SPACES = regex.compile(r"\s+")
 _EMOJI = regex.compile(r"\p{Extended_Pictographic}")
-_EMOJI_JOINT = regex.compile(r"(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})")
+_EMOJI_JOINT = regex.compile(
+    r"(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})"
+)
 
 
 def clean(text: str) -> str:
