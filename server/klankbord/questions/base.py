@@ -8,7 +8,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from klankbord.questions.prose import one_line, paragraphs
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
 """A stable id: lower case words and digits joined by single hyphens, at most 40 characters."""
@@ -16,13 +18,16 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 """An ISO 639-1 code."""
 
-_Sentence = Annotated[str, StringConstraints(min_length=1, max_length=600)]
+_Sentence = Annotated[str, StringConstraints(min_length=1, max_length=600), AfterValidator(one_line)]
 Text = Annotated[dict[Language, _Sentence], Field(min_length=1, max_length=8)]
 """The same sentence in one or more languages; the first is the original."""
 
-_Page = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+_Page = Annotated[str, StringConstraints(min_length=1, max_length=4000), AfterValidator(paragraphs)]
 LongText = Annotated[dict[Language, _Page], Field(min_length=1, max_length=8)]
 """The same paragraphs in one or more languages; the first is the original."""
+
+Credit = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(one_line)]
+"""The name and year of a model, as its makers are cited."""
 
 Visibility = Literal["live", "after", "reveal", "never"]
 """When the room may see the result: as it grows, each person after answering, on the presenter's word, or never."""
@@ -52,7 +57,7 @@ class QuestionBase(Model):
     prompt: Text
     explanation: Text | None = None
     """One or two sentences under the prompt, on the phone and on the screen."""
-    credit: Annotated[str, StringConstraints(max_length=200)] | None = None
+    credit: Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(one_line)] | None = None
     """Whose model this is; stays on the slide."""
     visibility: Visibility = "reveal"
     change: bool = True
