@@ -1,0 +1,1 @@
+"""Web: HTTP and websockets, the edge where people and machines meet the rooms."""
