@@ -81,9 +81,10 @@ def _refuse_old(engine: str, facts: Mapping[str, Any]) -> None:
 def _refuse_different(engine: str, has: Mapping[str, str], needs: Mapping[str, str]) -> None:
     wrong = {name: has[name] for name in needs if has[name] != needs[name]}
     if wrong:
+        right = {name: needs[name] for name in wrong}
         raise EngineError(
             f"{engine} has {_as_lines(wrong)}, with which an acknowledged answer can be lost: set "
-            f"{_as_lines({name: needs[name] for name in wrong})} in its configuration file and start it again."
+            f"{_as_lines(right)} in its configuration file and start it again."
         )
 
 

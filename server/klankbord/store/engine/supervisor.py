@@ -14,11 +14,11 @@ from klankbord.store.engine.errors import EngineError
 from klankbord.store.engine.marker import record, refuse_older
 from klankbord.store.engine.process import EngineProcess
 
-PAUSES = (0.0, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0)
+PAUSES = (0.0, 0.1, 0.25, 0.5, 1.0)
 """Seconds before the first, second, … try to start an engine that ended; the last one repeats for ever,
 because a full disk can be emptied while phones wait."""
 
-STEADY_AFTER = 10.0
+STEADY_AFTER = 5.0
 """Seconds an engine must have run for the pauses to begin again at the first."""
 
 log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
