@@ -489,6 +489,23 @@ async def foreign(binary: Binary, home: Path, *arguments: str) -> AsyncGenerator
         await process.wait()
 
 
+@asynccontextmanager
+async def imitation(home: Path, version: str = "7.2.4", shows: tuple[str, ...] = ()) -> AsyncGenerator[str]:
+    """The address of something that answers INFO and CONFIG GET as an engine that cannot be had here does."""
+    facts = f"redis_version:{version}\r\nrole:master\r\nmaxmemory_policy:noeviction\r\n"
+    settings = f"*{len(shows)}\r\n" + "".join(f"${len(word)}\r\n{word}\r\n" for word in shows)
+    answers = {b"INFO": f"${len(facts)}\r\n{facts}\r\n", b"CONFIG": settings, b"CLIENT": "+OK\r\n"}
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while line := await reader.readline():
+            writer.write(answers.get(line.split()[0], "").encode())
+        writer.close()
+
+    home.mkdir(exist_ok=True)
+    async with await asyncio.start_unix_server(answer, home / "imitation.sock"):
+        yield f"unix://{home}/imitation.sock?protocol=2"
+
+
 DURABLE = ("--appendonly", "yes", "--appendfsync", "always", "--maxmemory-policy", "noeviction")
 
 
@@ -549,18 +566,16 @@ class TestDurability:
 
     async def test_an_old_engine_is_refused(self, home: Path) -> None:
         """An engine before 7.0 has not what rooms need, whatever its settings."""
-        facts = "redis_version:6.2.14\r\nrole:master\r\nmaxmemory_policy:noeviction\r\n"
-
-        async def old(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-            while line := await reader.readline():
-                if line == b"INFO\r\n":
-                    writer.write(f"${len(facts)}\r\n{facts}\r\n".encode())
-                elif line in {b"CONFIG GET\r\n", b"CONFIG\r\n", b"SETINFO\r\n"}:
-                    writer.write(b"-ERR unknown command\r\n")
-            writer.close()
-
-        home.mkdir()
-        listening = await asyncio.start_unix_server(old, home / "old.sock")
-        async with listening, client(f"unix://{home}/old.sock?protocol=2") as redis:
+        async with imitation(home, version="6.2.14") as url, client(url) as redis:
             with pytest.raises(EngineError, match=r"is of version 6\.2\.14: Klankbord needs 7\.0\.0 or newer"):
                 await verify_durable(redis)
+
+    async def test_a_setting_shown_among_hidden_ones_is_not_taken_on_trust(self, home: Path) -> None:
+        """The operator's word covers what is hidden, and nothing else."""
+        async with imitation(home, shows=("appendfsync", "everysec")) as url, client(url) as redis:
+            with pytest.raises(EngineError, match="has `appendfsync everysec`"):
+                await verify_durable(redis, trust_settings=True)
+        async with imitation(home, shows=("appendfsync", "always")) as url, client(url) as redis:
+            with pytest.raises(EngineError, match="know that it has `appendonly yes`, `no-append"):
+                await verify_durable(redis)
+            await verify_durable(redis, trust_settings=True)

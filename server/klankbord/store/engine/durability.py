@@ -45,15 +45,15 @@ async def verify_durable(client: Redis, *, trust_settings: bool = False) -> None
     if facts.get("role") != "master":
         raise EngineError(f"{engine} is a replica: let KLANKBORD_REDIS_URL name its primary.")
     _refuse_different(engine, {"maxmemory-policy": str(facts.get("maxmemory_policy"))}, EVICTION)
-    if PERSISTENCE.keys() <= shown.keys():
-        _refuse_different(engine, shown, PERSISTENCE)
-    elif not trust_settings:
+    _refuse_different(engine, shown, {name: PERSISTENCE[name] for name in shown})
+    hidden = {name: value for name, value in PERSISTENCE.items() if name not in shown}
+    if hidden and not trust_settings:
         raise EngineError(
             f"{engine} does not show whether it keeps data through a power cut: allow this user CONFIG GET, "
-            f"or, if you know that it has {_as_lines(PERSISTENCE)}, set KLANKBORD_TRUST_ENGINE=yes."
+            f"or, if you know that it has {_as_lines(hidden)}, set KLANKBORD_TRUST_ENGINE=yes."
         )
-    else:
-        log.warning("engine_settings_taken_on_trust", engine=_address(client), settings=sorted(PERSISTENCE))
+    if hidden:
+        log.warning("engine_settings_taken_on_trust", engine=_address(client), settings=sorted(hidden))
 
 
 def _address(client: Redis) -> str:
