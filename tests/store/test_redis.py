@@ -20,7 +20,7 @@ from klankbord.store.base import (
     VoteEvent,
 )
 from klankbord.store.redis import RedisStore
-from tests.store.conftest import new_record
+from tests.conftest import new_record
 
 ROUND = "woorden:1"
 

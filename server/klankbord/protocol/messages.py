@@ -79,7 +79,10 @@ class RoundInfo(Model):
 
 
 class Scene(Model):
-    """Everything one page needs now. A later scene replaces an earlier one whole."""
+    """Everything one page needs now. A later scene replaces an earlier one whole.
+
+    The current one is sent again every 10 seconds: a page that hears nothing for 35 may take its line for dead.
+    """
 
     t: Literal["scene"] = "scene"
     epoch: str
@@ -189,12 +192,6 @@ class Done(Model):
     sentence: str | None = None
 
 
-class Tick(Model):
-    """Nothing new; the line is alive. A page that hears nothing for 35 s may take the line for dead."""
-
-    t: Literal["tick"] = "tick"
-
-
 class Bye(Model):
     """A planned stop: come back after `wait` milliseconds, a different number for every page."""
 
@@ -211,7 +208,7 @@ class Failure(Model):
     come_back: bool
 
 
-Outgoing = Joined | Seated | Scene | RemoteScene | Ack | Done | Tick | Bye | Failure
+Outgoing = Joined | Seated | Scene | RemoteScene | Ack | Done | Bye | Failure
 
 
 class Protocol(BaseModel):

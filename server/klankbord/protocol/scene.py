@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from klankbord.decks import Deck
 from klankbord.protocol.messages import RemoteScene, RoundInfo, Scene, Upcoming
-from klankbord.questions import KINDS, Counts, Result
+from klankbord.questions import KINDS, Counts, Result, Visibility
 from klankbord.rooms import Asking, Audience, Room, sees_result
 
 
@@ -21,6 +21,12 @@ class View:
     counts: Counts
     """Of the round in front of the room."""
     present: int
+
+    @property
+    def visibility(self) -> Visibility | None:
+        """When the result of the question in front of the room may be seen; None where nothing is asked."""
+        slide = self.room.slide(self.deck)
+        return self.room.visibility_of(slide) if slide and slide.question.kind != "content" else None
 
 
 def scene_for(view: View, audience: Audience) -> Scene:
@@ -42,7 +48,7 @@ def scene_for(view: View, audience: Audience) -> Scene:
         round=_round(view) if asked else None,
         answered=view.counts.ballots,
         present=view.present,
-        visibility=view.room.visibility_of(slide) if slide and asked else None,
+        visibility=view.visibility,
         result=result_for(view, audience),
     )
     if audience != "remote":

@@ -3,9 +3,10 @@
 from klankbord.rooms.command import COMMAND, REFUSALS, Command, Do, Jump, Refused, Show, step
 from klankbord.rooms.phase import Asking, Closed, Ended, Lobby, Open, Phase, Revealed, Waiting
 from klankbord.rooms.room import Room, RoundKey, key_of
-from klankbord.rooms.sight import Audience, sees_result
+from klankbord.rooms.sight import AUDIENCES, Audience, sees_result
 
 __all__ = [
+    "AUDIENCES",
     "COMMAND",
     "REFUSALS",
     "Asking",

@@ -8,6 +8,8 @@ from klankbord.rooms.phase import Closed, Open, Phase, Revealed
 Audience = Literal["phone", "answered", "screen", "remote"]
 """A phone, a phone that has answered this round, the screen on the wall, the presenter's remote."""
 
+AUDIENCES: tuple[Audience, ...] = ("phone", "answered", "screen", "remote")
+
 
 def sees_result(visibility: Visibility, phase: Phase, audience: Audience) -> bool:
     """Return whether `audience` may see the result of the question in front of the room.

@@ -1,4 +1,4 @@
-"""A real engine for the store's tests, one for all of them; every test has a room of its own."""
+"""A real engine for the tests, one for all of them; every test has a room of its own."""
 
 import secrets
 from collections.abc import AsyncIterator

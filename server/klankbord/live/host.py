@@ -1,0 +1,232 @@
+"""The host: runs the rooms that have a seat on this node, and takes the presenter's commands for any room."""
+
+import asyncio
+import hashlib
+import hmac
+import secrets
+import time
+from collections.abc import Callable
+
+import structlog
+
+from klankbord.decks import Deck
+from klankbord.live.frame import Frame
+from klankbord.live.hub import Hub
+from klankbord.live.room import LiveRoom
+from klankbord.protocol.codec import encode
+from klankbord.protocol.codes import Code
+from klankbord.protocol.messages import Bye
+from klankbord.protocol.scene import View
+from klankbord.questions import Counts, Question
+from klankbord.rooms import Command, step
+from klankbord.store.base import NoSuchRoom, RoomRecord, RoomState, RoomStore, Stale, Unavailable
+
+EMPTY_FOR = 60.0
+"""Seconds without a seat after which a node forgets a room; the store keeps it."""
+
+_TRIES = 3  # of a command that names no step, where others keep coming first
+_CODE_TRIES = 20
+
+log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
+
+
+class Host:
+    """Rooms on this node. `async with` it: it listens for hints while it is entered."""
+
+    def __init__(self, store: RoomStore, hub: Hub, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._store = store
+        self._hub = hub
+        self._clock = clock
+        self._rooms: dict[str, LiveRoom] = {}
+        self._loading: dict[str, asyncio.Task[LiveRoom]] = {}
+        self._empty_since: dict[str, float] = {}
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def __aenter__(self) -> "Host":
+        self._tasks = [
+            asyncio.create_task(self._listen(), name="hints"),
+            asyncio.create_task(self._tidy(), name="empty rooms"),
+        ]
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*(room.leave() for room in self._rooms.values()))
+        self._rooms.clear()
+
+    # ── Rooms ──
+
+    async def open_room(self, deck: Deck, *, rehearsal: bool = False) -> RoomRecord:
+        """Start a room from a deck. Raises `Unavailable`."""
+        for _ in range(_CODE_TRIES):
+            record = RoomRecord(
+                id=secrets.token_hex(8),
+                code=f"{secrets.randbelow(9 * 10**7) + 10**7}",
+                guest=secrets.token_urlsafe(16),
+                key=secrets.token_bytes(32),
+                deck=deck,
+                created=time.time_ns() // 1_000_000,
+                rehearsal=rehearsal,
+            )
+            if await self._store.create(record):
+                log.info("room opened", room=record.id, deck=deck.id)
+                return record
+        raise Unavailable("no free room code was found")
+
+    async def record(self, room: str) -> RoomRecord:
+        """Return what never changes about a room, or raise `NoSuchRoom`."""
+        live = self._rooms.get(room)
+        return live.record if live else await self._store.record(room)
+
+    async def rooms(self) -> list[tuple[RoomRecord, RoomState]]:
+        """Return every room, newest first."""
+        found: list[tuple[RoomRecord, RoomState]] = []
+        for id_ in await self._store.rooms():
+            try:
+                found.append((await self.record(id_), await self._store.state(id_)))
+            except NoSuchRoom:
+                continue  # a server died between listing it and making it
+        return found
+
+    async def find(self, code: str) -> str | None:
+        """Return the id of the room with this code."""
+        return await self._store.find(code)
+
+    async def live(self, room: str) -> LiveRoom:
+        """Return a room as it runs on this node, and run it if it does not yet. Raises `NoSuchRoom`."""
+        running = self._rooms.get(room)
+        if running is not None:
+            return running
+        loading = self._loading.get(room)
+        if loading is None:  # a herd that comes in together reads the deck once
+            loading = self._loading[room] = asyncio.create_task(self._load(room), name=f"load {room}")
+            loading.add_done_callback(lambda _: self._loading.pop(room, None))
+        return await asyncio.shield(loading)
+
+    async def view(self, room: str) -> View:
+        """Return a room as it is now."""
+        record = await self.record(room)
+        state, counts = await self._store.counts(room, None)
+        round_key = state.room.round_key(record.deck)
+        if round_key is not None:
+            state, counts = await self._store.counts(room, round_key)
+        return View(
+            deck=record.deck,
+            room=state.room,
+            code=record.code,
+            epoch=state.epoch,
+            seq=state.seq,
+            step=state.step,
+            counts=counts if state.room.round_key(record.deck) == round_key else Counts(),
+            present=self._hub.present(room),
+        )
+
+    async def results(self, room: str) -> list[tuple[str, Question, Counts]]:
+        """Return every round asked so far with its question and counts, hidden or not: the organiser's reading."""
+        record = await self.record(room)
+        state = await self._store.state(room)
+        questions = {slide.question.id: slide.question for slide in record.deck.slides}
+        return [
+            (key, questions[key.partition(":")[0]], (await self._store.counts(room, key))[1])
+            for key in state.room.rounds(record.deck)
+        ]
+
+    # ── Commands ──
+
+    async def command(self, room: str, command: Command, at_step: int | None) -> RoomState:
+        """Carry out a presenter's command.
+
+        `at_step` is the step of the scene the presenter looked at: somebody else's command in between makes this one
+        `Stale`. Without it the command applies to whatever the room is doing. Raises `Refused` where it makes no
+        sense, `NoSuchRoom`, and `Unavailable`.
+        """
+        record = await self.record(room)
+        for _ in range(_TRIES):
+            state = await self._store.state(room)
+            if at_step is not None and state.step != at_step:
+                raise Stale(room)
+            now = step(record.deck, state.room, command)
+            if now == state.room:
+                return state
+            try:
+                moved = await self._store.move(room, state, now, now.open_round(record.deck))
+            except Stale:
+                continue
+            self._heard(room)
+            await self._store.hint(room)
+            return moved
+        raise Stale(room)
+
+    # ── People ──
+
+    @staticmethod
+    def voter(record: RoomRecord, secret: str) -> bytes:
+        """Return the ballot key of a phone: 16 bytes that lead back to its secret only through the room's key."""
+        return hmac.new(record.key, secret.encode(), hashlib.sha256).digest()[:16]
+
+    async def enter(self, record: RoomRecord, secret: str | None, most: int) -> tuple[str, bytes] | Code:
+        """Let a phone in: return its secret and ballot key, or the code that says why not.
+
+        A secret that this room never gave out is not taken over; the phone gets one of ours.
+        """
+        if secret is not None:
+            voter = self.voter(record, secret)
+            if await self._store.knows(record.id, voter):
+                return secret, voter
+        secret = secrets.token_urlsafe(16)
+        voter = self.voter(record, secret)
+        match await self._store.enter(record.id, voter, most):
+            case "new" | "back":
+                return secret, voter
+            case "full":
+                return Code.ROOM_FULL
+            case "ended":
+                return Code.NO_SUCH_ROOM
+
+    async def close(self, within: float) -> None:
+        """Tell every page that the server stops, and when to come back: spread over `within` seconds."""
+        for seat in self._hub.everyone():
+            seat.reply(Frame(encode(Bye(wait=secrets.randbelow(int(within * 1000) + 1)))))
+        await asyncio.gather(*(room.finish() for room in self._rooms.values()))
+        for seat in self._hub.everyone():
+            seat.link.close(Code.RESTARTING, Code.RESTARTING.sentence)
+
+    # ── Hints ──
+
+    def _heard(self, room: str) -> None:
+        live = self._rooms.get(room)
+        if live is not None:
+            live.changed()
+
+    async def _listen(self) -> None:
+        """Hear what other nodes did. Nothing depends on it: every room is read again after two seconds anyway."""
+        pause = 0.1
+        while True:
+            try:
+                async for room in self._store.hints():
+                    pause = 0.1
+                    for id_ in [room] if room is not None else list(self._rooms):
+                        self._heard(id_)
+            except Unavailable as error:
+                log.warning("hints not heard", error=str(error))
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 5.0)
+
+    async def _load(self, room: str) -> LiveRoom:
+        record = await self._store.record(room)
+        live = self._rooms[room] = LiveRoom(self._store, self._hub, record, self._clock)
+        return live
+
+    async def _tidy(self) -> None:
+        """Forget rooms that nobody has sat in for a while."""
+        while True:
+            await asyncio.sleep(EMPTY_FOR / 4)
+            now = self._clock()
+            for id_, room in list(self._rooms.items()):
+                if self._hub.seated(id_):
+                    self._empty_since.pop(id_, None)
+                elif now - self._empty_since.setdefault(id_, now) >= EMPTY_FOR:
+                    del self._rooms[id_], self._empty_since[id_]
+                    await room.leave()

@@ -1,0 +1,220 @@
+"""A room that someone sits in on this node: what it shows, to whom, and when."""
+
+import asyncio
+import secrets
+from collections.abc import Callable
+
+import structlog
+
+from klankbord.live.ballots import Ballot, Ballots
+from klankbord.live.frame import Frame
+from klankbord.live.hub import Hub
+from klankbord.live.seat import Seat
+from klankbord.protocol.codec import encode
+from klankbord.protocol.messages import Ack, Reason, Vote
+from klankbord.protocol.messages import Ballot as RecordedBallot
+from klankbord.protocol.scene import View, scene_for
+from klankbord.questions import Counts, InvalidAnswer, check
+from klankbord.questions.reasons import sentence
+from klankbord.rooms import AUDIENCES, Audience, Open
+from klankbord.store.base import Receipt, RoomRecord, RoomState, RoomStore, Unavailable
+
+PACE = 0.1
+"""Seconds between two pictures on a screen: at most ten a second."""
+
+PACE_OF_PHONES = 1.0
+"""Seconds between two pictures on phones that may watch the result grow."""
+
+UNHEARD = 2.0
+"""Seconds after which a room is read again although no hint came: a message is only a hint."""
+
+HEARTBEAT = 10.0
+"""Seconds after which everybody gets the current scene again: proof of life, and a check of where they are."""
+
+RETRY = 400
+"""Milliseconds after which an unanswered vote may be sent again; the phone adds its own jitter."""
+
+log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
+
+Clock = Callable[[], float]
+
+
+class LiveRoom:
+    """One room on this node. Reads the store, builds one scene per audience, and lets the hub carry it."""
+
+    def __init__(self, store: RoomStore, hub: Hub, record: RoomRecord, clock: Clock) -> None:
+        self.record = record
+        self._store = store
+        self._hub = hub
+        self._clock = clock
+        self._ballots: Ballots[Seat] = Ballots(store, record.id, self._settle)
+        self._questions = {slide.question.id: slide.question for slide in record.deck.slides}
+        self._view: View | None = None
+        self._frames: dict[Audience, Frame] = {}
+        self._changed = asyncio.Event()
+        self._shown: dict[Audience, float] = {}
+        self._task = asyncio.create_task(self._run(), name=f"room {record.id}")
+
+    # ── What pages ask ──
+
+    async def view(self) -> View:
+        """Return the room as this node knows it, read from the store the first time."""
+        return self._view or await self._read()
+
+    def frame(self, view: View, audience: Audience) -> Frame:
+        """Return the scene for an audience, encoded once for everybody in it."""
+        if view is not self._view:
+            return Frame(encode(scene_for(view, audience)))
+        frame = self._frames.get(audience)
+        if frame is None:
+            frame = self._frames[audience] = Frame(encode(scene_for(view, audience)))
+        return frame
+
+    def changed(self) -> None:
+        """Hear that the room may look different now."""
+        self._changed.set()
+
+    def vote(self, seat: Seat, vote: Vote) -> None:
+        """Take a vote from a phone; its answer comes when it is on disk, or at once when it cannot be taken."""
+        question = self._questions.get(vote.round.partition(":")[0])
+        if question is None or seat.who is None:
+            seat.reply(_invalid(vote, InvalidAnswer("malformed")))
+            return
+        try:
+            answer, weights = check(question, vote.answer)
+        except InvalidAnswer as refusal:
+            seat.reply(_invalid(vote, refusal))
+            return
+        ballot = Ballot(seat, vote.round, question.change, seat.who, vote.rev, answer, weights)
+        if not self._ballots.add(ballot):
+            seat.reply(_busy(vote.round, vote.rev))
+
+    async def finish(self) -> None:
+        """Return when every vote taken so far is settled."""
+        await self._ballots.finish()
+
+    async def leave(self) -> None:
+        """Stop, after every vote taken so far is settled."""
+        await self.finish()
+        self._task.cancel()
+        await asyncio.gather(self._task, return_exceptions=True)
+
+    # ── What became of votes ──
+
+    def _settle(self, ballot: Ballot[Seat], receipt: Receipt | None) -> None:
+        seat = ballot.sender
+        if receipt is None:
+            seat.reply(_busy(ballot.round, ballot.rev))
+            return
+        seat.reply(_frame(_ack(ballot, receipt)))
+        if receipt.status == "ok":
+            self._changed.set()
+        if receipt.status in {"ok", "dup"}:
+            self._answered(seat, ballot.round)
+
+    def _answered(self, seat: Seat, round_key: str) -> None:
+        """A phone that answered may see more than one that did not."""
+        view = self._view
+        if view is None or seat.audience != "phone" or view.room.round_key(view.deck) != round_key:
+            return
+        self._hub.move(seat, "answered")
+        if view.visibility == "after":
+            seat.show(self.frame(view, "answered"))
+
+    # ── What the room sees ──
+
+    async def _run(self) -> None:
+        while True:
+            try:
+                async with asyncio.timeout(UNHEARD):
+                    await self._changed.wait()
+            except TimeoutError:
+                pass
+            self._changed.clear()
+            try:
+                self._show(self._view, await self._read())
+            except Unavailable as error:
+                log.warning("room not read", room=self.record.id, error=str(error))
+                await asyncio.sleep(PACE * (1 + secrets.randbelow(5)))
+                self._changed.set()
+            await asyncio.sleep(PACE)
+
+    async def _read(self) -> View:
+        """Read state and counts of one instant, and keep them unless something newer is known already."""
+        known = self._view
+        round_key = known.room.round_key(known.deck) if known else None
+        state, counts = await self._store.counts(self.record.id, round_key)
+        while (current := state.room.round_key(self.record.deck)) != round_key:
+            round_key = current
+            state, counts = await self._store.counts(self.record.id, round_key)
+        return self._keep(state, counts)
+
+    def _keep(self, state: RoomState, counts: Counts) -> View:
+        present = self._hub.present(self.record.id)
+        known = self._view
+        if known is not None and known.epoch == state.epoch and known.seq >= state.seq and known.present == present:
+            return known
+        self._view = View(
+            deck=self.record.deck,
+            room=state.room,
+            code=self.record.code,
+            epoch=state.epoch,
+            seq=state.seq,
+            step=state.step,
+            counts=counts,
+            present=present,
+        )
+        self._frames.clear()
+        return self._view
+
+    def _show(self, before: View | None, now: View) -> None:
+        """Bring everybody who should see it the picture of now."""
+        room, clock = self.record.id, self._clock()
+        moved = before is None or before.step != now.step or before.epoch != now.epoch
+        if before is not None and before.room.round_key(before.deck) != now.room.round_key(now.deck):
+            self._everyone_is_unanswered()
+        for audience in AUDIENCES:
+            age = clock - self._shown.get(audience, 0.0)
+            newer = before is not now and age >= self._pace(now, audience)
+            if self._hub.seated_among(room, audience) and (moved or newer or age >= HEARTBEAT):
+                self._shown[audience] = clock
+                self._hub.broadcast(room, audience, self.frame(now, audience))
+
+    @staticmethod
+    def _pace(view: View, audience: Audience) -> float:
+        """Return how many seconds lie between two pictures, where only the counts changed."""
+        if audience in {"screen", "remote"}:
+            return 0.0  # the loop itself keeps the pace
+        watching = audience == "answered" and view.visibility == "after" and isinstance(view.room.phase, Open)
+        return PACE_OF_PHONES if watching else HEARTBEAT
+
+    def _everyone_is_unanswered(self) -> None:
+        for seat in self._hub.everyone(self.record.id):
+            if seat.audience == "answered":
+                self._hub.move(seat, "phone")
+
+
+def _ack(ballot: Ballot[Seat], receipt: Receipt) -> Ack:
+    recorded = receipt.recorded
+    kept = (
+        RecordedBallot.model_validate({"round": ballot.round, "rev": recorded.rev, "answer": recorded.answer})
+        if recorded
+        else None
+    )
+    if receipt.status == "unchangeable":
+        reason = Reason(code="unchangeable", values={}, sentence=sentence("unchangeable", {}))
+        return Ack(round=ballot.round, rev=ballot.rev, status="invalid", reason=reason, ballot=kept)
+    return Ack(round=ballot.round, rev=ballot.rev, status=receipt.status, seq=receipt.seq, ballot=kept)
+
+
+def _invalid(vote: Vote, refusal: InvalidAnswer) -> Frame:
+    reason = Reason(code=refusal.code, values=refusal.values, sentence=sentence(refusal.code, refusal.values))
+    return _frame(Ack(round=vote.round, rev=vote.rev, status="invalid", reason=reason))
+
+
+def _busy(round_key: str, rev: int) -> Frame:
+    return _frame(Ack(round=round_key, rev=rev, status="busy", retry=RETRY))
+
+
+def _frame(message: Ack) -> Frame:
+    return Frame(encode(message))

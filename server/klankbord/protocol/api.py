@@ -1,0 +1,253 @@
+"""The HTTP API: what is asked and answered as JSON. These models are the one definition; `/api/openapi.json` is
+made from them, and the Python client speaks them.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from klankbord.decks import Deck
+from klankbord.protocol.messages import PhaseName, RoomCode, Token
+from klankbord.questions import Answer, Model, Question, Result, Text
+from klankbord.questions.base import Slug
+from klankbord.rooms import Command, Do, Jump, RoundKey, Show
+
+Role = Literal["stranger", "remote", "presenter", "token"]
+
+Secret = Annotated[str, Field(min_length=1, max_length=100)]
+
+
+class Session(Model):
+    """Who is asking."""
+
+    role: Role
+    room: str | None = None
+    """The one room of a remote."""
+
+
+class ByLink(Model):
+    """Come in as presenter with the one-time link that the server printed: what stands after its `#`."""
+
+    link: Secret
+
+
+class ByPairing(Model):
+    """Come in as the remote of a room with the QR code that its presenter showed: what stands after the `#`."""
+
+    pairing: Secret
+
+
+class Invitation(Model):
+    """A one-time link for a presenter."""
+
+    link: str
+    expires_in: int
+    """Seconds."""
+
+
+class DeckProblem(Model):
+    """One mistake in a deck file."""
+
+    line: int
+    """Counted from 1; 0 where the whole file is meant."""
+    column: int | None
+    sentence: str
+
+
+class DeckSource(Model):
+    """Where a deck comes from."""
+
+    title: str
+    author: str | None
+    organisation: str | None
+    year: int | None
+    licence: str | None
+
+
+class DeckSummary(Model):
+    """A deck as the gallery shows it, or a file that is not a deck, with its problems."""
+
+    id: str
+    """The deck's id; of a broken file, its name."""
+    title: Text | None
+    summary: Text | None
+    languages: tuple[str, ...]
+    slides: int
+    questions: int
+    """The slides that ask something."""
+    source: DeckSource | None
+    problems: tuple[DeckProblem, ...]
+    """Empty for a deck that can be started."""
+
+
+class Decks(Model):
+    """The decks of this server, in the order of the gallery."""
+
+    decks: tuple[DeckSummary, ...]
+
+
+class OpenRoom(Model):
+    """Start a deck."""
+
+    deck: Slug
+    rehearsal: bool = False
+    """A rehearsal never reaches the archive."""
+
+
+class Qr(Model):
+    """A QR code as one SVG path of dark squares, one unit a module, in a square of `size` with its quiet border."""
+
+    size: int
+    path: str
+
+
+class OutlineSlide(Model):
+    """One slide, for the presenter's list."""
+
+    id: str
+    kind: str
+    prompt: Text
+    chapter: Text | None
+
+
+class RoomSummary(Model):
+    """A room and what it is doing."""
+
+    id: str
+    code: RoomCode
+    deck: str
+    title: Text
+    created: int
+    """Unix time in milliseconds."""
+    rehearsal: bool
+    phase: PhaseName
+    at: int | None
+    """Index of the slide in front of the room, from 0."""
+    step: int
+    """Counts the room's commands; a command that names it is refused when somebody else was first."""
+    link: str
+    """The short link that can be typed: the code stands in it."""
+    guest_link: str
+    """What the QR code holds: the short link with a secret behind the `#`."""
+    screen_link: str
+    """The page for the projector."""
+
+
+class RoomDetail(RoomSummary):
+    """A room with its slides and its QR code."""
+
+    outline: tuple[OutlineSlide, ...]
+    qr: Qr
+
+
+class Rooms(Model):
+    """The rooms of this server, newest first."""
+
+    rooms: tuple[RoomSummary, ...]
+
+
+class GiveCommand(Model):
+    """A command, as on the remote."""
+
+    command: Command
+    step: Annotated[int, Field(ge=0)] | None = None
+    """The step the sender knew; refused with `stale` when the room is at another one. Without it, always tried."""
+
+
+class Moved(Model):
+    """Where a command brought the room."""
+
+    step: int
+    phase: PhaseName
+
+
+class RoundResult(Model):
+    """One round, in full: also what was never shown to the room."""
+
+    round: RoundKey
+    question: Question
+    ballots: int
+    result: Result
+
+
+class Results(Model):
+    """Every round that was asked, in the order of the deck."""
+
+    room: str
+    rounds: tuple[RoundResult, ...]
+
+
+class AskTicket(Model):
+    """Ask for a ticket for a socket."""
+
+    audience: Literal["screen", "remote"]
+
+
+class Ticket(Model):
+    """A ticket, to be sent as the first message of a socket; it works once."""
+
+    ticket: Token
+    expires_in: int
+    """Seconds."""
+
+
+class Pairing(Model):
+    """A one-time link that makes a phone the remote of a room."""
+
+    link: str
+    qr: Qr
+    expires_in: int
+    """Seconds."""
+
+
+class Problem(Model):
+    """What went wrong."""
+
+    code: str
+    """For a program."""
+    sentence: str
+    """For a person."""
+    id: str
+    """Names this failure in the server's log."""
+
+
+class Failed(Model):
+    """The answer to every request that failed."""
+
+    error: Problem
+
+
+__all__ = [
+    "Answer",
+    "AskTicket",
+    "ByLink",
+    "ByPairing",
+    "Command",
+    "Deck",
+    "DeckProblem",
+    "DeckSource",
+    "DeckSummary",
+    "Decks",
+    "Do",
+    "Failed",
+    "GiveCommand",
+    "Invitation",
+    "Jump",
+    "Moved",
+    "OpenRoom",
+    "OutlineSlide",
+    "Pairing",
+    "Problem",
+    "Qr",
+    "Question",
+    "Result",
+    "Results",
+    "Role",
+    "RoomDetail",
+    "RoomSummary",
+    "Rooms",
+    "RoundResult",
+    "Session",
+    "Show",
+    "Ticket",
+]

@@ -1,0 +1,240 @@
+"""The desk: what becomes of each message from a page, whatever connection it came by."""
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any, Protocol
+
+import structlog
+
+from klankbord.live.frame import Frame
+from klankbord.live.host import Host
+from klankbord.live.hub import Hub
+from klankbord.live.room import LiveRoom
+from klankbord.live.seat import Link, Seat
+from klankbord.protocol.codec import Malformed, decode, encode
+from klankbord.protocol.codes import Code
+from klankbord.protocol.messages import (
+    VERSION,
+    Ballot,
+    Done,
+    Failure,
+    JoinDesk,
+    Joined,
+    JoinPhone,
+    Order,
+    Seated,
+    Vote,
+)
+from klankbord.protocol.scene import View, scene_for
+from klankbord.questions import Model
+from klankbord.rooms import REFUSALS, Audience, Refused
+from klankbord.store.base import NoSuchRoom, RoomRecord, RoomStore, Stale, Unavailable
+from klankbord.web.auth.budget import FailureBudget
+from klankbord.web.auth.tickets import Tickets
+
+MOST_AT_THE_DOOR = 4_000
+"""Pages that may be coming in at the same time; one more is told to come back."""
+
+AT_ONCE = 64
+"""Pages let in at the same time; the others wait their turn."""
+
+log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
+
+
+class Client(Link, Protocol):
+    """A connected page, whatever carries it."""
+
+    peer: str
+    """Its network address, for the budget of wrong codes; kept nowhere."""
+    seat: object
+    """Free for the desk: the seat this page has, once it has come in."""
+
+
+class _Place:
+    """Where a page sits: its seat, in a room that runs here."""
+
+    __slots__ = ("room", "seat")
+
+    def __init__(self, seat: Seat, room: LiveRoom) -> None:
+        self.seat = seat
+        self.room = room
+
+
+class Desk:
+    """Takes messages from pages. No method waits; what takes time goes on beside it."""
+
+    def __init__(
+        self,
+        host: Host,
+        hub: Hub,
+        store: RoomStore,
+        tickets: Tickets,
+        budget: FailureBudget,
+        *,
+        most_people: int,
+    ) -> None:
+        self._host = host
+        self._hub = hub
+        self._store = store
+        self._tickets = tickets
+        self._budget = budget
+        self._most_people = most_people
+        self._here: set[Client] = set()
+        self._coming_in: set[Client] = set()
+        self._door = asyncio.Semaphore(AT_ONCE)
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    # ── What connections call ──
+
+    def opened(self, link: Client) -> None:
+        """Notice a page that has not said anything yet."""
+        self._here.add(link)
+
+    def received(self, link: Client, data: bytes) -> None:
+        """Take one whole message."""
+        try:
+            message = decode(data)
+        except Malformed as error:
+            log.info("malformed message", error=str(error)[:200])
+            _turn_away(link, Code.MALFORMED)
+            return
+        place = link.seat
+        if isinstance(place, _Place):
+            if isinstance(message, Vote) and place.seat.who is not None:
+                place.room.vote(place.seat, message)
+            elif isinstance(message, Order) and place.seat.who is None:
+                self._beside(self._order(place, message))
+            else:
+                _turn_away(link, Code.FORBIDDEN)
+        elif link in self._coming_in or not isinstance(message, JoinPhone | JoinDesk):
+            _turn_away(link, Code.MALFORMED)
+        elif message.version != VERSION:
+            _turn_away(link, Code.UNSUPPORTED_VERSION)
+        elif len(self._coming_in) >= MOST_AT_THE_DOOR:
+            _turn_away(link, Code.BUSY)
+        else:
+            self._coming_in.add(link)
+            self._beside(self._come_in(link, message))
+
+    def drained(self, link: Client) -> None:
+        """Write what a page that was slow is still owed."""
+        if isinstance(link.seat, _Place):
+            link.seat.seat.drained()
+
+    def closed(self, link: Client) -> None:
+        """Free the seat of a page that is gone."""
+        self._here.discard(link)
+        self._coming_in.discard(link)
+        place = link.seat
+        if isinstance(place, _Place):
+            link.seat = None
+            self._hub.leave(place.seat)
+            place.room.changed()
+
+    # ── Coming in ──
+
+    async def _come_in(self, link: Client, message: JoinPhone | JoinDesk) -> None:
+        try:
+            async with self._door:
+                if link not in self._here:
+                    return  # gone while it waited
+                if isinstance(message, JoinPhone):
+                    refusal = await self._seat_phone(link, message)
+                else:
+                    refusal = await self._seat_desk(link, message)
+        except NoSuchRoom:
+            refusal = Code.NO_SUCH_ROOM
+        except Unavailable as error:
+            log.warning("nobody let in", error=str(error))
+            refusal = Code.BUSY
+        finally:
+            self._coming_in.discard(link)
+        if refusal is not None:
+            _turn_away(link, refusal)
+
+    async def _seat_phone(self, link: Client, message: JoinPhone) -> Code | None:
+        """Let a participant in, or return the reason why not: one and the same for unknown and for ended."""
+        found = await self._host.find(message.code)
+        live = await self._host.live(found) if found else None
+        trusted = live is not None and message.guest == live.record.guest
+        if not trusted and self._budget.wait(link.peer) is not None:
+            return Code.TOO_MANY_TRIES
+        entered = await self._host.enter(live.record, message.secret, self._most_people) if live else Code.NO_SUCH_ROOM
+        if live is None or isinstance(entered, Code):
+            if entered is Code.NO_SUCH_ROOM:
+                self._budget.failed(link.peer)
+            return entered if isinstance(entered, Code) else Code.NO_SUCH_ROOM
+        secret, who = entered
+        view = await live.view()
+        ballots = await self._ballots(live.record, view, who)
+        if link not in self._here:
+            return None
+        asked = view.room.round_key(view.deck)
+        answered = any(ballot.round == asked for ballot in ballots)
+        audience: Audience = "answered" if answered else "phone"
+        seat = self._sit(link, live, audience, who)
+        scene = scene_for(view, audience)
+        seat.reply(_frame(Joined(version=VERSION, secret=secret, ballots=ballots, scene=scene)))
+        return None
+
+    async def _ballots(self, record: RoomRecord, view: View, who: bytes) -> tuple[Ballot, ...]:
+        rounds = view.room.rounds(record.deck)
+        found = await self._store.ballots(record.id, who, rounds)
+        return tuple(
+            Ballot.model_validate({"round": key, "rev": ballot.rev, "answer": ballot.answer})
+            for key, ballot in zip(rounds, found, strict=True)
+            if ballot is not None
+        )
+
+    async def _seat_desk(self, link: Client, message: JoinDesk) -> Code | None:
+        """Let a screen or a remote in by its ticket, or return the reason why not."""
+        if self._budget.wait(link.peer) is not None:
+            return Code.TOO_MANY_TRIES
+        grant = await self._tickets.redeem(message.ticket)
+        if grant is None:
+            self._budget.failed(link.peer)
+            return Code.FORBIDDEN
+        live = await self._host.live(grant.room)
+        view = await live.view()
+        if link not in self._here:
+            return None
+        seat = self._sit(link, live, grant.audience, None)
+        scene = scene_for(view, grant.audience)
+        seat.reply(_frame(Seated(version=VERSION, audience=grant.audience, room=grant.room, scene=scene)))
+        return None
+
+    def _sit(self, link: Client, live: LiveRoom, audience: Audience, who: bytes | None) -> Seat:
+        seat = self._hub.seat(link, live.record.id, audience, who)
+        link.seat = _Place(seat, live)
+        live.changed()
+        return seat
+
+    # ── Orders ──
+
+    async def _order(self, place: _Place, order: Order) -> None:
+        try:
+            await self._host.command(place.room.record.id, order.command, order.step)
+            done = Done(id=order.id, status="ok")
+        except Refused as refusal:
+            done = Done(id=order.id, status="refused", code=refusal.code, sentence=REFUSALS[refusal.code])
+        except Stale:
+            done = Done(id=order.id, status="stale")
+        except (Unavailable, NoSuchRoom) as error:
+            log.warning("order not carried out", error=str(error))
+            done = Done(id=order.id, status="busy")
+        place.seat.reply(_frame(done))
+
+    def _beside(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+def _turn_away(link: Client, code: Code) -> None:
+    """Say why, and close."""
+    link.write(_frame(Failure(code=code, sentence=code.sentence, come_back=code.come_back)))
+    link.close(code, code.sentence)
+
+
+def _frame(message: Model) -> Frame:
+    return Frame(encode(message))
