@@ -1,5 +1,20 @@
 """Decks: the questions of an evening, as a file that a person can read, compare and write by hand."""
 
 from klankbord.decks.deck import Deck, Sample, Slide, Source
+from klankbord.decks.parser import parse_deck
+from klankbord.decks.problem import DeckError, Problem
+from klankbord.decks.shelf import Entry, Shelf
+from klankbord.decks.writer import write_deck
 
-__all__ = ["Deck", "Sample", "Slide", "Source"]
+__all__ = [
+    "Deck",
+    "DeckError",
+    "Entry",
+    "Problem",
+    "Sample",
+    "Shelf",
+    "Slide",
+    "Source",
+    "parse_deck",
+    "write_deck",
+]

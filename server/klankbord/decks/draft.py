@@ -1,0 +1,99 @@
+"""Values on their way from lines to a model, so that what the model refuses is told at its line."""
+
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from klankbord.decks.problem import Problems
+from klankbord.decks.texts import Found
+
+M = TypeVar("M", bound=BaseModel)
+Place = tuple[int | str, ...]
+"""Names of fields and positions in lists, from the model down to a value."""
+
+_SENTENCES = {
+    "missing": "There is no {name} here, and it is needed.",
+    "string_too_long": "{name} has {length} characters, and {max_length} is the most.",
+    "too_long": "{name}: {max_length} is the most.",
+    "too_short": "{name}: at least {min_length}, not {actual_length}.",
+    "less_than_equal": "{name} is at most {le}, not {input}.",
+    "greater_than_equal": "{name} is at least {ge}, not {input}.",
+    "value_error": "{error}.",
+}
+"""What is said about each type of error that pydantic gives."""
+
+
+class Draft:
+    """The values of one model and the line of each."""
+
+    def __init__(self, line: int) -> None:
+        self._values: dict[str, object] = {}
+        self._lines: dict[Place, int] = {(): line}
+        self._broken: set[str] = set()
+
+    def put(self, name: str, value: object, line: int) -> None:
+        """Set a field."""
+        self._values[name] = value
+        self._lines[name,] = line
+
+    def put_text(self, name: str, found: Found, line: int) -> None:
+        """Set a field that has a text per language; that nothing was found is a problem already told."""
+        if not found:
+            self.give_up(name)
+            return
+        self.put(name, {language: text for language, (text, _) in found.items()}, line)
+        self.locate((name,), found)
+
+    def put_list(self, name: str, values: list[Any], lines: list[int], line: int) -> None:
+        """Set a field that has several values, each with a line."""
+        self.put(name, tuple(values), line)
+        self._lines |= {(name, position): line for position, line in enumerate(lines)}
+
+    def locate(self, place: Place, found: Found) -> None:
+        """Say on which lines the languages of a text stand."""
+        self._lines |= {(*place, language): line for language, (_, line) in found.items()}
+
+    def give_up(self, name: str) -> None:
+        """Keep quiet about a field from here on: what is wrong with it is already told."""
+        self._broken.add(name)
+
+    def complete(self, model: type[M], problems: Problems) -> M | None:
+        """Return the model, or none where something is wrong with it."""
+        try:
+            made = model.model_validate(self._values)
+        except ValidationError as error:
+            for detail in self._untold(error):
+                problems.add(self._line(detail), _sentence(detail))
+            return None
+        return None if self._broken else made
+
+    def _untold(self, error: ValidationError) -> Iterator[ErrorDetails]:
+        for detail in error.errors(include_url=False):
+            if detail["loc"]:
+                if detail["loc"][0] not in self._broken:
+                    yield detail
+            elif not self._broken:
+                yield detail
+
+    def _line(self, detail: ErrorDetails) -> int:
+        place = detail["loc"]
+        if not place:  # a rule of the whole model begins with the name of the field it is about
+            place = (detail["msg"].removeprefix("Value error, ").split(" ", 1)[0],)
+        if detail["type"] == "too_long":  # the first one too many
+            place = (*place, detail.get("ctx", {})["max_length"])
+        while place not in self._lines:
+            place = place[:-1]
+        return self._lines[place]
+
+
+def _sentence(detail: ErrorDetails) -> str:
+    values = {"name": _name(detail["loc"]), "length": len(str(detail["input"])), "input": detail["input"]}
+    template = _SENTENCES.get(detail["type"], "{name}: " + detail["type"].replace("_", " ") + ".")
+    return template.format(**values, **detail.get("ctx", {}))
+
+
+def _name(place: Place) -> str:
+    *_, field, last = ("", "", *(part for part in place if isinstance(part, str) and part != "[key]"))
+    return f"{field} in {last}" if field and len(last) == 2 else last

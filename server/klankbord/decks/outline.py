@@ -1,0 +1,130 @@
+"""A deck file as lines, and as the tree of its headings. Nothing here knows what a question is."""
+
+import re
+from dataclasses import dataclass, field
+
+from klankbord.decks.problem import Problems, again
+from klankbord.questions.prose import hidden
+
+FENCE = "---"
+_HEADING = re.compile(r"(#+)( *)(.*)")
+_QUESTION_LEVEL, _LANGUAGE_LEVEL = 2, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, without the spaces at its end."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, the lines under it and the headings one level down."""
+
+    title: str
+    line: int
+    lines: list[Line] = field(default_factory=list[Line])
+    blocks: list["Block"] = field(default_factory=list["Block"])
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A file taken apart."""
+
+    front: list[Line] | None
+    """The lines between the two fences; without fences none, which is then a problem already told."""
+    questions: list[Block]
+
+
+def outline(text: str, problems: Problems) -> Outline:
+    """Take a file apart. A byte order mark and line ends of Windows are taken as they are meant."""
+    lines = _lines(text, problems)
+    start = next((place for place, line in enumerate(lines) if line.text), None)
+    if start is None:
+        problems.add(1, f"The file is empty. A deck begins with a line {FENCE!r} and its title.")
+        return Outline(None, [])
+    if lines[start].text != FENCE:
+        problems.add(lines[start].number, f"A deck begins with a line {FENCE!r}, and then its title.")
+        return Outline(None, _tree(lines[start:], problems))
+    front: list[Line] = []
+    for place in range(start + 1, len(lines)):
+        if lines[place].text == FENCE:
+            return Outline(front, _tree(lines[place + 1 :], problems))
+        if _HEADING.match(lines[place].text):
+            break
+        front.append(lines[place])
+    problems.add(lines[start].number, f"The front matter begins here and has no end, a second line {FENCE!r}.")
+    return Outline(front, _tree(lines[start + 1 + len(front) :], problems))
+
+
+def _lines(text: str, problems: Problems) -> list[Line]:
+    lines: list[Line] = []
+    for number, written in enumerate(text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"), 1):
+        place = hidden(written)
+        if place is None:
+            lines.append(Line(number, written.rstrip()))
+        else:
+            problems.add(number, _unseen(written[place]), place + 1)
+            seen = "".join(" " if hidden(character) == 0 else character for character in written)
+            lines.append(Line(number, seen.rstrip()))
+    return lines
+
+
+def _unseen(character: str) -> str:
+    if character == "\t":
+        return "There is a tab here: write spaces, two for each step."
+    return f"There is a character here that nobody can see (U+{ord(character):04X}): take it out."
+
+
+def _tree(lines: list[Line], problems: Problems) -> list[Block]:
+    """Return the blocks of the questions; what stands under a wrong heading is left out."""
+    questions: list[Block] = []
+    path: list[Block] = []
+    for line in lines:
+        heading = _HEADING.match(line.text)
+        if heading is None:
+            if path:
+                path[-1].lines.append(line)
+            elif line.text:
+                problems.add(line.number, "Expected a question: a heading such as '## first-question'.")
+                path = [Block("", line.number)]
+            continue
+        marks, gap, title = heading.groups()
+        level = len(marks)
+        if title and not gap:
+            problems.add(
+                line.number,
+                f"A heading has a space after its {marks}. To begin a line of text with #, write \\#.",
+            )
+            if level < _QUESTION_LEVEL:
+                continue
+        block = Block(title, line.number)
+        depth = level - _QUESTION_LEVEL
+        if not 0 <= depth <= min(len(path), _LANGUAGE_LEVEL - _QUESTION_LEVEL):
+            problems.add(line.number, _misplaced(level))
+            path = [*path[: max(depth, 0)], block]
+            continue
+        siblings = path[depth - 1].blocks if depth else questions
+        siblings.append(block)
+        path = [*path[:depth], block]
+    return questions
+
+
+def by_title(blocks: list[Block], problems: Problems) -> dict[str, Block]:
+    """Return the blocks under their titles; a second one with the same title is a problem."""
+    known: dict[str, Block] = {}
+    for block in blocks:
+        first = known.setdefault(block.title, block)
+        if first is not block:
+            problems.add(block.line, again(block.title, first.line))
+    return known
+
+
+def _misplaced(level: int) -> str:
+    if level < _QUESTION_LEVEL:
+        return "A heading has two # or more: the title of the deck stands in the front matter."
+    if level > _LANGUAGE_LEVEL:
+        return f"A heading has four # at most, not {level}."
+    return f"A heading with {level} # stands under one with {level - 1}, and there is none above it."

@@ -1,0 +1,126 @@
+"""Texts in the languages of a deck, and ids."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from pydantic import TypeAdapter, ValidationError
+
+from klankbord.decks.entries import Entry
+from klankbord.decks.outline import Block, Line, by_title
+from klankbord.decks.problem import Problems, listed, quoted
+from klankbord.questions.base import Slug
+
+Languages = tuple[str, ...]
+"""What a deck is written in, the original first; empty while its title is not known, and then any will do."""
+
+Found = dict[str, tuple[str, int]]
+"""Language → the text, and the line it stands on."""
+
+_SLUG: TypeAdapter[str] = TypeAdapter(Slug)
+_LANGUAGE = re.compile(r"[a-z]{2}")
+_ESCAPED = re.compile(r"^\\(\\*#)", re.MULTILINE)
+_TO_ESCAPE = re.compile(r"^(\\*#)", re.MULTILINE)
+
+
+def is_language(key: str) -> bool:
+    """Return whether `key` can be the code of a language. Settings have longer names."""
+    return _LANGUAGE.fullmatch(key) is not None
+
+
+def read_text(entries: Iterable[Entry], languages: Languages, what: str, line: int, problems: Problems) -> Found:
+    """Return a text written as one `nl: …` a language; nothing where it cannot be used."""
+    found: Found = {}
+    for entry in entries:
+        refuse_nested(entry, problems)
+        if not is_language(entry.key):
+            problems.add(entry.line, f"Expected a language, such as 'nl: …', and not {quoted(entry.key)}.")
+        elif not entry.value:
+            problems.add(entry.line, f"Nothing is written after '{entry.key}:'.")
+        elif speaks(entry.key, languages, entry.line, problems):
+            found[entry.key] = (entry.value, entry.line)
+    tried = [entry.key for entry in entries]
+    return _with_original(found, tried, languages, what=what, line=line, problems=problems)
+
+
+def read_pages(block: Block, languages: Languages, problems: Problems) -> Found:
+    """Return the paragraphs under the headings `#### nl`, one for each language."""
+    refuse_lines(block.lines, "Say first in which language this is: a heading '#### nl' above it.", problems)
+    found: Found = {}
+    pages = by_title(block.blocks, problems)
+    for language, page in pages.items():
+        text = "\n".join(line.text for line in page.lines).strip("\n")
+        if not speaks(language, languages, page.line, problems):
+            continue
+        if text:
+            found[language] = (_ESCAPED.sub(r"\1", text), page.line)
+        else:
+            problems.add(page.line, "Nothing is written under this heading.")
+    return _with_original(found, pages, languages, what=block.title, line=block.line, problems=problems)
+
+
+def write_page(text: str) -> str:
+    """Return paragraphs as they stand under a heading: a # that begins a line gets a backslash before it."""
+    return _TO_ESCAPE.sub(r"\\\1", text)
+
+
+def read_id(text: str, line: int, what: str, problems: Problems) -> str | None:
+    """Return an id, or none where `text` is not one."""
+    if not text:
+        problems.add(line, f"{what} is missing: it is an id, such as 'my-first-question'.")
+        return None
+    try:
+        return _SLUG.validate_python(text)
+    except ValidationError:
+        near = _slug(text)
+        end = f" Did you mean {near!r}?" if near and near != text else ""
+        rule = "lower case letters and digits with single hyphens between them, 40 characters at most"
+        problems.add(line, f"{what} is an id ({rule}), and {quoted(text)} is not.{end}")
+        return None
+
+
+def refuse_nested(entry: Entry, problems: Problems) -> None:
+    """Tell of entries indented under one that takes none."""
+    for nested in entry.entries:
+        problems.add(nested.line, f"Nothing can stand indented under {quoted(entry.key)}.")
+
+
+def refuse_lines(lines: Iterable[Line], message: str, problems: Problems) -> None:
+    """Tell of the first line of text where there can be none."""
+    for line in lines:
+        if line.text:
+            problems.add(line.number, message)
+            return
+
+
+def refuse_blocks(block: Block, problems: Problems) -> None:
+    """Tell of headings under one that takes none."""
+    for inner in block.blocks:
+        problems.add(inner.line, f"There are no headings under {quoted(block.title)}.")
+
+
+def speaks(language: str, languages: Languages, line: int, problems: Problems) -> bool:
+    """Return whether the deck is written in `language`; that it is not is a problem."""
+    if is_language(language) and (language in languages or not languages):
+        return True
+    known = f"those of its title, {listed(languages, 'and')}" if languages else "codes of two letters"
+    problems.add(line, f"{quoted(language)} is not a language of this deck, which are {known}.")
+    return False
+
+
+def _with_original(
+    found: Found, tried: Iterable[str], languages: Languages, *, what: str, line: int, problems: Problems
+) -> Found:
+    if not languages:
+        return found
+    original = languages[0]
+    if original not in found:
+        if original not in tried:
+            problems.add(line, f"There is no {what} in {original}, the original language of this deck.")
+        return {}
+    return {language: found[language] for language in languages if language in found}
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))[:40].strip("-")
