@@ -64,9 +64,7 @@ def packages() -> None:
     if carries("packages", made_of):
         return
     require_pip()
-    say(
-        f"Setting Klankbord up with Python {platform.python_version()}. The first time takes a minute or two."
-    )
+    say(f"Setting Klankbord up with Python {platform.python_version()}. The first time takes a minute or two.")
     # Without a pip of its own, because Debian packs what would bring it separately; the pip outside fills it.
     venv = [sys.executable, "-m", "venv", "--clear", "--without-pip", str(VENV)]
     step("Making the virtual environment", venv)
@@ -116,9 +114,7 @@ def require_pip() -> None:
     if not succeeds(sys.executable, "-m", "pip", "--version"):
         debian = shutil.which("apt-get") is not None
         how = "`sudo apt-get install python3-pip`" if debian else "https://pip.pypa.io/installation"
-        stop(
-            f"Klankbord needs pip, and {sys.executable} has none: install it with {how}, then run this again."
-        )
+        stop(f"Klankbord needs pip, and {sys.executable} has none: install it with {how}, then run this again.")
 
 
 def succeeds(*arguments: str) -> bool:
