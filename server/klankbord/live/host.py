@@ -154,8 +154,7 @@ class Host:
                 moved = await self._store.move(room, state, now, now.open_round(record.deck))
             except Stale:
                 continue
-            self._heard(room)
-            await self._store.hint(room)
+            await self._tell(room)
             return moved
         raise Stale(room)
 
@@ -194,6 +193,16 @@ class Host:
             seat.link.close(Code.RESTARTING, Code.RESTARTING.sentence)
 
     # ── Hints ──
+
+    async def _tell(self, room: str) -> None:
+        """Let everybody see what a command did. It has happened, whether or not they hear of it now."""
+        try:
+            live = self._rooms.get(room)
+            if live is not None:
+                await live.moved()
+            await self._store.hint(room)
+        except Unavailable as error:
+            log.warning("command not told at once", room=room, error=str(error))
 
     def _heard(self, room: str) -> None:
         live = self._rooms.get(room)

@@ -3,6 +3,7 @@
 import asyncio
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 
 import structlog
 
@@ -50,6 +51,7 @@ class LiveRoom:
         self._ballots: Ballots[Seat] = Ballots(store, record.id, self._settle)
         self._questions = {slide.question.id: slide.question for slide in record.deck.slides}
         self._view: View | None = None
+        self._on_show: View | None = None
         self._frames: dict[Audience, Frame] = {}
         self._changed = asyncio.Event()
         self._shown: dict[Audience, float] = {}
@@ -73,6 +75,10 @@ class LiveRoom:
     def changed(self) -> None:
         """Hear that the room may look different now."""
         self._changed.set()
+
+    async def moved(self) -> None:
+        """Show at once what a command did; only counts wait for their turn."""
+        self._show(await self._read())
 
     def vote(self, seat: Seat, vote: Vote) -> None:
         """Take a vote from a phone; its answer comes when it is on disk, or at once when it cannot be taken."""
@@ -132,7 +138,7 @@ class LiveRoom:
                 pass
             self._changed.clear()
             try:
-                self._show(self._view, await self._read())
+                self._show(await self._read())
             except Unavailable as error:
                 log.warning("room not read", room=self.record.id, error=str(error))
                 await asyncio.sleep(PACE * (1 + secrets.randbelow(5)))
@@ -152,8 +158,12 @@ class LiveRoom:
     def _keep(self, state: RoomState, counts: Counts) -> View:
         present = self._hub.present(self.record.id)
         known = self._view
-        if known is not None and known.epoch == state.epoch and known.seq >= state.seq and known.present == present:
-            return known
+        if known is not None and known.epoch == state.epoch and known.seq >= state.seq:
+            if known.present == present:
+                return known
+            self._view = replace(known, present=present)
+            self._frames.clear()
+            return self._view
         self._view = View(
             deck=self.record.deck,
             room=state.room,
@@ -167,9 +177,10 @@ class LiveRoom:
         self._frames.clear()
         return self._view
 
-    def _show(self, before: View | None, now: View) -> None:
+    def _show(self, now: View) -> None:
         """Bring everybody who should see it the picture of now."""
-        room, clock = self.record.id, self._clock()
+        room, clock, before = self.record.id, self._clock(), self._on_show
+        self._on_show = now
         moved = before is None or before.step != now.step or before.epoch != now.epoch
         if before is not None and before.room.round_key(before.deck) != now.room.round_key(now.deck):
             self._everyone_is_unanswered()
