@@ -1,0 +1,43 @@
+"""The log: one stream on standard error, for a person or for a program.
+
+Nothing that came from a phone is logged, and no address: a log beside the ballots would undo their anonymity.
+"""
+
+import logging
+import sys
+from typing import Literal
+
+import structlog
+from structlog.typing import Processor
+
+_QUIET = ("uvicorn.error", "uvicorn.asgi", "websockets", "asyncio", "httpx2", "httpcore2")
+"""Libraries that say where every connection comes from at INFO; their warnings are enough."""
+
+
+def configure_logs(style: Literal["text", "json"]) -> None:
+    """Send every log of this process, ours and the libraries', to standard error in one style."""
+    shared: list[Processor] = [
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+    ]
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=True,
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=_renderers(style)))
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(logging.INFO)
+    for name in _QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def _renderers(style: Literal["text", "json"]) -> list[Processor]:
+    strip = structlog.stdlib.ProcessorFormatter.remove_processors_meta
+    if style == "json":
+        return [strip, structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
+    return [strip, structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())]
