@@ -1,0 +1,69 @@
+"""Tokens: random strings that stand for something until they are used or expire. Only their hash is kept."""
+
+import asyncio
+import hashlib
+import secrets
+from collections.abc import Awaitable
+from typing import TypeVar, cast
+
+import redis.asyncio as redis_client
+from redis.exceptions import RedisError
+
+from klankbord.store.base import Unavailable
+from klankbord.store.redis import WITHIN
+
+LONGEST = 100
+"""Characters of a string that is worth looking up; longer ones are nobody's token."""
+
+T = TypeVar("T")
+
+
+class Tokens:
+    """Tokens of one purpose, each with a value and the same lifetime. Every method may raise `Unavailable`.
+
+    Whoever reads the engine's files learns no token: under a key with the SHA-256 of a token lies its value. Tokens
+    carry 256 random bits, so a plain hash is as good as a slow one.
+    """
+
+    def __init__(self, client: "redis_client.Redis", purpose: str, seconds: int) -> None:
+        self._redis = client
+        self._purpose = purpose
+        self.seconds = seconds
+
+    async def issue(self, value: str) -> str:
+        """Return a new token that stands for `value`."""
+        token = secrets.token_urlsafe(32)
+        await _ask(self._redis.set(self._key(token), value, ex=self.seconds))
+        return token
+
+    async def read(self, token: str) -> str | None:
+        """Return what the token stands for, or None when nobody knows it (any more)."""
+        return _text(await _ask(self._redis.get(self._key(token)))) if len(token) <= LONGEST else None
+
+    async def spend(self, token: str) -> str | None:
+        """Return what the token stands for and forget it: of any number of callers one gets it."""
+        return _text(await _ask(self._redis.getdel(self._key(token)))) if len(token) <= LONGEST else None
+
+    async def forget(self, token: str) -> None:
+        """Make the token worthless."""
+        await _ask(self._redis.delete(self._key(token)))
+
+    def _key(self, token: str) -> str:
+        return f"token:{self._purpose}:{fingerprint(token)}"
+
+
+def fingerprint(token: str) -> str:
+    """Return the SHA-256 of a token, in hex: names it without giving it away."""
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _text(found: bytes | str | None) -> str | None:
+    return found.decode() if isinstance(found, bytes) else found
+
+
+async def _ask(reply: "Awaitable[T] | T") -> T:
+    try:
+        async with asyncio.timeout(WITHIN):
+            return await cast("Awaitable[T]", reply)
+    except (RedisError, OSError, TimeoutError) as error:
+        raise Unavailable(str(error) or type(error).__name__) from error
