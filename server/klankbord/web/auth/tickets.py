@@ -1,0 +1,40 @@
+"""Tickets: how a screen or a remote, let in over HTTP, shows its socket the door."""
+
+from dataclasses import dataclass
+from typing import Literal, cast
+
+import redis.asyncio as redis_client
+
+from klankbord.store.tokens import Tokens
+
+LIFETIME = 30
+"""Seconds; a page fetches a ticket and opens its socket at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """What a ticket gives: a seat of this audience in this room."""
+
+    audience: Literal["screen", "remote"]
+    room: str
+    session: str | None = None
+    """The fingerprint of the session that fetched it: when that ends, so does the seat."""
+
+
+class Tickets:
+    """Single-use tickets. Every method may raise `Unavailable`."""
+
+    def __init__(self, client: "redis_client.Redis") -> None:
+        self._tokens = Tokens(client, "ticket", LIFETIME)
+
+    async def issue(self, grant: Grant) -> str:
+        """Return a ticket for `grant`."""
+        return await self._tokens.issue(f"{grant.audience} {grant.room} {grant.session or ''}")
+
+    async def redeem(self, ticket: str) -> Grant | None:
+        """Return what the ticket gives and make it worthless, or None when it is worthless already."""
+        value = await self._tokens.spend(ticket)
+        if value is None:
+            return None
+        audience, room, session = value.split(" ")
+        return Grant(cast("Literal['screen', 'remote']", audience), room, session or None)
