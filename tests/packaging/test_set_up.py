@@ -9,6 +9,7 @@ from pathlib import Path
 
 import client_build
 import pytest
+import set_up
 
 ROOT = Path(__file__).parents[2]
 TOO_OLD = """#!/bin/sh
@@ -207,6 +208,93 @@ def test_without_sources_the_built_client_is_taken_as_it_is(client: Path) -> Non
     assert not client_build.is_built()
     (client.parent / "app").mkdir()
     assert client_build.is_built()
+
+
+@pytest.fixture
+def found(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """The programs that the set-up finds: what is put in here, and nothing else."""
+    programs: dict[str, str] = {}
+    monkeypatch.setattr(shutil, "which", programs.get)
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    return programs
+
+
+@pytest.fixture
+def stepped(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The commands that the set-up runs, which are noted and not run."""
+    commands: list[str] = []
+    monkeypatch.setattr(set_up, "step", lambda _, arguments: commands.append(" ".join(arguments)))
+    return commands
+
+
+@pytest.mark.parametrize("name", set_up.BROWSERS)
+def test_a_browser_that_is_there_is_used(name: str, found: dict[str, str], stepped: list[str]) -> None:
+    """Any of the browsers will do, and then nothing is installed."""
+    found[name] = f"/usr/bin/{name}"
+    set_up.browser()
+    assert stepped == []
+
+
+def test_root_gets_a_browser(found: dict[str, str], stepped: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Debian, root need not ask for Chromium: it is installed."""
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    found["apt-get"] = "/usr/bin/apt-get"
+    set_up.browser()
+    assert stepped == ["apt-get update", "apt-get install --yes chromium"]
+
+
+def test_sudo_without_a_password_gets_a_browser(
+    found: dict[str, str], stepped: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Debian, who may be root without a password need not ask for Chromium either."""
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(set_up, "succeeds", lambda *_: True)
+    found["apt-get"] = "/usr/bin/apt-get"
+    set_up.browser()
+    assert stepped[-1] == "sudo --non-interactive apt-get install --yes chromium"
+
+
+def test_no_browser_is_said_in_a_line_to_run(
+    found: dict[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On Debian, who may not install Chromium reads the line that does, and the checks do not go on."""
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    found["apt-get"] = "/usr/bin/apt-get"
+    with pytest.raises(SystemExit, match="1"):
+        set_up.browser()
+    [said] = capsys.readouterr().err.splitlines()
+    assert "`sudo apt-get install --yes chromium`" in said
+
+
+@pytest.mark.usefixtures("found")
+def test_no_browser_elsewhere_is_said_in_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where there is no apt-get, the sentence says what to install or to set."""
+    with pytest.raises(SystemExit, match="1"):
+        set_up.browser()
+    assert "Chromium or Chrome" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("found")
+def test_a_browser_that_cannot_be_started_is_refused(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """CHROMIUM chooses the browser, and a choice that is not there is not replaced in silence."""
+    monkeypatch.setenv("CHROMIUM", "/opt/no/chrome")
+    with pytest.raises(SystemExit, match="1"):
+        set_up.browser()
+    assert "CHROMIUM names /opt/no/chrome" in capsys.readouterr().err
+
+
+def test_a_step_that_fails_ends_with_its_last_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """When a step fails, what it said last is shown, and where the rest is; a later step does not begin."""
+    monkeypatch.setattr(set_up, "LOG", tmp_path / "log")
+    with pytest.raises(SystemExit, match="1"):
+        set_up.step("Trying", [sys.executable, "-c", "raise SystemExit('no such package')"], folder=tmp_path)
+    said = capsys.readouterr().err
+    assert said.startswith("no such package\nTrying failed: ")
+    assert str(tmp_path / "log") in said
 
 
 def test_the_continuous_check_is_the_one_command() -> None:
