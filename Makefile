@@ -2,19 +2,20 @@
 # Both set up what they need and do not have, and both do nothing twice. PYTHON=… chooses the interpreter.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format lock wheel clean
+.PHONY: help run test format generate lock wheel clean
 
 bin := .venv/bin
 # The pinned pyright is the one we mean; it need not ask the network for a newer one.
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
 help:
-	@echo "make run      set up and serve on http://localhost:8000 (make run ARGS='--port 9000')"
-	@echo "make test     set up and run every check a change must pass"
-	@echo "make format   put the code in its one style"
-	@echo "make lock     write requirements/*.lock anew (make lock ARGS=--upgrade)"
-	@echo "make wheel    build dist/klankbord-*.whl, which needs no Node to install"
-	@echo "make clean    remove everything that was set up or built; answers are kept"
+	@echo "make run       set up and serve on http://localhost:8000 (make run ARGS='--port 9000')"
+	@echo "make test      set up and run every check a change must pass"
+	@echo "make format    put the code in its one style"
+	@echo "make generate  write the files that are made from others, such as the client's types"
+	@echo "make lock      write requirements/*.lock anew (make lock ARGS=--upgrade)"
+	@echo "make wheel     build dist/klankbord-*.whl, which needs no Node to install"
+	@echo "make clean     remove everything that was set up or built; answers are kept"
 
 run:
 	@sh scripts/set_up.sh run
@@ -27,6 +28,7 @@ test:
 	$(bin)/ruff format --check .
 	$(bin)/pyright
 	$(bin)/lint-imports --no-logo
+	@sh scripts/generate.sh check
 	$(bin)/hadolint deploy/Dockerfile
 	$(bin)/check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
 	cd client && npm run check
@@ -34,12 +36,16 @@ test:
 	$(bin)/pytest
 
 format:
-	@sh scripts/set_up.sh test
+	@sh scripts/set_up.sh tools
 	$(bin)/ruff check --fix .
 	$(bin)/ruff format .
 
+generate:
+	@sh scripts/set_up.sh tools
+	@sh scripts/generate.sh
+
 lock:
-	@sh scripts/set_up.sh test
+	@sh scripts/set_up.sh tools
 	@sh scripts/lock.sh $(ARGS)
 
 wheel:

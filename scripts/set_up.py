@@ -2,6 +2,7 @@
 
     python scripts/set_up.py run     the virtual environment from the lock files, and the built client
     python scripts/set_up.py test    the same, the tools of the checks, and a browser
+    python scripts/set_up.py tools   the virtual environment with the tools, and no client
 
 Uses the standard library and pip only: no root, no compiler, no python3-venv. Each part carries the
 fingerprint of what it was made of, so a second run does nothing and says nothing. A part that was interrupted
@@ -33,15 +34,17 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 
 
 def main(goal: str) -> None:
-    """Set up whatever `goal`, `run` or `test`, needs and does not have yet."""
+    """Set up whatever `goal`, which is `tools`, `run` or `test`, needs and does not have yet."""
     LOG.unlink(missing_ok=True)
     try:
-        client_is_possible()
+        if goal != "tools":
+            client_is_possible()
         packages()
-        if goal == "test":
+        if goal != "run":
             tools()
         command()
-        client_build.build(in_client)
+        if goal != "tools":
+            client_build.build(in_client)
         if goal == "test":
             client_build.require_node()
             client_build.install_packages(in_client)
