@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from klankbord.questions import Visibility
+from klankbord.questions import QuestionBase
 
 Shape = Literal["number", "yes or no", "line"] | tuple[str, ...]
 """How the value of a setting is written; a tuple lists the words to choose from."""
@@ -20,8 +20,12 @@ class Form:
     parts: dict[str, Part]
 
 
+def _words(field: str) -> tuple[str, ...]:
+    return get_args(QuestionBase.model_fields[field].annotation)
+
+
 BASE = Form(
-    {"visibility": get_args(Visibility), "change": "yes or no", "credit": "line"},
+    {"visibility": _words("visibility"), "opens": _words("opens"), "change": "yes or no", "credit": "line"},
     {"explanation": "text"},
 )
 """What a question of any kind may have."""

@@ -8,7 +8,8 @@ from klankbord.questions.prose import hidden
 
 FENCE = "---"
 _HEADING = re.compile(r"(#+)( *)(.*)")
-_QUESTION_LEVEL, _LANGUAGE_LEVEL = 2, 4
+_QUESTION_LEVEL = 2
+_DEEPEST = 2  # levels below a question: a part of it, and a language of that part
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def _lines(text: str, problems: Problems) -> list[Line]:
             lines.append(Line(number, written.rstrip()))
         else:
             problems.add(number, _unseen(written[place]), place + 1)
-            seen = "".join(" " if hidden(character) == 0 else character for character in written)
+            seen = "".join(character for character in written.replace("\t", "  ") if hidden(character) is None)
             lines.append(Line(number, seen.rstrip()))
     return lines
 
@@ -79,7 +80,7 @@ def _unseen(character: str) -> str:
 
 
 def _tree(lines: list[Line], problems: Problems) -> list[Block]:
-    """Return the blocks of the questions; what stands under a wrong heading is left out."""
+    """Return the blocks of the questions; what stands under a heading that cannot be there is left out."""
     questions: list[Block] = []
     path: list[Block] = []
     for line in lines:
@@ -92,23 +93,20 @@ def _tree(lines: list[Line], problems: Problems) -> list[Block]:
                 path = [Block("", line.number)]
             continue
         marks, gap, title = heading.groups()
-        level = len(marks)
+        depth = len(marks) - _QUESTION_LEVEL
+        fits = 0 <= depth <= min(len(path), _DEEPEST)
         if title and not gap:
-            problems.add(
-                line.number,
-                f"A heading has a space after its {marks}. To begin a line of text with #, write \\#.",
-            )
-            if level < _QUESTION_LEVEL:
-                continue
-        block = Block(title, line.number)
-        depth = level - _QUESTION_LEVEL
-        if not 0 <= depth <= min(len(path), _LANGUAGE_LEVEL - _QUESTION_LEVEL):
-            problems.add(line.number, _misplaced(level))
-            path = [*path[: max(depth, 0)], block]
+            problems.add(line.number, f"A heading has a space after its {marks}. To begin a line with #, write \\#.")
+        elif not fits:
+            problems.add(line.number, _misplaced(len(marks)))
+        if len(path) > _DEEPEST and (depth > _DEEPEST or (depth < 0 and not gap)):
+            path[-1].lines.append(line)  # among paragraphs it was meant as text
             continue
-        siblings = path[depth - 1].blocks if depth else questions
-        siblings.append(block)
-        path = [*path[:depth], block]
+        block = Block(title, line.number)
+        if fits:
+            siblings = path[depth - 1].blocks if depth else questions
+            siblings.append(block)
+        path = [*path[: max(depth, 0)], block]
     return questions
 
 
@@ -125,6 +123,6 @@ def by_title(blocks: list[Block], problems: Problems) -> dict[str, Block]:
 def _misplaced(level: int) -> str:
     if level < _QUESTION_LEVEL:
         return "A heading has two # or more: the title of the deck stands in the front matter."
-    if level > _LANGUAGE_LEVEL:
+    if level > _QUESTION_LEVEL + _DEEPEST:
         return f"A heading has four # at most, not {level}."
     return f"A heading with {level} # stands under one with {level - 1}, and there is none above it."

@@ -65,6 +65,7 @@ def _read_head(deck: Draft, front: list[Line], problems: Problems) -> Languages:
     """Read the front matter into `deck`; return the languages of the title."""
     line = front[0].number if front else 1
     entries = by_key(read_entries(front, problems, bullet=""), problems)
+    readable = not problems  # else a language may be missing from the title that was meant to be there
     for key, entry in entries.items():
         if key not in _HEAD:
             end = meant(key, _HEAD) or f" It has {listed(_HEAD, 'and')}."
@@ -82,7 +83,7 @@ def _read_head(deck: Draft, front: list[Line], problems: Problems) -> Languages:
         found = read_text(by_key(title.entries, problems).values(), (), "title", title.line, problems)
         if not (found or title.entries or title.value):
             problems.add(title.line, "There is no title here: write below it, indented, 'nl: Vertrouwen'.")
-        languages = tuple(found)
+        languages = tuple(found) if readable else ()
         deck.put_text("title", found, title.line)
     summary = entries.get("summary")
     if summary is not None and not summary.value:

@@ -29,7 +29,8 @@ def is_language(key: str) -> bool:
 
 
 def read_text(entries: Iterable[Entry], languages: Languages, what: str, line: int, problems: Problems) -> Found:
-    """Return a text written as one `nl: …` a language; nothing where it cannot be used."""
+    """Return a text written as one `nl: …` a language; nothing where it has problems."""
+    before = len(problems)
     found: Found = {}
     for entry in entries:
         refuse_nested(entry, problems)
@@ -39,16 +40,17 @@ def read_text(entries: Iterable[Entry], languages: Languages, what: str, line: i
             problems.add(entry.line, f"Nothing is written after '{entry.key}:'.")
         elif speaks(entry.key, languages, entry.line, problems):
             found[entry.key] = (entry.value, entry.line)
-    tried = [entry.key for entry in entries]
-    return _with_original(found, tried, languages, what=what, line=line, problems=problems)
+    if len(problems) > before:
+        return {}
+    return _with_original(found, languages, what, line, problems)
 
 
 def read_pages(block: Block, languages: Languages, problems: Problems) -> Found:
     """Return the paragraphs under the headings `#### nl`, one for each language."""
+    before = len(problems)
     refuse_lines(block.lines, "Say first in which language this is: a heading '#### nl' above it.", problems)
     found: Found = {}
-    pages = by_title(block.blocks, problems)
-    for language, page in pages.items():
+    for language, page in by_title(block.blocks, problems).items():
         text = "\n".join(line.text for line in page.lines).strip("\n")
         if not speaks(language, languages, page.line, problems):
             continue
@@ -56,7 +58,9 @@ def read_pages(block: Block, languages: Languages, problems: Problems) -> Found:
             found[language] = (_ESCAPED.sub(r"\1", text), page.line)
         else:
             problems.add(page.line, "Nothing is written under this heading.")
-    return _with_original(found, pages, languages, what=block.title, line=block.line, problems=problems)
+    if len(problems) > before:
+        return {}
+    return _with_original(found, languages, "text", block.line, problems)
 
 
 def write_page(text: str) -> str:
@@ -108,15 +112,11 @@ def speaks(language: str, languages: Languages, line: int, problems: Problems) -
     return False
 
 
-def _with_original(
-    found: Found, tried: Iterable[str], languages: Languages, *, what: str, line: int, problems: Problems
-) -> Found:
+def _with_original(found: Found, languages: Languages, what: str, line: int, problems: Problems) -> Found:
     if not languages:
         return found
-    original = languages[0]
-    if original not in found:
-        if original not in tried:
-            problems.add(line, f"There is no {what} in {original}, the original language of this deck.")
+    if languages[0] not in found:
+        problems.add(line, f"There is no {what} in {languages[0]}, the original language of this deck.")
         return {}
     return {language: found[language] for language in languages if language in found}
 

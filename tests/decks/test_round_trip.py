@@ -1,0 +1,205 @@
+"""A deck and its file say the same: nothing is lost or changed on the way out and back."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from pydantic import BaseModel
+
+from klankbord.decks import Deck, DeckError, Sample, Slide, Source, parse_deck, write_deck
+from klankbord.decks.forms import FORMS
+from klankbord.questions import KINDS, Answer, Question, check
+from klankbord.questions.base import QuestionBase
+from klankbord.questions.choice import Choice, ChoiceAnswer, Option
+from klankbord.questions.cloud import Cloud, CloudAnswer
+from klankbord.questions.content import Content
+from klankbord.questions.open import Open, OpenAnswer
+from klankbord.questions.prose import hidden
+from klankbord.words import clean
+
+BUILTIN = Path(__file__).parents[2] / "server/klankbord/decks/builtin"
+LANGUAGES = ("nl", "en", "fy", "de")
+
+slugs = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,3}", fullmatch=True)
+# What means something in a deck file, among letters of all scripts.
+signs = st.sampled_from("#-:\\,|>&*!'\" x2nl{}[]—…\u00a0\u00ad")
+characters = st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")) | signs
+sentences = st.text(characters, min_size=1, max_size=40).filter(
+    lambda text: bool(text.strip()) and hidden(text) is None
+)
+# Cleaning an answer takes out what nobody sees; an answer that is kept has none of it.
+visible = st.characters(exclude_categories=("C", "Zl", "Zp", "Mn")) | signs
+words = st.text(visible, min_size=1, max_size=20).filter(lambda text: bool(clean(text)))
+pages = (
+    st.lists(sentences | st.sampled_from(["", "---", "# x", "\\# x", "- x", "  x"]), min_size=1, max_size=6)
+    .map("\n".join)
+    .filter(lambda text: bool(text.strip()))
+)
+
+
+@st.composite
+def samples(draw: st.DrawFn, question: Question, languages: tuple[str, ...]) -> Sample:
+    """A sample answer, as it is kept."""
+    answer: Answer
+    if isinstance(question, Choice):
+        ids = [option.id for option in question.options]
+        fewest = 0 if question.abstain else 1
+        answer = ChoiceAnswer(
+            picks=tuple(draw(st.lists(st.sampled_from(ids), min_size=fewest, max_size=question.pick, unique=True)))
+        )
+    elif isinstance(question, Cloud):
+        answer = CloudAnswer(words=tuple(draw(st.lists(words, min_size=1, max_size=question.entries))))
+    else:
+        answer = OpenAnswer(text=draw(words | st.just("2x zo veel")))
+    kept, _ = check(question, answer)
+    assume(check(question, kept)[0] == kept)
+    return Sample(
+        answer=kept,
+        language=draw(st.sampled_from((None, *languages))),
+        weight=draw(st.integers(min_value=1, max_value=100)),
+    )
+
+
+@st.composite
+def decks(draw: st.DrawFn) -> Deck:
+    """A deck with everything that a deck can have."""
+    languages = tuple(draw(st.lists(st.sampled_from(LANGUAGES), min_size=1, max_size=3, unique=True)))
+
+    def text(values: st.SearchStrategy[str] = sentences) -> st.SearchStrategy[dict[str, str]]:
+        others = st.dictionaries(st.sampled_from(languages), values)
+        return st.tuples(values, others).map(lambda drawn: {languages[0]: drawn[0], **drawn[1]})
+
+    def questions(id_: str) -> st.SearchStrategy[Question]:
+        every: dict[str, Any] = {
+            "id": st.just(id_),
+            "prompt": text(),
+            "explanation": st.none() | text(),
+            "credit": st.none() | sentences,
+            "visibility": st.sampled_from(["live", "after", "reveal", "never"]),
+            "opens": st.sampled_from(["arriving", "command"]),
+            "change": st.booleans(),
+        }
+        options = st.lists(st.builds(Option, id=slugs, label=text()), min_size=2, max_size=4, unique_by=lambda o: o.id)
+        return st.one_of(
+            st.builds(
+                Choice,
+                options=options.map(tuple),
+                pick=st.integers(min_value=1, max_value=2),
+                shuffle=st.booleans(),
+                abstain=st.booleans(),
+                **every,
+            ),
+            st.builds(Cloud, entries=st.integers(min_value=1, max_value=10), **every),
+            st.builds(Open, length=st.integers(min_value=100, max_value=500), **every),
+            st.builds(Content, body=st.none() | text(pages), **every),
+        )
+
+    slides: list[Slide] = []
+    for id_ in draw(st.lists(slugs, min_size=1, max_size=3, unique=True)):
+        question = draw(questions(id_))
+        answers = st.just([]) if isinstance(question, Content) else st.lists(samples(question, languages), max_size=4)
+        slides.append(
+            Slide(
+                question=question,
+                chapter=draw(st.none() | text()),
+                notes=draw(st.none() | text(pages)),
+                samples=tuple(draw(answers)),
+            )
+        )
+    source = st.builds(
+        Source,
+        title=sentences,
+        author=st.none() | sentences,
+        organisation=st.none() | sentences,
+        year=st.none() | st.integers(min_value=1500, max_value=2999),
+        licence=st.none() | sentences,
+    )
+    return Deck(
+        id=draw(slugs),
+        title={language: draw(sentences) for language in languages},
+        summary=draw(st.none() | text()),
+        source=draw(st.none() | source),
+        slides=tuple(slides),
+    )
+
+
+@given(deck=decks())
+@settings(max_examples=500, deadline=None)
+def test_a_deck_survives_its_file(deck: Deck) -> None:
+    """What is written can be read, and is the same deck; what was read is written as it was."""
+    text = write_deck(deck)
+    again = parse_deck(text, deck.id)
+    assert again == deck
+    assert again.languages == deck.languages
+    assert write_deck(again) == text
+
+
+@given(data=st.data())
+@settings(max_examples=50, deadline=None)
+def test_a_damaged_file_is_a_deck_or_has_problems_on_its_lines(data: st.DataObject) -> None:
+    """Whatever a person does to a file, reading it ends in a deck or in places to look at."""
+    lines = (BUILTIN / "sturen-vanuit-vertrouwen.md").read_text().split("\n")
+    for _ in range(data.draw(st.integers(min_value=1, max_value=4))):
+        place = data.draw(st.integers(min_value=0, max_value=len(lines) - 1))
+        other = data.draw(st.sampled_from(lines) | st.text(characters | st.just("\t"), max_size=20))
+        match data.draw(st.sampled_from(["replace", "insert", "drop", "indent"])):
+            case "replace":
+                lines[place] = other
+            case "insert":
+                lines.insert(place, other)
+            case "drop":
+                lines[place : place + 3] = [""]
+            case _:
+                lines[place] = "  " + lines[place]
+    text = "\n".join(lines)
+    try:
+        deck = parse_deck(text, "damaged")
+    except DeckError as error:
+        places = [problem.line for problem in error.problems]
+    else:
+        assert parse_deck(write_deck(deck), "damaged") == deck
+        return
+    assert places
+    assert all(1 <= place <= text.count("\n") + 1 for place in places)
+
+
+@given(text=st.text(characters | st.sampled_from("\n\t#-"), max_size=200))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_refused_with_problems(text: str) -> None:
+    """Nothing but a `DeckError` comes out of a text that is no deck."""
+    with pytest.raises(DeckError):
+        parse_deck(text, "any")
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS.keys())
+def test_every_field_of_a_kind_can_be_written(kind: Any) -> None:
+    """The form of a kind names each field of its model, so that no setting is left out of a file."""
+    form = FORMS[kind.name]
+    question_type: type[BaseModel] = kind.question_type
+    assert {*form.settings, *form.parts, "id", "prompt", "kind"} == set(question_type.model_fields)
+
+
+def test_settings_have_longer_names_than_languages() -> None:
+    """Two letters before a colon are always a language."""
+    assert all(len(name) > 2 for form in FORMS.values() for name in (*form.settings, *form.parts))
+
+
+def test_a_deck_larger_than_a_file_may_be_is_not_written() -> None:
+    """A deck that could not be read again is refused when it is written."""
+    question = Content(id="a", prompt={"nl": "a"}, body={"nl": "a" * 4000})
+    notes = {"nl": "a" * 4000, "en": "a" * 4000}
+    slides = tuple(
+        Slide(question=question.model_copy(update={"id": f"q{number}"}), notes=notes) for number in range(100)
+    )
+    with pytest.raises(DeckError, match="does not fit"):
+        write_deck(Deck(id="a", title={"nl": "a", "en": "a"}, slides=slides))
+
+
+def test_defaults_are_left_out() -> None:
+    """A file says only what differs."""
+    question = Open(id="vraag", prompt={"nl": "Wat?"})
+    assert QuestionBase.model_fields["visibility"].default == question.visibility
+    text = write_deck(Deck(id="a", title={"nl": "Proef"}, slides=(Slide(question=question),)))
+    assert text == "---\ntitle:\n  nl: Proef\n---\n\n## vraag\n\n- nl: Wat?\n- kind: open\n"

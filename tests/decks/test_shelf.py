@@ -1,0 +1,118 @@
+"""The decks of an operator, beside those that ship with Klankbord."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from klankbord.decks import Entry, Shelf
+from klankbord.decks.shelf import MOST_BYTES, MOST_FILES
+
+DECK = "---\ntitle:\n  nl: Proef\n---\n\n## vraag\n\n- nl: Wat?\n- kind: open\n"
+
+
+def put(folder: Path, name: str, content: bytes | str = DECK) -> None:
+    """Write a file."""
+    (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+def own(folder: Path) -> list[Entry]:
+    """Return the entries that come from a folder."""
+    return [entry for entry in Shelf(folder).decks() if not entry.builtin]
+
+
+def test_decks_of_a_folder_come_first_and_by_name(tmp_path: Path) -> None:
+    """The operator's own decks are found before the built-in ones."""
+    put(tmp_path, "b.md")
+    put(tmp_path, "a.md")
+    entries = Shelf(tmp_path).decks()
+    assert [(entry.name, entry.builtin) for entry in entries[:2]] == [("a", False), ("b", False)]
+    assert all(entry.builtin for entry in entries[2:])
+    assert len(entries) > 2
+
+
+def test_a_deck_of_the_folder_takes_the_place_of_a_built_in_one(tmp_path: Path) -> None:
+    """An operator who changes a built-in deck has one deck of that name, the changed one."""
+    put(tmp_path, "sturen-vanuit-vertrouwen.md")
+    (entry,) = (entry for entry in Shelf(tmp_path).decks() if entry.name == "sturen-vanuit-vertrouwen")
+    assert entry.deck is not None
+    assert entry.deck.title == {"nl": "Proef"}
+
+
+def test_a_broken_file_is_shown_with_its_problems(tmp_path: Path) -> None:
+    """One bad deck does not take the others away."""
+    put(tmp_path, "bad.md", DECK.replace("kind: open", "kind: opne"))
+    put(tmp_path, "good.md")
+    bad, good = own(tmp_path)
+    assert bad.deck is None
+    assert [str(problem) for problem in bad.problems] == [
+        "line 9: There is no kind of question 'opne'. Did you mean 'open'?"
+    ]
+    assert good.deck is not None
+    assert good.problems == ()
+
+
+def test_a_file_that_is_not_utf_8_says_on_which_line(tmp_path: Path) -> None:
+    """An editor with an old encoding is the commonest reason that a file cannot be read."""
+    put(tmp_path, "latin.md", DECK.replace("Wat?", "Hé?").encode("latin-1"))
+    (entry,) = own(tmp_path)
+    assert [str(problem) for problem in entry.problems] == [
+        "line 8: Something here is not UTF-8: save the file as UTF-8."
+    ]
+
+
+def test_a_file_that_is_too_large_is_not_read_to_its_end(tmp_path: Path) -> None:
+    """A film in the folder costs no memory."""
+    with (tmp_path / "film.md").open("wb") as file:
+        file.truncate(MOST_BYTES * 1000)
+    (entry,) = own(tmp_path)
+    assert [problem.message for problem in entry.problems] == ["The file is larger than 4,000,000 bytes."]
+
+
+def test_what_is_no_deck_by_its_name_is_left_alone(tmp_path: Path) -> None:
+    """Hidden files, a README, other endings and folders are not decks."""
+    for name in (".hidden.md", "README.md", "notes.txt", "deck.md~"):
+        put(tmp_path, name)
+    (tmp_path / "folder.md").mkdir()
+    os.mkfifo(tmp_path / "pipe.md")
+    assert own(tmp_path) == []
+
+
+def test_a_folder_that_is_not_there_is_an_entry(tmp_path: Path) -> None:
+    """A mistyped folder shows in the gallery, and the built-in decks stay."""
+    entries = Shelf(tmp_path / "nowhere").decks()
+    assert entries[0].name == str(tmp_path / "nowhere")
+    assert [problem.message for problem in entries[0].problems] == [
+        "The folder with decks cannot be read: No such file or directory."
+    ]
+    assert entries[1].builtin
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
+def test_a_file_that_may_not_be_read_says_so(tmp_path: Path) -> None:
+    """A wrong permission is a problem of that file."""
+    put(tmp_path, "secret.md")
+    (tmp_path / "secret.md").chmod(0)
+    (entry,) = own(tmp_path)
+    assert [problem.message for problem in entry.problems] == ["The file cannot be read: Permission denied."]
+
+
+def test_a_folder_with_too_many_decks_says_so(tmp_path: Path) -> None:
+    """The first ones are there, and the last entry says that more are not."""
+    for number in range(MOST_FILES + 1):
+        put(tmp_path, f"d{number:04}.md", "")
+    entries = own(tmp_path)
+    assert len(entries) == MOST_FILES + 1
+    assert [problem.message for problem in entries[-1].problems] == [
+        "The folder has 501 decks, and the first 500 of them are shown."
+    ]
+
+
+def test_a_deck_is_found_by_its_name(tmp_path: Path) -> None:
+    """A room is started from the deck as it is at that moment."""
+    shelf = Shelf(tmp_path)
+    assert shelf.entry("proef") is None
+    put(tmp_path, "proef.md")
+    entry = shelf.entry("proef")
+    assert entry is not None
+    assert entry.deck is not None
