@@ -59,7 +59,7 @@ export class Connection {
     this.become('connecting');
     const { ways, greeting } = this.options;
     const link = race(
-      { ways, greeting, known: this.known },
+      { ways, known: this.known, ...(greeting && { greeting }) },
       {
         opened: () => {
           this.backoff.reset();

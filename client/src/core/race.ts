@@ -18,8 +18,8 @@ export interface Race {
   ways: Record<Way, Dial>;
   /** The way that won last time on this network. When it was polling, both start at once. */
   known: Way | null;
-  /** The frame with which each way introduces itself. */
-  greeting: () => Uint8Array;
+  /** The frame with which each way introduces itself; none where a dial does so before it says that it is open. */
+  greeting?: () => Uint8Array;
 }
 
 /** Runs the race as one link. */
@@ -36,7 +36,7 @@ export function race({ ways, known, greeting }: Race, events: RaceEvents): Link 
     if (runners[way] || fallen.has(way) || winner || closed) return;
     runners[way] = ways[way]({
       opened() {
-        if (!winner) runners[way]?.send(greeting());
+        if (!winner && greeting) runners[way]?.send(greeting());
       },
       heard() {
         if (winner === way) events.heard();

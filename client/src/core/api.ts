@@ -1,0 +1,182 @@
+/** The HTTP API of the presenter: what is asked and answered as JSON. `/api/openapi.json` describes it in full. */
+import type { Question, Scene } from './protocol';
+import type { Text } from './text';
+
+export interface Session {
+  role: 'stranger' | 'remote' | 'presenter' | 'token';
+  /** The one room of a remote. */
+  room: string | null;
+}
+
+export interface DeckProblem {
+  /** Counted from 1; 0 where the whole file is meant. */
+  line: number;
+  column: number | null;
+  sentence: string;
+}
+
+export interface DeckSource {
+  title: string;
+  author: string | null;
+  organisation: string | null;
+  year: number | null;
+  licence: string | null;
+}
+
+/** A deck in the gallery, or a file that would be one but for its problems. */
+export interface DeckSummary {
+  /** Of a broken file, its name. */
+  id: string;
+  title: Text | null;
+  summary: Text | null;
+  languages: string[];
+  slides: number;
+  questions: number;
+  source: DeckSource | null;
+  problems: DeckProblem[];
+}
+
+/** A deck whole, as far as its preview needs it. */
+export interface Deck {
+  id: string;
+  slides: { question: Question; chapter: Text | null }[];
+}
+
+/** A QR code as a path of dark squares in a field of `size` by `size`, its quiet border included. */
+export interface Qr {
+  size: number;
+  path: string;
+}
+
+export interface OutlineSlide {
+  id: string;
+  kind: string;
+  prompt: Text;
+  chapter: Text | null;
+}
+
+export interface RoomSummary {
+  id: string;
+  code: string;
+  deck: string;
+  title: Text;
+  /** Unix time in milliseconds. */
+  created: number;
+  rehearsal: boolean;
+  phase: Scene['phase'];
+  at: number | null;
+  step: number;
+  /** To be typed: the code stands in it. */
+  link: string;
+  /** What the QR code holds. */
+  guest_link: string;
+  screen_link: string;
+}
+
+export interface RoomDetail extends RoomSummary {
+  outline: OutlineSlide[];
+  qr: Qr;
+}
+
+/** A one-time link that makes a phone the remote of a room. */
+export interface Pairing {
+  link: string;
+  qr: Qr;
+  /** Seconds. */
+  expires_in: number;
+}
+
+/** A request that was refused, or that did not get through. */
+export class ApiError extends Error {
+  override name = 'ApiError';
+
+  /** `code` is for the page to translate, the message is the server's own sentence. `offline`: no answer of ours came. */
+  constructor(
+    readonly code: string,
+    /** 0 where no answer came. */
+    readonly status: number,
+    sentence: string,
+  ) {
+    super(sentence);
+  }
+}
+
+/** Milliseconds after which a request that has brought nothing is given up. */
+export const patience = 10_000;
+
+export class Api {
+  /** `ask` is `fetch`, unless a test says otherwise. */
+  constructor(private readonly ask: typeof fetch = (input, init) => fetch(input, init)) {}
+
+  session(): Promise<Session> {
+    return this.get('/api/session');
+  }
+
+  /** Spends a one-time link or a pairing; from then on the cookie says who we are. */
+  comeIn(by: { link: string } | { pairing: string }): Promise<Session> {
+    return this.post('/api/session', by);
+  }
+
+  async decks(): Promise<DeckSummary[]> {
+    return (await this.get<{ decks: DeckSummary[] }>('/api/decks')).decks;
+  }
+
+  deck(id: string): Promise<Deck> {
+    return this.get(`/api/decks/${encodeURIComponent(id)}`);
+  }
+
+  /** Newest first. */
+  async rooms(): Promise<RoomSummary[]> {
+    return (await this.get<{ rooms: RoomSummary[] }>('/api/rooms')).rooms;
+  }
+
+  openRoom(deck: string): Promise<RoomDetail> {
+    return this.post('/api/rooms', { deck });
+  }
+
+  room(id: string): Promise<RoomDetail> {
+    return this.get(`/api/rooms/${encodeURIComponent(id)}`);
+  }
+
+  /** A ticket for one socket; it works once, within half a minute. */
+  async ticket(room: string, audience: 'screen' | 'remote'): Promise<string> {
+    const { ticket } = await this.post<{ ticket: string }>(`/api/rooms/${encodeURIComponent(room)}/tickets`, { audience });
+    return ticket;
+  }
+
+  pair(room: string): Promise<Pairing> {
+    return this.post(`/api/rooms/${encodeURIComponent(room)}/remotes`);
+  }
+
+  private get<T>(path: string): Promise<T> {
+    return this.request(path, { method: 'GET' });
+  }
+
+  private post<T>(path: string, body?: unknown): Promise<T> {
+    const sent = body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+    return this.request(path, { method: 'POST', ...sent });
+  }
+
+  private async request<T>(path: string, init: RequestInit): Promise<T> {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), patience);
+    try {
+      const answer = await this.ask(path, { ...init, cache: 'no-store', credentials: 'same-origin', signal: stop.signal });
+      // What is not JSON comes from something between us and the server, such as a login page of the venue.
+      const said: unknown = await answer.json();
+      if (answer.ok) return said as T;
+      throw problem(said, answer.status);
+    } catch (error) {
+      if (error instanceof ApiError) throw error;
+      throw new ApiError('offline', 0, 'The server cannot be reached.');
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+function problem(said: unknown, status: number): ApiError {
+  const { code, sentence } = ((said as { error?: unknown } | null)?.error ?? {}) as { code?: unknown; sentence?: unknown };
+  if (typeof code === 'string' && typeof sentence === 'string') return new ApiError(code, status, sentence);
+  return new ApiError('offline', status, 'The server cannot be reached.');
+}

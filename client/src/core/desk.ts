@@ -1,0 +1,201 @@
+/**
+ * The presenter's side of the protocol, for the screen and for the remote: keeps the newest scene, and brings orders
+ * to the server one after another. Coming back is taking a seat again, with a fresh ticket.
+ */
+import { decode, encode, type Value } from './codec';
+import { Connection, type ConnectionState } from './connection';
+import type { Dial, Way } from './link';
+import type { Do, Done, Jump, Order, Outgoing, RemoteScene, Scene, Show } from './protocol';
+import { ticketed } from './ticketed';
+
+export type Command = Do | Jump | Show;
+
+/**
+ * What became of an order. *stale*: somebody else moved the room first. *refused*: it makes no sense now. *busy*: the
+ * server could not. *lost*: no answer came, and it may or may not have been carried out. *offline*: it was not sent.
+ */
+export interface Outcome {
+  status: Done['status'] | 'lost' | 'offline';
+  /** Of a refusal: its code, and the sentence of the server. */
+  code: string | null;
+  sentence: string | null;
+}
+
+export interface DeskEvents {
+  scene(scene: Scene | RemoteScene): void;
+  /** `code` says why it ended, when it was the server who ended it. */
+  state(state: ConnectionState, code: number | undefined): void;
+  /** Worth remembering for the next page load on this network. */
+  won?(way: Way): void;
+}
+
+export interface DeskOptions {
+  ways: Record<Way, Dial>;
+  known: Way | null;
+  /** Fetches a ticket for one socket. Rejects with an `ApiError`. */
+  ticket: () => Promise<string>;
+  random?: () => number;
+}
+
+/** Milliseconds after which an order without an answer is given up. */
+export const orderPatience = 8_000;
+
+/** How many presses may wait for their turn; a finger that leans on the clicker does not run through the deck. */
+export const mostWaiting = 3;
+
+/** Milliseconds to wait for the scene that an order led to, before the next order goes. */
+const sceneWait = 500;
+
+interface Press {
+  command: Command;
+  settle: (outcome: Outcome) => void;
+}
+
+export class Desk {
+  private readonly connection: Connection;
+  private current: Scene | RemoteScene | null = null;
+  private presses: Press[] = [];
+  private underway: { id: number; step: number; press: Press; timer: ReturnType<typeof setTimeout> } | null = null;
+  private settling: { beyond: number; timer: ReturnType<typeof setTimeout> } | null = null;
+  private orders = 0;
+
+  constructor(
+    { ways, known, ticket, random }: DeskOptions,
+    private readonly events: DeskEvents,
+  ) {
+    this.connection = new Connection(
+      {
+        ways: { websocket: ticketed(ways.websocket, ticket), polling: ticketed(ways.polling, ticket) },
+        known,
+        ...(random && { random }),
+      },
+      {
+        state: (state, code) => this.changed(state, code),
+        frame: (frame) => this.received(frame),
+        won: (way) => this.events.won?.(way),
+      },
+    );
+  }
+
+  get scene(): Scene | RemoteScene | null {
+    return this.current;
+  }
+
+  start(): void {
+    this.connection.start();
+  }
+
+  end(): void {
+    this.connection.end();
+  }
+
+  /** The page is no longer in sight, or is again. */
+  hide(): void {
+    this.connection.hide();
+  }
+
+  wake(): void {
+    this.connection.wake();
+  }
+
+  /**
+   * Asks for a change of the room as it is in front of the presenter. Orders go one by one, each for the scene that the
+   * one before led to; when one fails, those behind it were meant for a room that never came, and fail with it.
+   */
+  order(command: Command): Promise<Outcome> {
+    return new Promise((settle) => {
+      if (this.connection.state !== 'joined' || !this.current) settle(outcome('offline'));
+      else if (this.presses.length >= mostWaiting) settle(outcome('stale'));
+      else {
+        this.presses.push({ command, settle });
+        this.next();
+      }
+    });
+  }
+
+  private next(): void {
+    if (this.underway || this.settling || !this.current) return;
+    const press = this.presses.shift();
+    if (!press) return;
+    const { step } = this.current;
+    const id = ++this.orders;
+    const order: Order = { t: 'order', id, step, command: press.command };
+    const timer = setTimeout(() => this.fail(outcome('lost')), orderPatience);
+    this.underway = { id, step, press, timer };
+    this.connection.send(encode({ ...order, command: { ...press.command } } as Value));
+  }
+
+  private done({ id, status, code, sentence }: Done): void {
+    if (this.underway?.id !== id) return;
+    if (status !== 'ok') {
+      this.fail({ status, code, sentence });
+      return;
+    }
+    const { step, press } = this.settleUnderway();
+    press.settle(outcome('ok'));
+    if (this.current && this.current.step > step) this.next();
+    else this.settling = { beyond: step, timer: setTimeout(() => this.arrived(), sceneWait) };
+  }
+
+  private arrived(): void {
+    clearTimeout(this.settling?.timer);
+    this.settling = null;
+    this.next();
+  }
+
+  /** The order underway failed, and everything behind it. */
+  private fail(why: Outcome): void {
+    const failed = this.presses;
+    this.presses = [];
+    if (this.underway) failed.unshift(this.settleUnderway().press);
+    for (const press of failed) press.settle(why);
+  }
+
+  private settleUnderway(): { step: number; press: Press } {
+    const { timer, step, press } = this.underway!;
+    clearTimeout(timer);
+    this.underway = null;
+    return { step, press };
+  }
+
+  private changed(state: ConnectionState, code: number | undefined): void {
+    if (state !== 'joined') {
+      clearTimeout(this.settling?.timer);
+      this.settling = null;
+      this.fail(outcome('lost'));
+    }
+    this.events.state(state, code);
+  }
+
+  private received(frame: Uint8Array): void {
+    const message = decode(frame) as unknown as Outgoing;
+    switch (message.t) {
+      case 'seated':
+        this.accept(message.scene);
+        break;
+      case 'scene':
+        this.accept(message);
+        break;
+      case 'done':
+        this.done(message);
+        break;
+      case 'bye':
+        this.connection.move(message.wait);
+        break;
+      // `error` says in words what the close code after it says as well; the rest is for phones.
+    }
+  }
+
+  /** A scene may come late; within an epoch an older one never replaces a newer one. */
+  private accept(scene: Scene | RemoteScene): void {
+    const now = this.current;
+    if (now && now.epoch === scene.epoch && scene.seq < now.seq) return;
+    this.current = scene;
+    this.events.scene(scene);
+    if (this.settling && scene.step > this.settling.beyond) this.arrived();
+  }
+}
+
+function outcome(status: Outcome['status']): Outcome {
+  return { status, code: null, sentence: null };
+}
