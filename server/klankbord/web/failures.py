@@ -1,0 +1,123 @@
+"""What a person or a program is told when a request cannot be answered."""
+
+import hashlib
+import secrets
+from base64 import b64encode
+from html import escape
+
+import structlog
+from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse, Response
+
+from klankbord.protocol.api import Failed, Problem
+from klankbord.rooms import Refused
+from klankbord.store.base import NoSuchRoom, Stale, Unavailable
+
+log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
+
+STALE = "Somebody else moved the room a moment ago. Look at the screen and press again if it is still needed."
+BUSY = "The server cannot reach its store right now. Try again in a moment."
+BROKEN = "Something went wrong on the server. Its log has more under this number."
+NO_ROOM = "There is no such room, or not any more."
+
+_SENTENCES = {
+    400: "The request cannot be understood.",
+    401: "Open the presenter link first: the server printed it when it started.",
+    403: "This is not for you to do.",
+    404: "There is nothing here.",
+    405: "That cannot be done here.",
+    413: "That is more than the server takes: at most 64 KiB.",
+    422: "The request is not what was expected here.",
+    429: "Too many wrong guesses came from this network. Wait a little.",
+    503: BUSY,
+}
+_CODES = {
+    400: "malformed",
+    401: "unknown_caller",
+    403: "forbidden",
+    404: "not_found",
+    405: "wrong_method",
+    413: "too_large",
+    422: "invalid",
+    429: "too_many_tries",
+    503: "busy",
+}
+_DUTCH = {
+    404: "Hier is niets te vinden. Klopt het adres, of de code op het scherm?",
+    405: "Dat kan hier niet.",
+    429: "Vanaf dit netwerk is te vaak verkeerd geraden. Wacht even.",
+    503: "De server kan nu niet bij zijn gegevens. Probeer het zo nog eens.",
+}
+_DUTCH_ELSE = "Er ging iets mis. Probeer het zo nog eens."
+_ENGLISH = {404: "There is nothing here. Is the address right, or the code on the screen?"}
+
+_STYLE = (
+    "body{margin:0;min-height:100vh;display:grid;place-content:center;padding:2rem;"
+    "font:1.25rem/1.5 system-ui,sans-serif;color:#f6f3ec;background:#14131a}"
+    "p{max-width:30rem;margin:.5rem 0}[lang=en],small{color:#b9b5c4}a{color:#fbeb77}"
+)
+STYLE_HASH = f"'sha256-{b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()}'"
+"""Of the one style on the page of a failure, for its security policy."""
+
+
+class Failure(Exception):
+    """A request that is answered with a refusal: a status, a code for programs and a sentence for people."""
+
+    def __init__(
+        self, status: int, code: str | None = None, sentence: str | None = None, *, retry_after: int | None = None
+    ) -> None:
+        self.status = status
+        self.code = code or _CODES.get(status, "failed")
+        self.sentence = sentence or _SENTENCES.get(status, BROKEN)
+        self.retry_after = retry_after
+        super().__init__(self.sentence)
+
+
+def failure_of(error: Exception) -> Failure:
+    """Return how `error` is told; what nobody foresaw is told as 500, without its words."""
+    match error:
+        case Failure():
+            return error
+        case HTTPException():
+            return Failure(error.status_code)
+        case NoSuchRoom():
+            return Failure(404, "no_such_room", NO_ROOM)
+        case Refused():
+            return Failure(409, error.code, str(error))
+        case Stale():
+            return Failure(409, "stale", STALE)
+        case Unavailable():
+            return Failure(503, retry_after=1)
+        case _:
+            return Failure(500, "broken")
+
+
+def respond(error: Exception, *, as_page: bool) -> Response:
+    """Return the answer to a request that failed: JSON for programs, a page with a sentence for people."""
+    failure = failure_of(error)
+    id_ = secrets.token_hex(4)
+    if failure.status == 500:
+        log.error("request_broke", id=id_, exc_info=error)
+    elif failure.status == 503:
+        log.warning("request_unanswered", id=id_, code=failure.code, reason=str(error))
+    headers = {"Cache-Control": "no-store"}
+    if failure.retry_after is not None:
+        headers["Retry-After"] = str(failure.retry_after)
+    if isinstance(error, HTTPException) and error.headers:
+        headers.update(error.headers)
+    if as_page:
+        return HTMLResponse(_page(failure, id_), failure.status, headers)
+    told = Failed(error=Problem(code=failure.code, sentence=failure.sentence, id=id_))
+    return Response(told.model_dump_json(), failure.status, headers, "application/json")
+
+
+def _page(failure: Failure, id_: str) -> str:
+    dutch = _DUTCH.get(failure.status, _DUTCH_ELSE)
+    english = _ENGLISH.get(failure.status, failure.sentence)
+    return (
+        '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Klankbord</title>'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<style>{_STYLE}</style>"
+        f'<p>{escape(dutch)}</p><p lang="en">{escape(english)}</p>'
+        f'<p><a href="/">Klankbord</a> <small>{id_}</small></p></html>'
+    )

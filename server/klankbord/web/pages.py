@@ -1,0 +1,70 @@
+"""The pages of the built client. The participant's page carries the room's scene in it, so that a phone on a slow
+network shows the question with the first answer of the server.
+"""
+
+import json
+import re
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from klankbord.protocol.codes import Code
+from klankbord.protocol.messages import Scene
+from klankbord.web.client_files import NOT_BUILT, REVALIDATE, ClientError, ClientFiles, etag_of, known, send_file, takes
+from klankbord.web.policy import page_policy
+from klankbord.web.splice import Spliced
+
+PARTICIPANT = "participant.html"
+GALLERY = "gallery.html"
+SCREEN = "screen.html"
+REMOTE = "remote.html"
+
+_ROOM_FOR_SCENE = re.compile(rb'<script type="application/json" id="scene">(null)</script>')
+
+
+class Pages:
+    """The four pages, ready to send."""
+
+    def __init__(self, client: ClientFiles) -> None:
+        """Raises `ClientError` where a page is missing, or the participant's page has no room for a scene."""
+        self.client = client
+        for page in (GALLERY, SCREEN, REMOTE):
+            client.page(page)
+        whole = client.page(PARTICIPANT).body
+        room = _ROOM_FOR_SCENE.search(whole)
+        if room is None:
+            raise ClientError(NOT_BUILT)
+        self._participant = Spliced(whole[: room.start(1)], whole[room.end(1) :])
+
+    def plain(self, request: Request, page: str) -> Response:
+        """Return a page as it was built."""
+        return self._allowed(request, page, send_file(request, self.client.page(page), REVALIDATE))
+
+    def participant(self, request: Request, scene: Scene | Code) -> Response:
+        """Return the participant's page with the scene of its room in it, or with the reason why there is none."""
+        middle = inlined(scene)
+        etag = etag_of(self._participant.head, middle, self._participant.tail)
+        headers = {"Cache-Control": REVALIDATE, "ETag": etag, "Vary": "Accept-Encoding"}
+        if known(request, etag):
+            response = Response(status_code=304, headers=headers)
+        elif takes(request, "gzip"):
+            headers["Content-Encoding"] = "gzip"
+            response = Response(self._participant.gzip(middle), headers=headers, media_type="text/html")
+        else:
+            response = Response(self._participant.plain(middle), headers=headers, media_type="text/html")
+        return self._allowed(request, PARTICIPANT, response)
+
+    def _allowed(self, request: Request, page: str, response: Response) -> Response:
+        response.headers["Content-Security-Policy"] = page_policy(
+            self.client.inline(page, "script"), self.client.inline(page, "style"), request.headers.get("Host", "")
+        )
+        return response
+
+
+def inlined(scene: Scene | Code) -> bytes:
+    """Return what stands in the page: JSON in which nothing can end the element around it."""
+    value = {"scene": scene.model_dump()} if isinstance(scene, Scene) else {"error": {"code": int(scene)}}
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    # A reader of JSON sees no difference; a reader of HTML sees no tag, no comment and no line end of a script.
+    escaped = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return escaped.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode()
