@@ -1,0 +1,80 @@
+"""An endpoint of the API: one entry from which both the route and its description in OpenAPI are made."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from klankbord.web.auth.permissions import Action
+from klankbord.web.failures import Failure
+from klankbord.web.routes.visit import Visit
+
+MOST_BODY_BYTES = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endpoint:
+    """A method on a path."""
+
+    name: str
+    """Names the operation for programs."""
+    method: str
+    path: str
+    action: Action
+    """What the caller must be allowed to do."""
+    summary: str
+    about: str = ""
+    body: TypeAdapter[Any] | None = None
+    """What is sent, as JSON."""
+    answer: TypeAdapter[Any] | None = None
+    """What comes back, as JSON; None for 204."""
+    status: int = 200
+    failures: dict[int, str] = field(default_factory=dict[int, str])
+    """Status → when it is answered, beside those that every endpoint can answer."""
+    handle: Callable[..., Awaitable[Any]]
+    """Called with the visit, and with the body where there is one; returns the answer."""
+
+    def route(self) -> Route:
+        """Return what serves this endpoint."""
+
+        async def serve(request: Request) -> Response:
+            visit = Visit(request)
+            await visit.identify()
+            visit.permit(self.action)
+            if self.body is None:
+                answer = await self.handle(visit)
+            else:
+                answer = await self.handle(visit, await _body(request, self.body))
+            headers = {"Cache-Control": "no-store", **visit.headers}
+            if self.answer is None:
+                return Response(status_code=self.status, headers=headers)
+            return Response(self.answer.dump_json(answer), self.status, headers, "application/json")
+
+        return Route(self.path, serve, methods=[self.method], name=self.name)
+
+
+async def _body(request: Request, model: TypeAdapter[Any]) -> Any:
+    """Return what was sent, checked. Raises `Failure` with the first thing that is wrong with it."""
+    if request.headers.get("Content-Type", "").partition(";")[0].strip().lower() != "application/json":
+        raise Failure(415, "not_json", "Send JSON, with the header Content-Type: application/json.")
+    try:
+        return model.validate_json(await _bounded(request))
+    except ValidationError as error:
+        problem = error.errors(include_url=False, include_context=False, include_input=False)[0]
+        place = ".".join(str(part) for part in problem["loc"])
+        where = f"{place}: " if place else ""
+        raise Failure(422, sentence=f"The request is not what was expected here. {where}{problem['msg']}.") from error
+
+
+async def _bounded(request: Request) -> bytes:
+    """Return the body, or raise `Failure` as soon as it is too large."""
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > MOST_BODY_BYTES:
+            raise Failure(413)
+    return bytes(body)

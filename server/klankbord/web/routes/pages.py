@@ -1,0 +1,78 @@
+"""The pages, their files, and what machines ask at the top of a site."""
+
+from collections.abc import Awaitable, Callable
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from klankbord.protocol.codes import Code
+from klankbord.protocol.scene import scene_for
+from klankbord.web.client_files import IMMUTABLE, REVALIDATE, send_file
+from klankbord.web.failures import Failure
+from klankbord.web.pages import GALLERY, PARTICIPANT, REMOTE, SCREEN
+from klankbord.web.routes.visit import Visit
+from klankbord.web.services import Services
+
+_CODE_DIGITS = 8
+
+
+async def room_by_code(request: Request) -> Response:
+    """The participant's page of a room. Unknown and ended rooms look the same, and so does a room to a network that
+    guessed too often: then the page says nothing, and asks by its socket, where the QR code's secret counts.
+    """
+    code = str(request.path_params["code"])
+    if not (len(code) == _CODE_DIGITS and code.isascii() and code.isdigit()):
+        raise Failure(404)
+    visit = Visit(request)
+    services = visit.services
+    if services.budget.wait(visit.peer) is not None:
+        return services.pages.plain(request, PARTICIPANT)
+    room = await services.host.find(code)
+    view = await services.host.view(room) if room is not None else None
+    if view is None or view.room.phase.name == "ended":
+        services.budget.failed(visit.peer)
+        return services.pages.participant(request, Code.NO_SUCH_ROOM)
+    return services.pages.participant(request, scene_for(view, "phone"))
+
+
+async def client_file(request: Request) -> Response:
+    """A file of the built client; names with a hash in them never change."""
+    name = str(request.path_params["name"])
+    file = Services.of(request).pages.client.files.get(name)
+    if file is None or name.endswith((".html", ".json")):
+        raise Failure(404)
+    return send_file(request, file, IMMUTABLE if name.startswith("assets/") else REVALIDATE)
+
+
+async def icon(request: Request) -> Response:
+    """The icon, for browsers that ask before they read the page."""
+    file = Services.of(request).pages.client.icon
+    if file is None:
+        raise Failure(404)
+    return send_file(request, file, REVALIDATE)
+
+
+async def robots(_request: Request) -> Response:
+    """Nothing here is for search engines."""
+    return PlainTextResponse("User-agent: *\nDisallow: /\n", headers={"Cache-Control": "public, max-age=86400"})
+
+
+def _page(name: str) -> Callable[[Request], Awaitable[Response]]:
+    async def page(request: Request) -> Response:
+        return Services.of(request).pages.plain(request, name)
+
+    return page
+
+
+PAGES: tuple[Route, ...] = (
+    Route("/", _page(PARTICIPANT), name="participant"),
+    Route("/present", _page(GALLERY), name="present"),
+    Route("/decks", _page(GALLERY), name="decks"),
+    Route("/rooms/{room}/screen", _page(SCREEN), name="screen"),
+    Route("/remote", _page(REMOTE), name="remote"),
+    Route("/app/{name:path}", client_file, name="client"),
+    Route("/robots.txt", robots, name="robots"),
+    Route("/favicon.ico", icon, name="icon"),
+    Route("/{code}", room_by_code, name="room by code"),
+)

@@ -1,0 +1,114 @@
+"""Rooms: everything a presenter can do with them, for pages and programs."""
+
+from klankbord.protocol.api import (
+    AskTicket,
+    GiveCommand,
+    Moved,
+    OpenRoom,
+    OutlineSlide,
+    Pairing,
+    Results,
+    RoomDetail,
+    Rooms,
+    RoomSummary,
+    RoundResult,
+    Ticket,
+)
+from klankbord.questions import KINDS
+from klankbord.rooms import Asking, Room
+from klankbord.store.base import RoomRecord
+from klankbord.web.auth.sessions import PAIRING_SECONDS
+from klankbord.web.auth.tickets import LIFETIME, Grant
+from klankbord.web.qr import qr_code
+from klankbord.web.routes.decks import deck_named
+from klankbord.web.routes.visit import Visit
+
+
+async def open_room(visit: Visit, body: OpenRoom) -> RoomDetail:
+    """Start a deck."""
+    deck = await deck_named(visit.services, body.deck)
+    record = await visit.services.host.open_room(deck, rehearsal=body.rehearsal)
+    visit.headers["Location"] = f"/api/rooms/{record.id}"
+    return _detail(record, Room(), 0, visit.base)
+
+
+async def list_rooms(visit: Visit) -> Rooms:
+    """Return every room, newest first."""
+    found = await visit.services.host.rooms()
+    return Rooms(rooms=tuple(_summary(record, state.room, state.step, visit.base) for record, state in found))
+
+
+async def read_room(visit: Visit) -> RoomDetail:
+    """Return one room."""
+    host = visit.services.host
+    record, view = await host.record(visit.room), await host.view(visit.room)
+    return _detail(record, view.room, view.step, visit.base)
+
+
+async def command_room(visit: Visit, body: GiveCommand) -> Moved:
+    """Carry out a command."""
+    state = await visit.services.host.command(visit.room, body.command, body.step)
+    return Moved(step=state.step, phase=state.room.phase.name)
+
+
+async def read_results(visit: Visit) -> Results:
+    """Return every round asked so far, in full."""
+    rounds = await visit.services.host.results(visit.room)
+    return Results(
+        room=visit.room,
+        rounds=tuple(
+            RoundResult(
+                round=key,
+                question=question,
+                ballots=counts.ballots,
+                result=KINDS[question.kind].result(question, counts),
+            )
+            for key, question, counts in rounds
+        ),
+    )
+
+
+async def give_ticket(visit: Visit, body: AskTicket) -> Ticket:
+    """Give a ticket for a socket. A remote's phone may hold a remote; the screen is the presenter's."""
+    visit.permit("put on screen" if body.audience == "screen" else "hold a remote")
+    await visit.services.host.record(visit.room)
+    grant = Grant(body.audience, visit.room, visit.caller.session)
+    return Ticket(ticket=await visit.services.tickets.issue(grant), expires_in=LIFETIME)
+
+
+async def pair_remote(visit: Visit) -> Pairing:
+    """Make a one-time QR code that turns a phone into the remote of a room."""
+    await visit.services.host.record(visit.room)
+    link = f"{visit.base}/remote#{await visit.services.sessions.invite_remote(visit.room)}"
+    return Pairing(link=link, qr=qr_code(link), expires_in=PAIRING_SECONDS)
+
+
+def _summary(record: RoomRecord, room: Room, step: int, base: str) -> RoomSummary:
+    return RoomSummary(
+        id=record.id,
+        code=record.code,
+        deck=record.deck.id,
+        title=record.deck.title,
+        created=record.created,
+        rehearsal=record.rehearsal,
+        phase=room.phase.name,
+        at=room.phase.at if isinstance(room.phase, Asking) else None,
+        step=step,
+        link=f"{base}/{record.code}",
+        guest_link=f"{base}/{record.code}#{record.guest}",
+        screen_link=f"{base}/rooms/{record.id}/screen",
+    )
+
+
+def _detail(record: RoomRecord, room: Room, step: int, base: str) -> RoomDetail:
+    summary = _summary(record, room, step, base)
+    return RoomDetail(
+        **dict(summary),
+        outline=tuple(
+            OutlineSlide(
+                id=slide.question.id, kind=slide.question.kind, prompt=slide.question.prompt, chapter=slide.chapter
+            )
+            for slide in record.deck.slides
+        ),
+        qr=qr_code(summary.guest_link),
+    )

@@ -1,0 +1,125 @@
+"""One request: where it comes from, who is asking, and whether they may."""
+
+import ipaddress
+
+from starlette.requests import Request
+
+from klankbord.web.addresses import authority, is_loopback, lan_address
+from klankbord.web.auth.api_token import same
+from klankbord.web.auth.permissions import STRANGER, Action, Caller, may
+from klankbord.web.failures import Failure
+from klankbord.web.peers import UNIX
+from klankbord.web.services import Services
+
+COOKIE = "klankbord_session"
+
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+_OURS = frozenset({"same-origin", "none"})
+_BEARER = "bearer "
+
+STRANGE_PAGE = "The page that asked this does not belong to this server. Open Klankbord's own page and try again."
+WRONG_TOKEN = "This API token is not the one of this server."  # noqa: S105 - a sentence
+ENDED = "This session has ended. Open a new presenter link."
+
+
+class Visit:
+    """A request with what the routes want to know of it. What is set on `headers` goes with the answer."""
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
+        self.services = Services.of(request)
+        self.caller = STRANGER
+        self.headers: dict[str, str] = {}
+
+    @property
+    def room(self) -> str:
+        """The id of the room in the path."""
+        return str(self.request.path_params["room"])
+
+    @property
+    def cookie(self) -> str | None:
+        """The session's cookie."""
+        return self.request.cookies.get(COOKIE)
+
+    @property
+    def peer(self) -> str:
+        """The address of the client, also behind a trusted proxy."""
+        address = _plain(self.request.client.host) if self.request.client else UNIX
+        return self.services.proxies.client(address, self.request.headers.getlist("X-Forwarded-For"))
+
+    @property
+    def secure(self) -> bool:
+        """Whether the client came over TLS."""
+        address = _plain(self.request.client.host) if self.request.client else UNIX
+        forwarded = self.request.headers.getlist("X-Forwarded-Proto")
+        return self.request.url.scheme == "https" or self.services.proxies.secure(address, forwarded)
+
+    @property
+    def base(self) -> str:
+        """The base of links for phones: `scheme://host:port`; see docs/reference/settings.md."""
+        settings = self.services.settings
+        if settings.public_url is not None:
+            return settings.public_url
+        scheme = "https" if self.secure else "http"
+        host, port = authority(self.request.headers.get("Host", "")) or ("localhost", "")
+        if is_loopback(host) and not is_loopback(settings.host):
+            host = lan_address() or host
+        return f"{scheme}://{host}{port}"
+
+    async def identify(self) -> None:
+        """Find out who is asking. Raises `Failure` for a wrong token, and for a strange page with our cookie."""
+        credentials = self.request.headers.get("Authorization", "")
+        if credentials.lower().startswith(_BEARER):
+            self._check_budget()
+            if not same(credentials[len(_BEARER) :].strip(), self.services.api_token):
+                self.services.budget.failed(self.peer)
+                raise Failure(401, "wrong_token", WRONG_TOKEN)
+            self.caller = Caller("token")
+            return
+        self._refuse_strange_page()
+        if self.cookie is not None:
+            self.caller = await self.services.sessions.caller(self.cookie)
+
+    def permit(self, action: Action) -> None:
+        """Return when the caller may do this, else raise `Failure`."""
+        if may(self.caller, action, self.request.path_params.get("room")):
+            return
+        if self.caller.role == "stranger":
+            raise Failure(401, sentence=ENDED if self.cookie is not None else None)
+        raise Failure(403)
+
+    def check_guess(self) -> None:
+        """Return when this network may guess (again), else raise `Failure`."""
+        self._check_budget()
+
+    def _check_budget(self) -> None:
+        wait = self.services.budget.wait(self.peer)
+        if wait is not None:
+            raise Failure(429, retry_after=wait)
+
+    def _refuse_strange_page(self) -> None:
+        """Refuse what another site makes a browser do here (CSRF).
+
+        Browsers say where a request comes from; one that carries our cookie and does not say so came from no browser
+        that we know. A program without cookie has nothing that could be borrowed.
+        """
+        if self.request.method in _SAFE:
+            return
+        headers = self.request.headers
+        origin, site = headers.get("Origin"), headers.get("Sec-Fetch-Site")
+        silent = origin is None and site is None
+        strange = (site is not None and site not in _OURS) or not self.services.origins.allows(
+            origin, headers.get("Host", ""), secure=self.secure
+        )
+        if strange or (silent and self.cookie is not None):
+            raise Failure(403, "strange_page", STRANGE_PAGE)
+
+
+def _plain(address: str) -> str:
+    """Return the address without the form that IPv6 sockets give to IPv4."""
+    try:
+        ip = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError:
+        return UNIX
+    mapped = ip.ipv4_mapped if isinstance(ip, ipaddress.IPv6Address) else None
+    return str(mapped or ip)

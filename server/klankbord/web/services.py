@@ -1,0 +1,41 @@
+"""What the routes work with: made once by `klankbord.web.app`, the same for every request."""
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+
+from klankbord.decks import Shelf
+from klankbord.live.host import Host
+from klankbord.settings import Settings
+from klankbord.store.base import RoomStore
+from klankbord.web.auth.budget import FailureBudget
+from klankbord.web.auth.sessions import Sessions
+from klankbord.web.auth.tickets import Tickets
+from klankbord.web.origins import OriginPolicy
+from klankbord.web.pages import Pages
+from klankbord.web.peers import TrustedProxies
+from klankbord.web.wiring import WireSettings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """Everything a request may need."""
+
+    settings: Settings
+    api_token: str
+    shelf: Shelf
+    host: Host
+    store: RoomStore
+    sessions: Sessions
+    tickets: Tickets
+    budget: FailureBudget
+    origins: OriginPolicy
+    proxies: TrustedProxies
+    pages: Pages
+    wire: WireSettings
+
+    @classmethod
+    def of(cls, request: Request) -> "Services":
+        """Return the services of the application that answers this request."""
+        services: Services = request.state.services
+        return services
