@@ -1,0 +1,119 @@
+"""The composition root: the one module that knows every concrete class."""
+
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import redis.asyncio as redis_client
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+
+from klankbord.decks import Shelf
+from klankbord.live.host import Host
+from klankbord.live.hub import Hub
+from klankbord.settings import Settings
+from klankbord.store.engine import EmbeddedEngine, find_binary, verify_durable
+from klankbord.store.redis import RedisStore
+from klankbord.web import openapi
+from klankbord.web.auth.api_token import api_token
+from klankbord.web.auth.budget import FailureBudget
+from klankbord.web.auth.sessions import Sessions
+from klankbord.web.auth.tickets import Tickets
+from klankbord.web.client_files import BUILT, read_client
+from klankbord.web.desk import Desk
+from klankbord.web.origins import OriginPolicy
+from klankbord.web.pages import Pages
+from klankbord.web.peers import TrustedProxies
+from klankbord.web.routes.pages import PAGES
+from klankbord.web.routes.probes import PROBES
+from klankbord.web.routes.table import ENDPOINTS
+from klankbord.web.services import Services
+from klankbord.web.shelter import Shelter, answer
+from klankbord.web.wiring import WireSettings
+
+MOST_CONNECTIONS = 32
+"""To the engine. Scripts run one after the other there; more connections would only queue elsewhere."""
+
+ENGINE_SECONDS = 1.5
+"""For the engine to take a connection or give an answer."""
+
+
+@asynccontextmanager
+async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Services]:
+    """Make everything a server needs, and undo it again: pages, engine, store, rooms, auth.
+
+    Raises `ClientError`, `TokenError` or `EngineError`, each with one sentence, before anything is served.
+    """
+    pages = Pages(read_client(client))
+    async with AsyncExitStack() as stack:
+        redis = redis_client.Redis(connection_pool=_pool(await _engine(settings, stack)))
+        stack.push_async_callback(redis.connection_pool.aclose)
+        await verify_durable(redis, trust_settings=settings.trust_engine)
+        token = api_token(settings)
+        store = RedisStore(redis)
+        hub = Hub()
+        host = await stack.enter_async_context(Host(store, hub))
+        tickets, budget = Tickets(redis), FailureBudget()
+        desk = Desk(host, hub, store, tickets, budget, most_people=settings.most_people_per_room)
+        origins = OriginPolicy([settings.public_url] if settings.public_url else [])
+        proxies = TrustedProxies(settings.trusted_proxies)
+        yield Services(
+            settings=settings,
+            api_token=token,
+            shelf=Shelf(settings.decks),
+            host=host,
+            store=store,
+            sessions=Sessions(redis),
+            tickets=tickets,
+            budget=budget,
+            origins=origins,
+            proxies=proxies,
+            pages=pages,
+            wire=WireSettings(desk=desk, origins=origins, proxies=proxies),
+        )
+
+
+def build(services: Services) -> Starlette:
+    """Return the application around `services`. Its lifespan hands them to every request and to every socket."""
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncGenerator[Mapping[str, Any]]:
+        yield {"services": services, "wire": services.wire}
+
+    async def refuse(request: Request, error: Exception) -> Response:
+        return answer(request.scope, error)
+
+    app = Starlette(
+        routes=[*PROBES, openapi.ROUTE, *(endpoint.route() for endpoint in ENDPOINTS), *PAGES],
+        middleware=[Middleware(Shelter)],
+        exception_handlers={HTTPException: refuse},
+        lifespan=lifespan,
+    )
+    app.router.redirect_slashes = False
+    return app
+
+
+async def _engine(settings: Settings, stack: AsyncExitStack) -> str:
+    """Return the address of the engine: the operator's, or one of our own that runs as long as `stack`."""
+    if settings.redis_url is not None:
+        return settings.redis_url.get_secret_value()
+    binary = find_binary(settings.engine) if settings.engine is not None else None
+    return (await stack.enter_async_context(EmbeddedEngine(settings.data_dir, binary))).url
+
+
+def _pool(url: str) -> "redis_client.BlockingConnectionPool":
+    """Return connections that never ask twice by themselves: a lost reply is not a lost write."""
+    return redis_client.BlockingConnectionPool.from_url(  # pyright: ignore[reportUnknownMemberType]
+        url,
+        max_connections=MOST_CONNECTIONS,
+        timeout=ENGINE_SECONDS,
+        socket_timeout=None,
+        socket_connect_timeout=ENGINE_SECONDS,
+        retry=Retry(NoBackoff(), 0),
+    )
