@@ -11,6 +11,7 @@ from klankbord.store.tokens import Tokens
 
 @pytest.fixture
 def tokens(client: "redis_client.Redis") -> Tokens:
+    """Tokens of a purpose that only tests have."""
     return Tokens(client, "test", 60)
 
 

@@ -1,0 +1,144 @@
+"""Everything a presenter can do with a room can be done over HTTP."""
+
+import re
+
+import pytest
+
+from klankbord.protocol.api import Failed, Moved, Pairing, Results, RoomDetail, Rooms, Ticket
+from tests.web.site import Site
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+async def test_a_deck_becomes_a_room(site: Site) -> None:
+    """A room has a code of eight digits, links for everyone, and the slides of its deck."""
+    async with site.program() as program:
+        answer = await program.post("/api/rooms", json={"deck": "sturen-vanuit-vertrouwen"})
+    room = RoomDetail.model_validate_json(answer.content)
+    assert answer.status_code == 201
+    assert answer.headers["Location"] == f"/api/rooms/{room.id}"
+    assert re.fullmatch("[1-9][0-9]{7}", room.code)
+    assert room.link == f"{site.url}/{room.code}"
+    assert re.fullmatch(re.escape(room.link) + "#[A-Za-z0-9_-]{22}", room.guest_link)
+    assert room.screen_link == f"{site.url}/rooms/{room.id}/screen"
+    assert (room.phase, room.at, room.step, room.rehearsal) == ("lobby", None, 0, False)
+    assert "spannend" in [slide.id for slide in room.outline]
+
+
+async def test_commands_move_the_room(site: Site) -> None:
+    """A command answers with the room's new step and phase; the room then says the same."""
+    room = await site.room()
+    async with site.program() as program:
+        answer = await program.post(f"/api/rooms/{room.id}/commands", json={"command": {"do": "jump", "at": 1}})
+        assert Moved.model_validate_json(answer.content).step == 1
+        read = RoomDetail.model_validate_json((await program.get(f"/api/rooms/{room.id}")).content)
+    assert (read.step, read.at) == (1, 1)
+
+
+async def test_of_two_remotes_one_is_first(site: Site) -> None:
+    """A command that names a step the room has left is refused as stale, with a sentence."""
+    room = await site.room()
+    async with site.program() as program:
+        url = f"/api/rooms/{room.id}/commands"
+        first = await program.post(url, json={"command": {"do": "next"}, "step": 0})
+        second = await program.post(url, json={"command": {"do": "next"}, "step": 0})
+    assert (first.status_code, second.status_code) == (200, 409)
+    assert Failed.model_validate_json(second.content).error.code == "stale"
+
+
+async def test_a_senseless_command_is_refused(site: Site) -> None:
+    """A command that makes no sense now is answered 409 with the sentence of the room's rules."""
+    room = await site.room()
+    async with site.program() as program:
+        answer = await program.post(f"/api/rooms/{room.id}/commands", json={"command": {"do": "reveal"}})
+    failed = Failed.model_validate_json(answer.content).error
+    assert (answer.status_code, failed.code) == (409, "nothing_asked")
+    assert failed.sentence == "Nothing is being asked right now."
+
+
+async def test_rooms_are_listed_newest_first(site: Site) -> None:
+    """The room opened last is the first of the list."""
+    older, newer = await site.room(), await site.room()
+    async with site.program() as program:
+        rooms = Rooms.model_validate_json((await program.get("/api/rooms")).content).rooms
+    ids = [room.id for room in rooms]
+    assert ids.index(newer.id) < ids.index(older.id)
+
+
+async def test_results_cover_what_was_not_revealed(site: Site) -> None:
+    """The organiser reads every round that was asked, in the order of the deck, hidden or not."""
+    room = await site.room()
+    slides = [slide.id for slide in room.outline]
+    async with site.program() as program:
+        url = f"/api/rooms/{room.id}"
+        for command in ({"do": "jump", "at": slides.index("spannend")}, {"do": "again"}):
+            assert (await program.post(f"{url}/commands", json={"command": command})).status_code == 200
+        results = Results.model_validate_json((await program.get(f"{url}/results")).content)
+    assert [round_.round for round_ in results.rounds] == ["spannend:1", "spannend:2"]
+    assert [round_.ballots for round_ in results.rounds] == [0, 0]
+
+
+async def test_a_ticket_works_once(site: Site) -> None:
+    """A ticket gives one seat, of the audience it was asked for."""
+    room = await site.room()
+    async with site.program() as program:
+        answer = await program.post(f"/api/rooms/{room.id}/tickets", json={"audience": "screen"})
+    ticket = Ticket.model_validate_json(answer.content)
+    grant = await site.services.tickets.redeem(ticket.ticket)
+    assert grant is not None
+    assert (grant.audience, grant.room) == ("screen", room.id)
+    assert await site.services.tickets.redeem(ticket.ticket) is None
+
+
+async def test_a_phone_is_paired_by_a_qr_code(site: Site) -> None:
+    """A pairing is a link with its secret behind the #, which no server sees in a URL, and its QR code."""
+    room = await site.room()
+    async with site.program() as program:
+        answer = await program.post(f"/api/rooms/{room.id}/remotes")
+    pairing = Pairing.model_validate_json(answer.content)
+    assert pairing.link.startswith(f"{site.url}/remote#")
+    assert pairing.expires_in == 600
+    async with site.browser() as phone:
+        came = await phone.post("/api/session", json={"pairing": pairing.link.partition("#")[2]})
+        assert came.json() == {"role": "remote", "room": room.id}
+        again = await phone.post("/api/session", json={"pairing": pairing.link.partition("#")[2]})
+        assert again.status_code == 403
+
+
+@pytest.mark.parametrize("path", ["", "/results"])
+async def test_an_unknown_room_is_not_found(path: str, site: Site) -> None:
+    """Whatever is asked about a room that is not there is answered 404 with a sentence."""
+    async with site.program() as program:
+        answer = await program.get(f"/api/rooms/0123456789abcdef{path}")
+        pairing = await program.post("/api/rooms/0123456789abcdef/remotes")
+        ticket = await program.post("/api/rooms/0123456789abcdef/tickets", json={"audience": "screen"})
+    assert {answer.status_code, pairing.status_code, ticket.status_code} == {404}
+    assert Failed.model_validate_json(answer.content).error.code == "no_such_room"
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (b"", 422),
+        (b"{", 422),
+        (b"[]", 422),
+        (b'{"deck": 1}', 422),
+        (b'{"deck": "sturen-vanuit-vertrouwen", "canary": true}', 422),
+        (b'{"deck": "no-such-deck"}', 404),
+        (b'{"deck": "../../etc/passwd"}', 422),
+        (b'{"deck": "' + b"a" * 70_000 + b'"}', 413),
+    ],
+)
+async def test_a_wrong_body_is_refused(body: bytes, status: int, site: Site) -> None:
+    """A body that is not what was expected is answered with a sentence, and opens nothing."""
+    async with site.program() as program:
+        answer = await program.post("/api/rooms", content=body, headers={"Content-Type": "application/json"})
+    assert answer.status_code == status
+    assert Failed.model_validate_json(answer.content).error.sentence
+
+
+async def test_only_json_is_understood(site: Site) -> None:
+    """What an HTML form of another site could send is not read."""
+    async with site.program() as program:
+        answer = await program.post("/api/rooms", content=b'{"deck": "x"}', headers={"Content-Type": "text/plain"})
+    assert answer.status_code == 415

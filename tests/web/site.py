@@ -1,0 +1,105 @@
+"""A whole server for tests: real engine, real sockets, a small built client, and a browser's manners."""
+
+import asyncio
+import gzip
+import json
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx2
+
+from klankbord.protocol.api import RoomDetail
+from klankbord.settings import Settings
+from klankbord.web.app import build, compose
+from klankbord.web.server import Server, listen
+from klankbord.web.services import Services
+
+SCRIPT = "'sha256-c2NyaXB0'"
+PAGE = '<!doctype html><title>{}</title><script type="module">1</script>'
+PARTICIPANT = PAGE.format("participant").replace(
+    "<script", '<script type="application/json" id="scene">null</script><script'
+)
+
+
+@dataclass(frozen=True)
+class Site:
+    """A running server."""
+
+    url: str
+    token: str
+    services: Services
+    server: Server
+
+    def browser(self, **headers: str) -> httpx2.AsyncClient:
+        """A browser on a page of this very site, without any cookie yet."""
+        said = {"Origin": self.url, "Sec-Fetch-Site": "same-origin", **headers}
+        return httpx2.AsyncClient(base_url=self.url, headers=said, trust_env=False)
+
+    def program(self) -> httpx2.AsyncClient:
+        """A program with the API token."""
+        headers = {"Authorization": f"Bearer {self.token}"}
+        return httpx2.AsyncClient(base_url=self.url, headers=headers, trust_env=False)
+
+    @asynccontextmanager
+    async def presenter(self) -> AsyncGenerator[httpx2.AsyncClient]:
+        """A browser that came in by a presenter link."""
+        async with self.browser() as browser:
+            link = await self.services.sessions.invite_presenter()
+            assert (await browser.post("/api/session", json={"link": link})).status_code == 200
+            yield browser
+
+    @asynccontextmanager
+    async def remote(self, room: str) -> AsyncGenerator[httpx2.AsyncClient]:
+        """A phone that was paired with a room."""
+        async with self.browser() as browser:
+            pairing = await self.services.sessions.invite_remote(room)
+            assert (await browser.post("/api/session", json={"pairing": pairing})).status_code == 200
+            yield browser
+
+    async def room(self) -> RoomDetail:
+        """A fresh room in its lobby."""
+        async with self.program() as program:
+            answer = await program.post("/api/rooms", json={"deck": "sturen-vanuit-vertrouwen"})
+            return RoomDetail.model_validate_json(answer.content)
+
+
+def build_client(folder: Path) -> Path:
+    """A built client as small as can be, in the shape the build gives it."""
+    pages = {
+        "participant.html": PARTICIPANT,
+        "gallery.html": PAGE.format("gallery"),
+        "screen.html": PAGE.format("screen"),
+        "remote.html": PAGE.format("remote"),
+    }
+    files = {
+        **pages,
+        "csp.json": json.dumps({name: {"script": [SCRIPT.strip("'")], "style": []} for name in pages}),
+        "assets/screen-abc123.js": "export const a = 1;" * 100,
+        "assets/icon-abc123.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+    }
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+        (folder / f"{name}.gz").write_bytes(gzip.compress(text.encode()))
+    return folder
+
+
+@asynccontextmanager
+async def running(folder: Path, engine_url: str, **settings: object) -> AsyncGenerator[Site]:
+    """A server on a free port of this machine, on an engine that is there already."""
+    chosen = Settings.model_validate(
+        {"host": "127.0.0.1", "port": 0, "data_dir": folder / "data", "redis_url": engine_url, **settings}
+    )
+    sock = listen(chosen.host, chosen.port)
+    async with compose(chosen, build_client(folder / "client")) as services:
+        server = Server(build(services), services, sock)
+        serving = asyncio.create_task(server.run_until_stopped())
+        await server.ready.wait()
+        try:
+            yield Site(f"http://127.0.0.1:{server.port}", services.api_token, services, server)
+        finally:
+            server.stop()
+            await serving
