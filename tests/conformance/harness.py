@@ -47,6 +47,7 @@ class EchoDesk:
     def opened(self, link: Wire) -> None:
         """Remember the link."""
         self.links.append(link)
+        link.seat = self
         self._note("opened")
 
     def received(self, link: Wire, data: bytes) -> None:

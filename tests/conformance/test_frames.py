@@ -7,6 +7,8 @@ refused with 1003, so the cases about text say that.
 
 from __future__ import annotations
 
+import random
+import socket
 from collections.abc import Iterator
 
 import pytest
@@ -18,6 +20,7 @@ from tests.conformance.harness import (
     PING,
     PONG,
     TEXT,
+    Raw,
     Received,
     Served,
     close,
@@ -34,6 +37,16 @@ def served() -> Iterator[Served]:
     """One server for all cases: large enough for every length form, and patient with many fragments."""
     with serving(limits=Limits(message_bytes=LARGEST, messages_at_once=10_000, owed_bytes=1 << 20)) as server:
         yield server
+
+
+@pytest.fixture(params=["at first", "after a message"])
+def raw(served: Served, request: pytest.FixtureRequest) -> Iterator[Raw]:
+    """A client that has just come in, and one that has been heard: the server reads the latter a shorter way."""
+    with connected(served) as client:
+        if request.param == "after a message":
+            client.send(masked(BINARY, b"join"))
+            assert client.frame() == (BINARY, b"join")
+        yield client
 
 
 def fragments(*parts: bytes, opcode: int = BINARY) -> list[bytes]:
@@ -103,13 +116,12 @@ ANSWERED: dict[str, tuple[list[bytes], list[tuple[int, bytes]]]] = {
 
 
 @pytest.mark.parametrize("case", ANSWERED)
-def test_a_valid_frame_is_answered(served: Served, case: str) -> None:
+def test_a_valid_frame_is_answered(raw: Raw, case: str) -> None:
     """Every valid sequence of frames is answered exactly, in order, however it is cut into reads."""
     sent, answers = ANSWERED[case]
-    with connected(served) as raw:
-        for piece in sent:
-            raw.send(piece)
-        assert raw.frames_so_far() == answers
+    for piece in sent:
+        raw.send(piece)
+    assert raw.frames_so_far() == answers
 
 
 REFUSED: dict[str, tuple[list[bytes], int]] = {
@@ -158,15 +170,14 @@ REFUSED: dict[str, tuple[list[bytes], int]] = {
 
 
 @pytest.mark.parametrize("case", REFUSED)
-def test_an_invalid_frame_is_refused(served: Served, case: str) -> None:
+def test_an_invalid_frame_is_refused(raw: Raw, case: str) -> None:
     """Every violation ends the connection with its close code and a sentence."""
     sent, code = REFUSED[case]
-    with connected(served) as raw:
-        for piece in sent:
-            raw.send(piece)
-        last = raw.frames()[-1]
-        assert last.code == code
-        assert last.reason
+    for piece in sent:
+        raw.send(piece)
+    last = raw.frames()[-1]
+    assert last.code == code
+    assert last.reason
 
 
 CLOSED: dict[str, tuple[list[bytes], int]] = {
@@ -191,14 +202,13 @@ CLOSED: dict[str, tuple[list[bytes], int]] = {
 
 
 @pytest.mark.parametrize("case", CLOSED)
-def test_a_close_is_echoed_and_nothing_follows(served: Served, case: str) -> None:
+def test_a_close_is_echoed_and_nothing_follows(raw: Raw, case: str) -> None:
     """A close is answered with the same code; whatever comes after it is not."""
     sent, code = CLOSED[case]
-    with connected(served) as raw:
-        for piece in sent:
-            raw.send(piece)
-        (answer,) = raw.frames()
-        assert answer.code == code
+    for piece in sent:
+        raw.send(piece)
+    (answer,) = raw.frames()
+    assert answer.code == code
 
 
 def test_a_message_before_a_close_is_answered(served: Served) -> None:
@@ -206,3 +216,21 @@ def test_a_message_before_a_close_is_answered(served: Served) -> None:
     with connected(served) as raw:
         raw.send(masked(BINARY, b"last") + close(1000))
         assert raw.frames() == [Received(BINARY, b"last"), Received(8, b"\x03\xe8")]
+
+
+def test_damaged_frames_end_in_an_answer_or_a_close(served: Served) -> None:
+    """Whatever bytes come, the server neither fails nor keeps what it should have let go."""
+    dice = random.Random(6455)
+    seeds = [piece for sent, _ in (*ANSWERED.values(), *REFUSED.values()) for piece in sent if len(piece) < 300]
+    for _ in range(300):
+        with connected(served) as raw:
+            for _ in range(3):
+                damaged = bytearray(dice.choice(seeds) + dice.choice(seeds))
+                for _ in range(dice.randint(1, 4)):
+                    damaged[dice.randrange(len(damaged))] = dice.randrange(256)
+                raw.send(bytes(damaged[: dice.randint(1, len(damaged))]))
+            raw.sock.shutdown(socket.SHUT_WR)
+            raw.frames()
+    served.desk.wait_for("closed", served.desk.events.count("opened"))
+    assert not served.errors
+    assert served.connections() == 0

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 from collections.abc import Callable
 
 import pytest
 
 from klankbord.live.frame import Frame
+from klankbord.web.door import Door
 from klankbord.web.limits import Limits
 from klankbord.web.origins import OriginPolicy
 from klankbord.web.peers import TrustedProxies
@@ -199,6 +201,29 @@ def test_a_message_sent_byte_by_byte_spends_its_sender() -> None:
         assert raw.frames()[-1].code == 1008
 
 
+@pytest.mark.parametrize("size", [2, 5, 131, 132, 133, 134, 500])
+def test_a_frame_may_be_cut_anywhere_between_two_reads(size: int) -> None:
+    """Also where the first piece has the size that its second byte would announce for a whole small frame."""
+    message = masked(BINARY, b"x" * 1000)
+    with serving() as served, connected(served) as raw:
+        raw.send(masked(BINARY, b"join"))
+        raw.frame()
+        link = served.desk.links[0]
+        served.run(lambda: (link.data_received(message[:size]), link.data_received(message[size:])))
+        assert raw.frame() == (BINARY, b"x" * 1000)
+
+
+def test_the_shortest_reads_are_never_taken_for_a_message() -> None:
+    """Two bytes that announce 124 without a mask wait for the rest, and are then refused for the missing mask."""
+    with serving() as served, connected(served) as raw:
+        raw.send(masked(BINARY, b"join"))
+        raw.frame()
+        link = served.desk.links[0]
+        served.run(lambda: (link.data_received(b"\x82\x7c"), link.data_received(b"x" * 124)))
+        (last,) = raw.frames()
+        assert last.code == 1002
+
+
 def test_credit_comes_back() -> None:
     """After a pause a client may go on as before."""
     with (
@@ -222,6 +247,24 @@ def test_a_slow_reader_is_congested_until_it_reads() -> None:
             assert raw.frame() == (BINARY, frame.payload)
         served.desk.wait_for("drained")
         assert not link.congested
+
+
+def test_a_reader_that_drains_starts_afresh() -> None:
+    """What it owed and how long it was stuck count from its last drain only."""
+    with serving() as served, connected(served, receive_buffer=4096) as raw:
+        link = served.desk.links[0]
+        raw.send(masked(BINARY, b"join"))
+        assert raw.frame() == (BINARY, b"join")
+        reply = Frame(b"y" * (LIMITS.owed_bytes - 100))
+        for drained in range(1, 4):
+            written = fill(served, link, Frame(b"x" * 10_000))
+            served.run(lambda: link.write(reply))
+            served.pass_seconds(LIMITS.ping_after_seconds - 1)
+            for _ in range(written + 1):
+                raw.frame()
+            served.desk.wait_for("drained", drained)
+            raw.send(masked(PING))
+            assert raw.frame() == (PONG, b"")
 
 
 def test_a_reader_that_owes_too_much_is_dropped() -> None:
@@ -265,8 +308,11 @@ def test_a_reader_that_never_drains_is_dropped() -> None:
 def test_a_close_waits_for_the_other_side() -> None:
     """Ours is sent first, messages that crossed it are ignored, and theirs ends the connection."""
     with serving() as served, connected(served) as raw:
+        raw.send(masked(BINARY, b"join"))
+        raw.frame()
         link = served.desk.links[0]
         served.run(lambda: link.close(4001, "Back to the lobby."))
+        served.run(lambda: link.data_received(masked(BINARY, b"crossed")))
         assert raw.frame() == Received(8, (4001).to_bytes(2, "big") + b"Back to the lobby.")
         raw.send(masked(BINARY, b"crossed") + masked(PING))
         served.run(lambda: link.write(Frame(b"too late")))
@@ -353,6 +399,12 @@ def test_the_socket_notices_a_dead_peer_by_itself() -> None:
         sock = served.run(lambda: served.desk.links[0]._transport.get_extra_info("socket"))
         assert sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
         assert sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT) == 30_000
+
+
+def test_a_seat_does_not_keep_the_door_it_came_through() -> None:
+    """After the upgrade nothing of the HTTP connection remains, without waiting for a collection of garbage."""
+    with serving() as served, connected(served):
+        assert served.run(lambda: [one for one in gc.get_objects() if isinstance(one, Door)]) == []
 
 
 def test_an_application_without_wire_settings_is_told() -> None:

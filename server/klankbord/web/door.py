@@ -13,7 +13,7 @@ from uvicorn.config import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
-from klankbord.web.wire import WireSettings
+from klankbord.web.wiring import WireSettings
 
 TOO_SLOW: Final = "The request did not arrive within {} seconds.\n"
 TOO_LONG: Final = "The head of the request is longer than {:,} bytes.\n"

@@ -15,10 +15,8 @@ from __future__ import annotations
 import asyncio
 import enum
 import logging
-import socket
-from dataclasses import dataclass, field
 from http import HTTPStatus
-from typing import Any, Final, Protocol, cast
+from typing import Any, Final, cast
 
 from uvicorn.config import Config
 from uvicorn.server import ServerState
@@ -31,10 +29,11 @@ from websockets.server import ServerProtocol
 from klankbord.live.frame import Frame
 from klankbord.web import framing
 from klankbord.web.handshake import FULL, NO_REQUEST, Caller, greet
-from klankbord.web.limits import Limits
-from klankbord.web.origins import OriginPolicy
-from klankbord.web.peers import TrustedProxies, address_of
-from klankbord.web.ring import Ring
+from klankbord.web.peers import address_of
+from klankbord.web.sockets import tune
+from klankbord.web.wiring import Desk, WireSettings
+
+__all__ = ["Desk", "Stage", "Wire", "WireSettings"]
 
 TOO_FAST: Final = "You are sending faster than this server allows. Wait a little and come back."
 TOO_BIG: Final = "A message may be at most {:,} bytes."
@@ -42,53 +41,9 @@ NOT_TEXT: Final = "Messages are binary here; text is not understood."
 NO_MESSAGE: Final = "No message came within {} seconds of connecting."
 RESTARTING: Final = "The server is restarting. Come back in a moment."
 
-#: Kernel buffer for sending, in bytes: what a stalled phone has not read is stale, so let little of it pile up.
-_SEND_BUFFER: Final = 64 * 1024
-
 #: At DEBUG the library logs every frame, and a frame is someone's answer. So it may only speak of trouble.
 _LIBRARY_LOG: Final = logging.getLogger("klankbord.web.wire")
 _LIBRARY_LOG.setLevel(logging.WARNING)
-
-
-class Desk(Protocol):
-    """What a wire hands its messages to. Every method is called from the event loop and must not wait."""
-
-    def opened(self, link: Wire) -> None:
-        """A client has been let in; nothing has been received yet."""
-        ...
-
-    def received(self, link: Wire, data: bytes) -> None:
-        """One whole binary message, at most ``Limits.message_bytes`` long."""
-        ...
-
-    def drained(self, link: Wire) -> None:
-        """``congested`` has become false."""
-        ...
-
-    def closed(self, link: Wire) -> None:
-        """The connection of an opened link is gone, however that came. The last call about this link."""
-        ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WireSettings:
-    """What every wire of a server shares. The application's lifespan yields it as ``{"wire":
-    WireSettings(...)}``.
-    """
-
-    desk: Desk
-    origins: OriginPolicy = field(default_factory=OriginPolicy)
-    proxies: TrustedProxies = field(default_factory=TrustedProxies)
-    limits: Limits = field(default_factory=Limits)
-    ring: Ring = field(default_factory=Ring)
-
-    @classmethod
-    def of(cls, app_state: dict[str, Any]) -> WireSettings:
-        """The settings in the lifespan's state. Raises ``TypeError`` when the lifespan did not yield them."""
-        settings: object = app_state.get("wire")
-        if not isinstance(settings, WireSettings):
-            raise TypeError("The application's lifespan must yield its WireSettings under the key 'wire'.")
-        return settings
 
 
 class Stage(enum.Enum):
@@ -194,7 +149,7 @@ class Wire(asyncio.Protocol):
         """Prepare the socket, and count among the connections of the server."""
         self._transport = cast(asyncio.Transport, transport)
         self._transport.set_write_buffer_limits(self._limits.high_water_bytes, self._limits.low_water_bytes)
-        tune(transport, self._limits)
+        tune(transport, unacknowledged_seconds=self._limits.silence_seconds)
         self._connections.add(self)
         self._settings.ring.add(self)
 
@@ -413,18 +368,3 @@ class Wire(asyncio.Protocol):
         self._plain = False
         self._conn = self._parts = None
         self._rest = b""
-
-
-def tune(transport: asyncio.BaseTransport, limits: Limits) -> None:
-    """Set a TCP socket up for small urgent messages and for noticing that the other end has vanished.
-
-    Without the user timeout, a peer that acknowledges nothing or keeps its window closed stays for ever.
-    Where the platform lacks an option, the deadlines of ``visit`` still hold.
-    """
-    sock: socket.socket | None = transport.get_extra_info("socket")
-    if sock is None or sock.family not in (socket.AF_INET, socket.AF_INET6):
-        return
-    sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER)
-    if hasattr(socket, "TCP_USER_TIMEOUT"):
-        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, limits.silence_seconds * 1000)
