@@ -61,6 +61,8 @@ class LiveRoom:
 
     async def view(self) -> View:
         """Return the room as this node knows it, read from the store the first time."""
+        if self._view is None:
+            self._on_show = await self._read()
         return self._view or await self._read()
 
     def frame(self, view: View, audience: Audience) -> Frame:
@@ -185,7 +187,7 @@ class LiveRoom:
         if before is not None and before.room.round_key(before.deck) != now.room.round_key(now.deck):
             self._everyone_is_unanswered()
         for audience in AUDIENCES:
-            age = clock - self._shown.get(audience, 0.0)
+            age = clock - self._shown.setdefault(audience, clock)
             newer = before is not now and age >= self._pace(now, audience)
             if self._hub.seated_among(room, audience) and (moved or newer or age >= HEARTBEAT):
                 self._shown[audience] = clock
