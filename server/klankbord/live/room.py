@@ -54,7 +54,7 @@ class LiveRoom:
         self._on_show: View | None = None
         self._frames: dict[Audience, Frame] = {}
         self._changed = asyncio.Event()
-        self._shown: dict[Audience, float] = {}
+        self._shown: dict[Audience, tuple[View | None, float]] = {}
         self._task = asyncio.create_task(self._run(), name=f"room {record.id}")
 
     # ── What pages ask ──
@@ -187,10 +187,10 @@ class LiveRoom:
         if before is not None and before.room.round_key(before.deck) != now.room.round_key(now.deck):
             self._everyone_is_unanswered()
         for audience in AUDIENCES:
-            age = clock - self._shown.setdefault(audience, clock)
-            newer = before is not now and age >= self._pace(now, audience)
-            if self._hub.seated_among(room, audience) and (moved or newer or age >= HEARTBEAT):
-                self._shown[audience] = clock
+            shown, when = self._shown.setdefault(audience, (None, clock))
+            newer = shown is not now and clock - when >= self._pace(now, audience)
+            if self._hub.seated_among(room, audience) and (moved or newer or clock - when >= HEARTBEAT):
+                self._shown[audience] = (now, clock)
                 self._hub.broadcast(room, audience, self.frame(now, audience))
 
     @staticmethod
