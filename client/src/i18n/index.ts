@@ -1,0 +1,56 @@
+/** Each person reads in their own language, whatever the screen or the question speaks. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { en } from './en';
+import { nl } from './nl';
+
+export type Lang = 'nl' | 'en';
+export type Messages = typeof nl;
+export type Key = keyof Messages;
+
+/** What a message needs to know: nothing, or the arguments of its function. */
+export type Needs<K extends Key> = Messages[K] extends (...needs: infer N) => string ? N : [];
+
+export type Translate = <K extends Key>(key: K, ...needs: Needs<K>) => string;
+
+export const langs: readonly Lang[] = ['nl', 'en'];
+
+const catalogues: Record<Lang, Messages> = { nl, en };
+const translators: Record<Lang, Translate> = { nl: translator('nl'), en: translator('en') };
+const LangContext = createContext<Lang>('nl');
+
+/** `<Speaks value="en">…</Speaks>`: everything inside is said in English. */
+export const Speaks = LangContext.Provider;
+
+export function useLang(): Lang {
+  return useContext(LangContext);
+}
+
+/** The messages in the language of the person in front of this page. */
+export function useT(): Translate {
+  return translators[useLang()];
+}
+
+/** The same where there is no component. */
+export function translator(lang: Lang): Translate {
+  return (key, ...needs) => {
+    const message = catalogues[lang][key];
+    return typeof message === 'function' ? (message as (...needs: unknown[]) => string)(...needs) : message;
+  };
+}
+
+/** The first language of the device that we speak, else Dutch. */
+export function preferredLang(wanted: readonly string[] = navigator.languages): Lang {
+  for (const tag of wanted) {
+    const lang = langs.find((known) => tag.toLowerCase().split('-')[0] === known);
+    if (lang) return lang;
+  }
+  return 'nl';
+}
+
+const numbers: Record<Lang, Intl.NumberFormat> = { nl: new Intl.NumberFormat('nl'), en: new Intl.NumberFormat('en') };
+
+/** 1834 as people write it: 1.834 or 1,834. */
+export function formatNumber(lang: Lang, n: number): string {
+  return numbers[lang].format(n);
+}

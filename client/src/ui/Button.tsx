@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import { Icon, type IconName } from './Icon';
+import './Button.css';
+
+export interface ButtonProps {
+  children: ComponentChildren;
+  onPress: () => void;
+  /** One *primary* on a page at most; *quiet* for what is seldom needed. */
+  kind?: 'primary' | 'plain' | 'quiet';
+  icon?: IconName;
+  /** Only the icon is seen; the text is its name for ears and as a hint. */
+  bare?: boolean;
+  wide?: boolean;
+  /** Keeps its place and can still be reached, but does nothing. */
+  disabled?: boolean;
+  /** For a switch: whether it is on. */
+  pressed?: boolean;
+}
+
+export function Button({ children, onPress, kind = 'plain', icon, bare = false, wide = false, disabled = false, pressed }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`button button-${kind}${wide ? ' button-wide' : ''}`}
+      aria-disabled={disabled || undefined}
+      aria-pressed={pressed}
+      title={bare && typeof children === 'string' ? children : undefined}
+      onClick={disabled ? undefined : onPress}
+    >
+      {icon && <Icon name={icon} />}
+      {bare ? <span class="unseen">{children}</span> : <span>{children}</span>}
+    </button>
+  );
+}

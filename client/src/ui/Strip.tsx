@@ -1,0 +1,51 @@
+import { Count } from './Count';
+import { Qr, type QrCode } from './Qr';
+import { useT } from '../i18n';
+import './Strip.css';
+
+export interface StripProps {
+  /** Where to go, as people type it: without https://. */
+  address: string;
+  /** The eight digits of the room. */
+  code: string;
+  qr: QrCode | null;
+  /** How many people are in the room. */
+  present: number;
+  /** How many of them answered; null while there is nothing to answer. */
+  answered: number | null;
+}
+
+/** The same on every picture of the evening: where to join, with which code, and how many did. */
+export function Strip({ address, code, qr, present, answered }: StripProps) {
+  const t = useT();
+  return (
+    <aside class="strip" aria-label={t('strip.name')}>
+      {qr && <Qr code={qr} label={t('strip.qr', address)} />}
+      <div class="strip-way">
+        <span class="strip-word">{t('strip.join')}</span>
+        <span class={address.length > 13 ? 'strip-address strip-address-long' : 'strip-address'}>{breakable(address)}</span>
+        <span class="unseen">{t('strip.code')}</span>
+        <span class="strip-code figures">
+          {groups(code).map((group) => (
+            <span key={group}>{group}</span>
+          ))}
+        </span>
+      </div>
+      <div class="strip-count">
+        <Count value={answered ?? present} />
+        <span class="strip-word">{answered === null ? t('strip.present') : t('strip.answered', present)}</span>
+      </div>
+    </aside>
+  );
+}
+
+/** Digits in groups of four: that is how people read them out. */
+export function groups(code: string): string[] {
+  return code.match(/\d{1,4}/g) ?? [];
+}
+
+/** A long address may break after a dot, a colon or a dash, not in the middle of a word. */
+function breakable(address: string) {
+  const parts = address.match(/[^.:/-]+[.:/-]*/g) ?? [address];
+  return parts.flatMap((part, i) => (i === 0 ? [part] : [<wbr key={i} />, part]));
+}
