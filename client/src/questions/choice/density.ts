@@ -1,0 +1,26 @@
+/**
+ * How large the labels beside the bars can be: 6.4 units on the wall for a few short ones, smaller for many or long ones,
+ * so that they neither run into each other nor become smaller than the back row can read.
+ */
+
+/** Sizes in units of the wall, largest first; `Bars.css` has a class for each. */
+export const labelSizes = [6.4, 5.6, 4.6, 4, 3.4, 3] as const;
+
+export type LabelSize = (typeof labelSizes)[number];
+
+/** What is left under a question of three lines, and the column of the labels, in units. */
+const height = 58;
+const column = 44;
+/** Of a label's size: the width of a letter and the height of a line, on average. */
+const letter = 0.52;
+const line = 1.12;
+/** Between two labels, in units. */
+const gap = 1.2;
+
+export function labelSize(labels: readonly string[]): LabelSize {
+  const fitting = labelSizes.find((size) => {
+    const lines = (label: string) => Math.max(1, Math.ceil((label.length * letter * size) / column));
+    return labels.reduce((sum, label) => sum + lines(label) * line * size + gap, 0) <= height;
+  });
+  return fitting ?? 3;
+}

@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useReducedMotion } from '../../ui/motion';
+import { useT } from '../../i18n';
+import { useColumns } from './columns';
+import { pages, usePage } from './pages';
+import './Wall.css';
+
+export interface Text {
+  key: string;
+  text: string;
+  /** How many people wrote exactly this. */
+  times: number;
+}
+
+export interface WallProps {
+  /** In the order in which each was first written, so that a new one does not move the others. */
+  texts: readonly Text[];
+  /** How many different texts there are in all; `texts` are the newest of them. */
+  distinct?: number;
+  /** The language of the answers. */
+  lang: string;
+}
+
+/** Up to so many texts stand in two columns of large letters. */
+const few = 6;
+/** Milliseconds in which a page fades out, before it is turned. */
+const fade = 420;
+
+/** Everybody's words, calmly. On the wall it fills its box and leafs; on a phone it is as long as it needs to be. */
+export function Wall({ texts, distinct = texts.length, lang }: WallProps) {
+  const t = useT();
+  const still = useReducedMotion();
+  const list = useRef<HTMLOListElement>(null);
+  const { starts, wide } = useColumns(list, texts);
+  const all = pages(starts, texts.length, wide);
+  const wanted = all[usePage(all.length, distinct, still)]!;
+  const { column, turning } = useTurning(wanted.column, still);
+  // Whoever is here when the wall appears makes no entrance; everybody after that does, once.
+  const settled = useRef(new Set(texts.map(({ key }) => key)));
+  const earlier = distinct - texts.length;
+  return (
+    <figure class="wall">
+      <div class="wall-window">
+        <ol
+          ref={list}
+          class={`wall-columns${texts.length <= few ? ' wall-few' : ''}${turning ? ' wall-turning' : ''}`}
+          style={{ transform: `translateX(calc(${-column / wide} * (100% + var(--wall-gap))))` }}
+          lang={lang}
+        >
+          {texts.map(({ key, text, times }) => (
+            <li key={key} class={settled.current.has(key) ? 'wall-text' : 'wall-text wall-new'}>
+              <bdi>{text}</bdi>
+              {times > 1 && (
+                <span class="wall-times figures">
+                  <span aria-hidden="true">×{times}</span>
+                  <span class="unseen">{t('wall.times', times)}</span>
+                </span>
+              )}
+            </li>
+          ))}
+        </ol>
+      </div>
+      {/* Its place is always kept: if it came and went, so would the last answer that fits. */}
+      <p class="wall-range">{all.length > 1 || earlier > 0 ? t('wall.range', earlier + wanted.from + 1, earlier + wanted.to, distinct) : ''}</p>
+    </figure>
+  );
+}
+
+/** Turns to the `wanted` column by fading out, moving while nobody sees it, and fading in. */
+function useTurning(wanted: number, still: boolean): { column: number; turning: boolean } {
+  const [column, setColumn] = useState(wanted);
+  useEffect(() => {
+    if (column === wanted) return;
+    const timer = setTimeout(() => setColumn(wanted), still ? 0 : fade);
+    return () => clearTimeout(timer);
+  }, [column, wanted, still]);
+  return { column, turning: column !== wanted && !still };
+}
