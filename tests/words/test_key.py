@@ -45,3 +45,8 @@ def test_punctuation_alone_is_a_word() -> None:
     """Whatever somebody sent has a key."""
     assert merge_key("???") == "???"
     assert merge_key("-") == "-"
+
+
+def test_a_heart_is_a_heart_in_black_or_in_colour() -> None:
+    """Phones differ in whether they send the mark that asks for the picture."""
+    assert merge_key("❤") == merge_key("❤\ufe0f")

@@ -1,3 +1,5 @@
+import pytest
+
 from klankbord.words import clean, graphemes
 
 
@@ -51,3 +53,40 @@ def test_text_of_nothing_but_controls_is_empty() -> None:
 def test_ascii_controls_disappear_too() -> None:
     """The quick way for plain text gives the same as the long way."""
     assert clean("a\x00b") == "ab"
+
+
+@pytest.mark.parametrize("between", ["\u200b", "\ufe0f", "\u00ad", "\u034f"])
+def test_marks_cannot_be_stacked_by_hiding_something_between_them(between: str) -> None:
+    """What is invisible goes first, so it neither starts a new count nor keeps a letter from its accent."""
+    assert clean("q" + ("\u0323" * 3 + between) * 9) == "q" + "\u0323" * 3
+    assert clean(f"e{between}\u0301") == "é"
+
+
+def test_enclosing_marks_are_marks() -> None:
+    """Circles around a letter cannot be piled up either."""
+    assert clean("q" + "\u20dd" * 9) == "q" + "\u20dd" * 3
+
+
+@pytest.mark.parametrize(
+    "emoji",
+    [
+        "🩷",
+        "🫩",
+        "❤\ufe0f",
+        "1\ufe0f\u20e3",
+        "👩🏽\u200d🚀",
+        "🏳\ufe0f\u200d🌈",
+        "🏴\U000e0067\U000e0062\U000e007f",
+        "🇳🇱",
+    ],
+)
+def test_an_emoji_is_kept_whole(emoji: str) -> None:
+    """Its invisible parts too, and also when it is younger than the Unicode of Python itself."""
+    assert clean(f" zo {emoji}") == f"zo {emoji}"
+    assert graphemes(emoji) == 1
+
+
+@pytest.mark.parametrize("hidden", ["\u3164", "\u115f", "\ufe0f", "\U000e0067", "\U000e0101", "\u180b"])
+def test_what_is_only_meant_to_be_seen_beside_something_else_disappears(hidden: str) -> None:
+    """Fillers, selectors and tags without their emoji would make two words that look the same differ."""
+    assert clean(f"🌱lef{hidden}") == "🌱lef"

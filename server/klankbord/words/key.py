@@ -4,6 +4,8 @@ import unicodedata
 from functools import lru_cache
 
 _JOINED = frozenset(" -\u2010\u2011\u2012\u2013\u2014\u00ad_'\u2019")  # "e-mail", "e mail" and "email" are one word
+_STYLES = frozenset("\ufe0e\ufe0f")  # some phones ask for the picture of a heart in so many words, some do not
+_LEFT_OUT = _JOINED | _STYLES
 _OUTER = frozenset({"Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Zs"})
 _MEANT = frozenset("%‰#&@*/")  # Unicode calls these punctuation, but "50%" is not "50" and "C#" is not "C"
 
@@ -23,7 +25,7 @@ def merge_key(text: str) -> str:
     while end > start and _is_outer(folded[end - 1]):
         end -= 1
     core = folded[start:end] or folded
-    return _plain("".join(character for character in core if character not in _JOINED)) or core
+    return _plain("".join(character for character in core if character not in _LEFT_OUT)) or core
 
 
 def _is_outer(character: str) -> bool:

@@ -4,50 +4,31 @@ import unicodedata
 
 import regex
 
-_MOST_MARKS = 3  # more combining marks on one letter is "zalgo": it would smear over the lines of other people
-_ZWJ = "\u200d"
-_KEPT_FORMAT = {_ZWJ, "\ufe0e", "\ufe0f"}  # the joiner and the two variation selectors are part of emoji
-_TAGS = range(0xE0020, 0xE0080)  # tag characters spell the flags of regions inside one emoji
-
+_EMOJI = r"""
+    \U0001F3F4 [\U000E0030-\U000E007A]{1,8} \U000E007F                  # the flag of a region, spelt in tags
+  | [0-9#*] \uFE0F \u20E3                                               # a keycap
+  | \p{Extended_Pictographic} [\uFE0E\uFE0F\p{Emoji_Modifier}]?
+    (?: \u200D \p{Extended_Pictographic} [\uFE0E\uFE0F\p{Emoji_Modifier}]? )*
+"""
+_EMOJI_OR_UNSEEN = regex.compile(rf"({_EMOJI}) | [\p{{C}}\p{{Default_Ignorable_Code_Point}}]", regex.VERBOSE)
+# More combining marks on one letter is "zalgo": it would smear over the lines of other people.
+_MARKS_TOO_MANY = regex.compile(r"(?<=[\p{Mn}\p{Me}]{3})[\p{Mn}\p{Me}]+")
 _CLUSTER = regex.compile(r"\X")
-_SPACES = regex.compile(r"\s+")
-_EMOJI = regex.compile(r"\p{Extended_Pictographic}")
-_EMOJI_JOINT = regex.compile(
-    r"(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})"
-)
 
 
 def clean(text: str) -> str:
     """Return `text` as one line: NFC, white space collapsed, control and invisible characters gone.
 
-    Kept: the joiner inside an emoji, variation selectors, at most three combining marks on a letter. Direction
+    Kept: what makes one picture of the parts of an emoji, at most three combining marks on a letter. Direction
     overrides are removed, so a right-to-left answer reads as itself and cannot turn its neighbours around.
+    Cleaning what is clean changes nothing.
     """
     if text.isascii() and text.isprintable():  # nearly every answer: nothing to normalise but its spaces
         return " ".join(text.split())
-    composed = unicodedata.normalize("NFC", _SPACES.sub(" ", text))
-    joints = {match.start() for match in _EMOJI_JOINT.finditer(composed)}
-    has_emoji = _EMOJI.search(composed) is not None
-    kept: list[str] = []
-    marks = 0
-    for position, character in enumerate(composed):
-        category = unicodedata.category(character)
-        if category == "Mn" and character not in _KEPT_FORMAT:
-            marks += 1
-            if marks > _MOST_MARKS:
-                continue
-        else:
-            marks = 0
-        if character == _ZWJ and position not in joints:
-            continue
-        if category in {"Cc", "Cf", "Cs", "Co", "Cn"} and not _belongs(character, has_emoji=has_emoji):
-            continue
-        kept.append(character)
-    return " ".join("".join(kept).split())
-
-
-def _belongs(character: str, *, has_emoji: bool) -> bool:
-    return character in _KEPT_FORMAT or (has_emoji and ord(character) in _TAGS)
+    # Marks meet their letters only when what stood between them is gone, so composing comes after that.
+    seen = _EMOJI_OR_UNSEEN.sub(r"\1", " ".join(text.split()))
+    composed = unicodedata.normalize("NFC", seen)
+    return " ".join(_MARKS_TOO_MANY.sub("", composed).split())
 
 
 def graphemes(text: str) -> int:
