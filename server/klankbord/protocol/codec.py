@@ -11,12 +11,15 @@ from klankbord.questions import Model
 MOST_BYTES = 16_384
 """The largest frame a page may send."""
 
-_MOST_STRING = 4_096
-_MOST_ITEMS = 64
+MOST_STRING_BYTES = 16_000
+"""The longest string in it: an open answer has at most 4,000 characters, of at most four bytes each."""
+
+MOST_ITEMS = 64
+"""The most items of an array, and the most fields of a map."""
 
 
 class Malformed(ValueError):
-    """A frame that is not a message of this protocol."""
+    """A frame that is not a message of this protocol. Its text may be logged: it names fields and quotes no answer."""
 
 
 def unpack(data: bytes) -> Any:
@@ -29,9 +32,9 @@ def unpack(data: bytes) -> Any:
             data,
             use_list=False,
             strict_map_key=True,
-            max_str_len=_MOST_STRING,
-            max_array_len=_MOST_ITEMS,
-            max_map_len=_MOST_ITEMS,
+            max_str_len=MOST_STRING_BYTES,
+            max_array_len=MOST_ITEMS,
+            max_map_len=MOST_ITEMS,
             max_bin_len=0,
             max_ext_len=0,
         )
@@ -53,7 +56,12 @@ def decode(data: bytes) -> Incoming:
     try:
         return INCOMING.validate_python(unpack(data))
     except ValidationError as error:
-        raise Malformed(str(error)) from error
+        raise Malformed(_summary(error)) from None  # the error quotes what was sent, and that may be an answer
+
+
+def _summary(error: ValidationError) -> str:
+    problems = error.errors(include_url=False, include_context=False, include_input=False)
+    return ", ".join(f"{'.'.join(map(str, problem['loc'])) or 'message'}: {problem['type']}" for problem in problems)
 
 
 def encode(message: Model) -> bytes:
