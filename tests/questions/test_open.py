@@ -1,0 +1,70 @@
+"""Open: the rules of its own."""
+
+import pytest
+
+from klankbord.questions import Counts, InvalidAnswer, check
+from klankbord.questions.open import MOST_CARDS_SHOWN, OPEN, Open, OpenAnswer, OpenResult
+from tests.questions.tally import Tally
+
+
+def question(**settings: object) -> Open:
+    """Return a question to answer freely."""
+    return Open.model_validate({"id": "verhaal", "prompt": {"nl": "Vertel."}, **settings})
+
+
+def result(*answers: tuple[str, str]) -> OpenResult:
+    """Return the result of who wrote what, in this order."""
+    tally = Tally()
+    for person, text in answers:
+        tally.cast(person, check(question(), OpenAnswer(text=text))[1])
+    return OPEN.result(question(), tally.counts)
+
+
+def test_the_newest_card_comes_first() -> None:
+    """A card's id is its place in the order of arrival."""
+    cards = result(("a", "Een fiets."), ("b", "Een brug."), ("c", "Een huis.")).cards
+    assert [(card.id, card.text) for card in cards] == [(3, "Een huis."), (2, "Een brug."), (1, "Een fiets.")]
+
+
+def test_who_writes_the_same_shares_a_card() -> None:
+    """Only when it is the same to the letter."""
+    cards = result(("a", "Ja."), ("b", "Ja."), ("c", "ja")).cards
+    assert [(card.text, card.count) for card in cards] == [("ja", 1), ("Ja.", 2)]
+
+
+def test_a_changed_answer_is_a_new_card() -> None:
+    """The old card is gone; the new one is where new cards are."""
+    shown = result(("a", "Eerst dit."), ("b", "Een brug."), ("a", "Toch dat."))
+    assert [card.text for card in shown.cards] == ["Toch dat.", "Een brug."]
+    assert (shown.ballots, shown.distinct) == (2, 2)
+
+
+def test_an_answer_is_one_line() -> None:
+    """Line breaks and what cannot be seen do not make a card taller than another."""
+    kept, _ = check(question(), OpenAnswer(text="  Een\n\nbrug\u202e "))
+    assert kept == OpenAnswer(text="Een brug")
+
+
+@pytest.mark.parametrize("text", ["", " \n", "\u200b\u3164"])
+def test_nothing_to_read_is_no_answer(text: str) -> None:
+    """An invisible answer is refused, not shown."""
+    with pytest.raises(InvalidAnswer, match="nothing_written"):
+        check(question(), OpenAnswer(text=text))
+
+
+def test_the_length_is_what_a_reader_sees() -> None:
+    """Five hundred graphemes by default; the sentence says how many there may be."""
+    check(question(), OpenAnswer(text="👩\u200d👩\u200d👧" * 500))
+    with pytest.raises(InvalidAnswer) as refused:
+        check(question(length=20), OpenAnswer(text="é" * 21))
+    assert (refused.value.code, refused.value.values) == ("text_too_long", {"most": 20})
+
+
+def test_the_wall_says_how_many_cards_there_are() -> None:
+    """Beyond the most that fit, the oldest are left out and counted."""
+    many = MOST_CARDS_SHOWN + 7
+    weights = {f"Verhaal {n}": 1 for n in range(many)}
+    counts = Counts(weights, {text: seq for seq, text in enumerate(weights, 1)}, many)
+    wall = OPEN.result(question(), counts)
+    assert (len(wall.cards), wall.distinct) == (MOST_CARDS_SHOWN, many)
+    assert wall.cards[0].text == f"Verhaal {many - 1}"
