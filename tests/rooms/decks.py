@@ -1,0 +1,20 @@
+"""A deck for the tests of rooms."""
+
+from klankbord.decks import Deck
+
+WELCOME, WORDS, AGREED, STORY = range(4)
+"""A slide that asks nothing; a question that opens by itself; one that waits and is never shown; one shown live."""
+
+DECK = Deck.model_validate_json(
+    """{
+    "id": "proef",
+    "title": {"nl": "Proef"},
+    "slides": [
+        {"question": {"kind": "content", "id": "welkom", "prompt": {"nl": "Welkom"}}},
+        {"question": {"kind": "cloud", "id": "woorden", "prompt": {"nl": "Welke woorden?"}}},
+        {"question": {"kind": "choice", "id": "eens", "prompt": {"nl": "Eens?"},
+            "opens": "command", "visibility": "never",
+            "options": [{"id": "ja", "label": {"nl": "Ja"}}, {"id": "nee", "label": {"nl": "Nee"}}]}},
+        {"question": {"kind": "open", "id": "verhaal", "prompt": {"nl": "Vertel."}, "visibility": "live"}}
+    ]}"""
+)

@@ -1,0 +1,41 @@
+"""Who may see a result: the whole table, written out."""
+
+from typing import get_args
+
+import pytest
+
+from klankbord.questions import Visibility
+from klankbord.rooms import AUDIENCES, Audience, Closed, Ended, Lobby, Open, Phase, Revealed, Waiting, sees_result
+
+EVERYBODY = set(AUDIENCES)
+NOBODY: set[Audience] = set()
+
+SEEN: dict[Visibility, dict[str, set[Audience]]] = {
+    "live": {"open": {"screen", "remote"}, "closed": EVERYBODY, "revealed": EVERYBODY},
+    "after": {"open": {"answered"}, "closed": EVERYBODY, "revealed": EVERYBODY},
+    "reveal": {"open": NOBODY, "closed": NOBODY, "revealed": EVERYBODY},
+    "never": {"open": NOBODY, "closed": NOBODY, "revealed": NOBODY},
+}
+"""Visibility and phase → who sees the result. In every other phase nobody does."""
+
+PHASES: list[Phase] = [
+    Lobby(),
+    Waiting(at=0, round=1),
+    Open(at=0, round=1),
+    Closed(at=0, round=1),
+    Revealed(at=0, round=1),
+    Ended(),
+]
+
+
+def test_every_visibility_has_a_line() -> None:
+    """The table is complete."""
+    assert set(SEEN) == set(get_args(Visibility))
+
+
+@pytest.mark.parametrize("phase", PHASES, ids=lambda phase: phase.name)
+@pytest.mark.parametrize("visibility", SEEN)
+def test_who_sees_the_result(visibility: Visibility, phase: Phase) -> None:
+    """P30: exactly those of the table, and nobody while nothing has been asked."""
+    seeing = {audience for audience in AUDIENCES if sees_result(visibility, phase, audience)}
+    assert seeing == SEEN[visibility].get(phase.name, NOBODY)
