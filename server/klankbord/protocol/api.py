@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from klankbord.decks import Deck
+from klankbord.decks import Deck, Sample
 from klankbord.protocol.messages import PhaseName, RoomCode, Token
 from klankbord.questions import Answer, Model, Question, Result, Text
 from klankbord.questions.base import Slug
@@ -247,6 +247,7 @@ __all__ = [
     "RoomSummary",
     "Rooms",
     "RoundResult",
+    "Sample",
     "Session",
     "Show",
     "Ticket",

@@ -1,0 +1,113 @@
+"""The HTTP API as methods."""
+
+from typing import Literal, Self, TypeVar
+
+import httpx2
+from pydantic import BaseModel, ValidationError
+
+from klankbord.client.errors import Refused, Unreachable
+from klankbord.protocol.api import (
+    AskTicket,
+    Command,
+    Deck,
+    Decks,
+    DeckSummary,
+    Failed,
+    GiveCommand,
+    Invitation,
+    Moved,
+    OpenRoom,
+    Pairing,
+    Results,
+    RoomDetail,
+    Rooms,
+    RoomSummary,
+    Ticket,
+)
+
+SECONDS = 10.0
+"""For one answer."""
+
+M = TypeVar("M", bound=BaseModel)
+
+
+class Klankbord:
+    """A server, with its API token. `async with` it.
+
+    Every method raises `Refused` with the server's sentence, or `Unreachable`.
+    """
+
+    def __init__(self, url: str, token: str) -> None:
+        self.url = url.rstrip("/")
+        self._http = httpx2.AsyncClient(
+            base_url=self.url,
+            headers={"Authorization": f"Bearer {token}"},
+            timeout=SECONDS,
+            trust_env=False,  # a proxy of this machine knows nothing of a server in this room
+        )
+
+    async def __aenter__(self) -> Self:
+        await self._http.__aenter__()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._http.aclose()
+
+    async def decks(self) -> tuple[DeckSummary, ...]:
+        """Return the gallery."""
+        return (await self._ask("GET", "/api/decks", Decks)).decks
+
+    async def deck(self, id_: str) -> Deck:
+        """Return a deck, with its notes and samples."""
+        return await self._ask("GET", f"/api/decks/{id_}", Deck)
+
+    async def open_room(self, deck: str, *, rehearsal: bool = False) -> RoomDetail:
+        """Start a deck."""
+        return await self._ask("POST", "/api/rooms", RoomDetail, OpenRoom(deck=deck, rehearsal=rehearsal))
+
+    async def rooms(self) -> tuple[RoomSummary, ...]:
+        """Return every room, newest first."""
+        return (await self._ask("GET", "/api/rooms", Rooms)).rooms
+
+    async def room(self, id_: str) -> RoomDetail:
+        """Return one room."""
+        return await self._ask("GET", f"/api/rooms/{id_}", RoomDetail)
+
+    async def command(self, room: str, command: Command, step: int | None = None) -> Moved:
+        """Move a room; with `step`, only if it is still there."""
+        return await self._ask("POST", f"/api/rooms/{room}/commands", Moved, GiveCommand(command=command, step=step))
+
+    async def results(self, room: str) -> Results:
+        """Return every round asked so far, in full."""
+        return await self._ask("GET", f"/api/rooms/{room}/results", Results)
+
+    async def ticket(self, room: str, audience: Literal["screen", "remote"]) -> Ticket:
+        """Return a ticket for a socket."""
+        return await self._ask("POST", f"/api/rooms/{room}/tickets", Ticket, AskTicket(audience=audience))
+
+    async def pair_remote(self, room: str) -> Pairing:
+        """Return a one-time QR code for the presenter's phone."""
+        return await self._ask("POST", f"/api/rooms/{room}/remotes", Pairing)
+
+    async def invite_presenter(self) -> Invitation:
+        """Return a one-time presenter link."""
+        return await self._ask("POST", "/api/presenter-links", Invitation)
+
+    async def _ask(self, method: str, path: str, model: type[M], body: BaseModel | None = None) -> M:
+        content = body.model_dump_json() if body is not None else None
+        headers = {"Content-Type": "application/json"} if body is not None else {}
+        try:
+            answer = await self._http.request(method, path, content=content, headers=headers)
+        except httpx2.TransportError as error:
+            raise Unreachable(f"{self.url} does not answer ({error or type(error).__name__}).") from error
+        if not answer.is_success:
+            raise _refusal(answer)
+        return model.model_validate_json(answer.content)
+
+
+def _refusal(answer: httpx2.Response) -> Refused:
+    try:
+        problem = Failed.model_validate_json(answer.content).error
+    except ValidationError:
+        return Refused(str(answer.status_code), f"The server answered {answer.status_code}, and not as Klankbord does.")
+    return Refused(problem.code, problem.sentence)
