@@ -79,6 +79,13 @@ def test_a_wrong_value_is_one_sentence(
     assert "hunter2" not in str(refusal.value)
 
 
+def test_an_empty_variable_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A variable without a value, as deployment tools pass one on, is as good as no variable."""
+    monkeypatch.setenv("KLANKBORD_PUBLIC_URL", "")
+    monkeypatch.setenv("KLANKBORD_API_TOKEN_FILE", "")
+    assert (load().public_url, load().api_token) == (None, None)
+
+
 def test_secrets_are_not_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Printing the settings does not print a secret."""
     monkeypatch.setenv("KLANKBORD_API_TOKEN", "canary-canary-canary-canary")

@@ -58,7 +58,12 @@ class Settings(BaseSettings):
     """How this server runs. Docstrings of the fields are the reference in `docs/reference/settings.md`."""
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, extra="forbid", frozen=True, use_attribute_docstrings=True, hide_input_in_errors=True
+        env_prefix=PREFIX,
+        env_ignore_empty=True,
+        extra="forbid",
+        frozen=True,
+        use_attribute_docstrings=True,
+        hide_input_in_errors=True,
     )
 
     host: str = "0.0.0.0"  # noqa: S104 - phones in the room must reach it; that is what it is for
@@ -138,9 +143,9 @@ def _from_files() -> dict[str, str]:
     for name in SECRETS:
         variable = PREFIX + name.upper()
         path = os.environ.get(variable + FROM_FILE)
-        if path is None:
+        if not path:
             continue
-        if variable in os.environ:
+        if os.environ.get(variable):
             raise SettingsError(f"Set {variable} or {variable}{FROM_FILE}, not both.")
         try:
             found[name] = Path(path).read_text("utf-8").strip()
