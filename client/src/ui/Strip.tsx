@@ -44,8 +44,8 @@ export function groups(code: string): string[] {
   return code.match(/\d{1,4}/g) ?? [];
 }
 
-/** A long address may break after a dot, a colon or a dash, not in the middle of a word. */
-function breakable(address: string) {
+/** An address that, when it is long, breaks after a dot, a colon or a dash, not in the middle of a word. */
+export function breakable(address: string) {
   const parts = address.match(/[^.:/-]+[.:/-]*/g) ?? [address];
   return parts.flatMap((part, i) => (i === 0 ? [part] : [<wbr key={i} />, part]));
 }

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = new URL('.', import.meta.url).pathname;
+const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|test-support/.test(file))
+  .map((file) => ({ file, code: readFileSync(join(root, file), 'utf8') }));
+
+/** Who may know whom: each folder knows itself and these. */
+const knows: Record<string, readonly string[]> = {
+  apps: ['questions', 'ui', 'i18n', 'core'],
+  questions: ['ui', 'i18n', 'core'],
+  ui: ['i18n'],
+  i18n: [],
+  core: [],
+};
+
+test('folders only know the folders below them', () => {
+  const wrong = sources.flatMap(({ file, code }) => {
+    const folder = file.split('/')[0]!;
+    return [...code.matchAll(/from '(\.[^']+)'|import '(\.[^']+)'/g)]
+      .map(([, from, bare]) => normalize(join(dirname(file), (from ?? bare)!)).split('/')[0]!)
+      .filter((other) => other !== folder && !knows[folder]?.includes(other))
+      .map((other) => `${file} knows ${other}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('text reaches the page as text', () => {
+  const wrong = sources.filter(({ code }) => /innerHTML|outerHTML|insertAdjacentHTML|document\.write/.test(code));
+  expect(wrong.map(({ file }) => file)).toEqual([]);
+});
+
+test('no expression looks behind: Safari 15.4 refuses the whole file', () => {
+  const wrong = sources.filter(({ code }) => /\(\?<[=!]/.test(code));
+  expect(wrong.map(({ file }) => file)).toEqual([]);
+});
