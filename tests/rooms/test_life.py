@@ -4,7 +4,7 @@ from typing import get_args
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from klankbord.questions import Visibility
 from klankbord.rooms import Asking, Closed, Command, Do, Ended, Jump, Open, Phase, Refused, Revealed, Room, Show, step
@@ -22,11 +22,18 @@ class Life(RuleBasedStateMachine):
         self.room = Room()
         self.left: dict[int, Phase] = {}
         self.asked: set[str] = set()
+        self.given = 0
 
-    @rule(verb=st.sampled_from(VERBS))
+    @rule(verb=st.sampled_from([verb for verb in VERBS if verb != "end"]))
     def press(self, verb: str) -> None:
-        """One of the verbs, the end of the room less often than the others."""
+        """One of the verbs."""
         self._give(Do.model_validate({"do": verb}))
+
+    @precondition(lambda self: self.given > 25)
+    @rule()
+    def end(self) -> None:
+        """Not before something has happened."""
+        self._give(Do(do="end"))
 
     @rule(at=st.integers(0, len(IDS)))
     def jump(self, at: int) -> None:
@@ -39,6 +46,7 @@ class Life(RuleBasedStateMachine):
         self._give(Show(do="show", visibility=visibility))
 
     def _give(self, command: Command) -> None:
+        self.given += 1
         before, as_it_was = self.room, self.room.model_dump_json()
         try:
             self.room = step(DECK, before, command)
@@ -97,5 +105,5 @@ class Life(RuleBasedStateMachine):
         assert Room.model_validate_json(self.room.model_dump_json()) == self.room
 
 
-Life.TestCase.settings = settings(deadline=None, max_examples=60, stateful_step_count=40)
+Life.TestCase.settings = settings(deadline=None, max_examples=100, stateful_step_count=40)
 TestLife = Life.TestCase
