@@ -121,6 +121,15 @@ test('no vote goes out on a line that has not let us in, whatever else was heard
   expect(server.votes).toEqual([]);
 });
 
+test('an answer acknowledged when the room is elsewhere is noted with its question', () => {
+  const { room, server } = enter();
+  server.joins();
+  room.answer('moed:1', said('lef'));
+  server.says(scene({ seq: 6, at: 1, question: null, round: null }));
+  server.acks({});
+  expect(room.notes['moed:1']).toEqual({ answer: said('lef'), question });
+});
+
 test('what was sent is no draft any more', () => {
   const { room, server } = enter();
   server.joins();
