@@ -78,6 +78,7 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
             origins=origins,
             proxies=proxies,
             pages=pages,
+            desk=desk,
             wire=WireSettings(desk=desk, origins=origins, proxies=proxies),
             polls=await stack.enter_async_context(Polls(desk, origins, proxies)),
         )

@@ -11,6 +11,7 @@ from klankbord.store.base import RoomStore
 from klankbord.web.auth.budget import FailureBudget
 from klankbord.web.auth.sessions import Sessions
 from klankbord.web.auth.tickets import Tickets
+from klankbord.web.desk import Desk
 from klankbord.web.origins import OriginPolicy
 from klankbord.web.pages import Pages
 from klankbord.web.peers import TrustedProxies
@@ -33,6 +34,7 @@ class Services:
     origins: OriginPolicy
     proxies: TrustedProxies
     pages: Pages
+    desk: Desk
     wire: WireSettings
     polls: Polls
 
