@@ -3,10 +3,8 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
-from klankbord.questions import Answer, Weights
 from klankbord.store.base import MOST_VOTES_A_BATCH, Cast, Receipt, RoomStore, Unavailable
 
 MOST_WAITING = 20_000
@@ -15,18 +13,14 @@ MOST_WAITING = 20_000
 S = TypeVar("S")
 
 
-@dataclass(frozen=True, slots=True)
-class Ballot(Generic[S]):
+class Ballot(NamedTuple, Generic[S]):
     """A checked vote, and whoever waits to hear what became of it."""
 
     sender: S
     round: str
     change: bool
     """Whether the question lets an answer be changed."""
-    voter: bytes
-    rev: int
-    answer: Answer
-    weights: Weights
+    vote: Cast
 
 
 class Ballots(Generic[S]):
@@ -77,7 +71,7 @@ class Ballots(Generic[S]):
         return batch
 
     async def _cast(self, batch: list[Ballot[S]]) -> list[Receipt] | list[None]:
-        votes = [Cast(ballot.voter, ballot.rev, ballot.answer, ballot.weights) for ballot in batch]
+        votes = [ballot.vote for ballot in batch]
         try:
             return await self._store.cast(self._room, batch[0].round, votes, change=batch[0].change)
         except (Unavailable, LookupError):

@@ -56,7 +56,7 @@ def _check(question: Open, answer: OpenAnswer) -> OpenAnswer:
         raise InvalidAnswer("nothing_written")
     if graphemes(text) > question.length:
         raise InvalidAnswer("text_too_long", most=question.length)
-    return OpenAnswer(text=text)
+    return answer if text == answer.text else OpenAnswer(text=text)
 
 
 def _weigh(_question: Open, answer: OpenAnswer) -> Weights:
