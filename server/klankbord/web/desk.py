@@ -175,7 +175,8 @@ class Desk:
             return entered if isinstance(entered, Code) else Code.NO_SUCH_ROOM
         secret, who = entered
         view = await live.view()
-        ballots = await self._ballots(live.record, view, who)
+        known = secret == message.secret  # whoever has just been given a secret has not answered yet
+        ballots = await self._ballots(live.record, view, who) if known else ()
         if link not in self._here:
             return None
         asked = view.room.round_key(view.deck)
