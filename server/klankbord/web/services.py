@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from starlette.requests import Request
 
+from klankbord.archive import Archive
 from klankbord.decks import Shelf
 from klankbord.live.host import Host
 from klankbord.settings import Settings
@@ -28,6 +29,7 @@ class Services:
     shelf: Shelf
     host: Host
     store: RoomStore
+    archive: Archive
     sessions: Sessions
     tickets: Tickets
     budget: FailureBudget
