@@ -68,7 +68,9 @@ async def test_the_archive_equals_the_live_room(
     [room] = await rows(place, schema.room)
     assert (room["uid"], room["verified"], room["difference"]) == (uid, True, None)
     assert room["archived"] is not None
-    assert room["seq"] == (await evening.state()).seq
+    state = await evening.state()
+    assert (room["seq"], room["state"]) == (state.seq, state.room.model_dump(mode="json"))
+    assert room["ended"] == (await evening.log())[-1]["offset"]
     results = {(row["position"], row["round"]): (row["n"], row["result"]) for row in await rows(place, schema.result)}
     questions = [slide.question for slide in evening.record.deck.slides]
     positions = {question.id: position for position, question in enumerate(questions)}

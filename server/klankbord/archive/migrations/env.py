@@ -10,7 +10,6 @@ context.configure(
     connection=connection,
     target_metadata=METADATA,
     render_as_batch=True,  # SQLite changes a table by copying it
-    transactional_ddl=True,  # in SQLite too, because our transactions are begun by us
 )
 with context.begin_transaction():
     context.run_migrations()
