@@ -5,10 +5,14 @@ from collections import deque
 from collections.abc import Callable
 from typing import Generic, NamedTuple, TypeVar
 
+import structlog
+
 from klankbord.store.base import MOST_VOTES_A_BATCH, Cast, Receipt, RoomStore, Unavailable
 
 MOST_WAITING = 20_000
 """Votes of one room that may wait for the store; one more is answered `busy`."""
+
+log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
 S = TypeVar("S")
 
@@ -75,4 +79,9 @@ class Ballots(Generic[S]):
         try:
             return await self._store.cast(self._room, batch[0].round, votes, change=batch[0].change)
         except (Unavailable, LookupError):
+            return [None] * len(batch)
+        except (
+            Exception
+        ):  # a surprise is not an answer either: whoever sent these votes must hear that they are unknown
+            log.exception("votes_not_cast", room=self._room, votes=len(votes))
             return [None] * len(batch)
