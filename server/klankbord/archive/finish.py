@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -46,14 +45,11 @@ async def examine(connection: AsyncConnection, room: Opened, seq: int, live: Map
 async def conclude(connection: AsyncConnection, room: Opened, finding: Finding, now: int) -> None:
     """Keep the results of a room, and whether they are those of the live room."""
     await connection.execute(sa.delete(schema.result).where(schema.result.c.room_id == finding.room_id))
-    rows: list[dict[str, Any]] = []
     for (position, number), counts in finding.counts.items():
         question = room.deck.slides[position].question
-        result = KINDS[question.kind].result(question, counts)
-        where = {"room_id": finding.room_id, "position": position, "round": number}
-        rows.append({**where, "n": counts.ballots, "result": result.model_dump(mode="json")})
-    if rows:
-        await connection.execute(sa.insert(schema.result), rows)
+        result = KINDS[question.kind].result(question, counts).model_dump(mode="json")
+        row = {"room_id": finding.room_id, "position": position, "round": number, "n": counts.ballots, "result": result}
+        await connection.execute(sa.insert(schema.result), row)  # one by one: a large result takes a while to work out
     table = schema.room
     await connection.execute(
         sa.update(table)
