@@ -90,11 +90,10 @@ def _at(room: Room) -> int:
 
 
 def _leave(deck: Deck, room: Room, phase: Asking | Ended) -> Room:
-    """Go on to `phase`; a question left open is closed, and every question is found again as it was left."""
+    """Go on to `phase`. Every question is found again as it was left: a look back closes none that was open."""
     left = dict(room.left)
     if isinstance(room.phase, Asking):
-        now = room.phase
-        left[deck.slides[now.at].question.id] = Closed(at=now.at, round=now.round) if isinstance(now, Open) else now
+        left[deck.slides[room.phase.at].question.id] = room.phase
     return room.model_copy(update={"phase": phase, "left": left})
 
 
