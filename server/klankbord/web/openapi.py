@@ -63,11 +63,14 @@ def openapi(endpoints: tuple[Endpoint, ...] = ENDPOINTS) -> Schema:
             "schemas": definitions.get("$defs", {}),
             "securitySchemes": {
                 "token": {"type": "http", "scheme": "bearer"},
-                "session": {"type": "apiKey", "in": "cookie", "name": COOKIE},
+                "session": {"type": "apiKey", "in": "cookie", "name": COOKIE, "description": _COOKIE},
             },
         },
         "security": [{"token": []}, {"session": []}],
     }
+
+
+_COOKIE = "Made by the presenter link. Where the address names a port, `_` and the port follow this name."
 
 
 @cache

@@ -8,6 +8,11 @@ from tests.web.site import Site
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
+def cookie_of(site: Site) -> str:
+    """Return the name of the session's cookie: of this port, for two servers on a machine share a browser's cookies."""
+    return f"klankbord_session_{site.url.rpartition(':')[2]}"
+
+
 async def test_a_link_works_once(site: Site) -> None:
     """The first to open a presenter link is a presenter; the second reads that it was used."""
     link = await site.services.sessions.invite_presenter()
@@ -34,10 +39,10 @@ async def test_the_cookie_is_out_of_reach(site: Site) -> None:
 async def test_going_out_ends_the_session(site: Site) -> None:
     """After going out the cookie is worthless, also to whoever kept a copy."""
     async with site.presenter() as browser:
-        kept = browser.cookies["klankbord_session"]
+        kept = browser.cookies[cookie_of(site)]
         assert (await browser.get("/api/rooms")).status_code == 200
         assert (await browser.delete("/api/session")).status_code == 204
-    async with site.browser(Cookie=f"klankbord_session={kept}") as thief:
+    async with site.browser(Cookie=f"{cookie_of(site)}={kept}") as thief:
         answer = await thief.get("/api/rooms")
         assert answer.status_code == 401
         assert "ended" in answer.json()["error"]["sentence"]
@@ -46,11 +51,11 @@ async def test_going_out_ends_the_session(site: Site) -> None:
 async def test_coming_in_again_is_a_new_session(site: Site) -> None:
     """A browser that comes in a second time gets a new cookie, and the first one is worthless."""
     async with site.presenter() as browser:
-        before = browser.cookies["klankbord_session"]
+        before = browser.cookies[cookie_of(site)]
         link = await site.services.sessions.invite_presenter()
         assert (await browser.post("/api/session", json={"link": link})).status_code == 200
-        assert browser.cookies["klankbord_session"] != before
-    async with site.browser(Cookie=f"klankbord_session={before}") as other:
+        assert browser.cookies[cookie_of(site)] != before
+    async with site.browser(Cookie=f"{cookie_of(site)}={before}") as other:
         assert (await other.get("/api/session")).json()["role"] == "stranger"
 
 

@@ -3,7 +3,7 @@
 from klankbord.protocol.api import ByLink, ByPairing, Invitation, Session
 from klankbord.web.auth.sessions import LINK_SECONDS
 from klankbord.web.failures import Failure
-from klankbord.web.routes.visit import COOKIE, Visit
+from klankbord.web.routes.visit import Visit
 
 WORTHLESS = "This link was used already or is too old. `klankbord presenter-link` prints a new one."
 WORTHLESS_PAIRING = "This QR code was used already or is too old. Show a new one on the presenter's page."
@@ -26,14 +26,14 @@ async def open_session(visit: Visit, body: ByLink | ByPairing) -> Session:
         visit.services.budget.failed(visit.peer)
         raise Failure(403, "worthless_link", WORTHLESS if isinstance(body, ByLink) else WORTHLESS_PAIRING)
     await _end(visit)
-    visit.headers["Set-Cookie"] = _cookie(opened.token, opened.seconds, secure=visit.secure)
+    visit.headers["Set-Cookie"] = _cookie(visit, opened.token, opened.seconds)
     return Session(role=opened.caller.role, room=opened.caller.room)
 
 
 async def end_session(visit: Visit) -> None:
     """End the session, whether there is one or not."""
     await _end(visit)
-    visit.headers["Set-Cookie"] = _cookie("", 0, secure=visit.secure)
+    visit.headers["Set-Cookie"] = _cookie(visit, "", 0)
 
 
 async def invite_presenter(visit: Visit) -> Invitation:
@@ -50,6 +50,6 @@ async def _end(visit: Visit) -> None:
         visit.services.desk.end_session(visit.caller.session)
 
 
-def _cookie(value: str, seconds: int, *, secure: bool) -> str:
-    kept = f"{COOKIE}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Strict"
-    return f"{kept}; Secure" if secure else kept
+def _cookie(visit: Visit, value: str, seconds: int) -> str:
+    kept = f"{visit.cookie_name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Strict"
+    return f"{kept}; Secure" if visit.secure else kept

@@ -39,7 +39,17 @@ class Visit:
     @property
     def cookie(self) -> str | None:
         """The session's cookie."""
-        return self.request.cookies.get(COOKIE)
+        return self.request.cookies.get(self.cookie_name)
+
+    @property
+    def cookie_name(self) -> str:
+        """What the session's cookie is called on this address.
+
+        A browser keeps one set of cookies for all ports of a host; two servers on one machine would end each other's
+        sessions if theirs had one name.
+        """
+        port = self.request.url.port
+        return COOKIE if port is None else f"{COOKIE}_{port}"
 
     @property
     def peer(self) -> str:
