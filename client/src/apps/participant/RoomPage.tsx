@@ -12,6 +12,7 @@ import { Lobby } from './Lobby';
 import { Looking } from './Looking';
 import { Ripples } from './Ripples';
 import { Sent } from './Sent';
+import { Settling, useSettling } from './settling';
 import { headingId, Shell } from './Shell';
 import { Slide } from './Slide';
 import { TurnedAway } from './TurnedAway';
@@ -35,13 +36,16 @@ export function RoomPage({ room, lasts }: { room: Room; lasts: boolean }) {
     changing: changing !== null && changing === round,
     answered: Object.keys(room.notes).length > 0,
   });
-  useAttention(`${scene?.at} ${round} ${view}`);
+  const here = `${scene?.at} ${round} ${view}`;
+  useAttention(here);
+  // What the dock does goes with the page.
+  const settling = useSettling(here);
 
   return (
-    <>
+    <Settling value={settling}>
       {page()}
       <Status>{behind ? t('next.ready') : spoken(view, standing.sending !== null, t)}</Status>
-    </>
+    </Settling>
   );
 
   function page() {
@@ -51,10 +55,10 @@ export function RoomPage({ room, lasts }: { room: Room; lasts: boolean }) {
     const { question } = scene;
     if (question === null) return <Lobby scene={scene} />;
     if (round === null) return <Slide room={room} scene={scene} question={question} />;
-    const here = { room, scene, question, round };
-    if (view === 'asking') return <Asking key={round} {...here} onChanged={() => setChanging(null)} />;
-    if (view === 'sent') return <Sent {...here} lasts={lasts} onChange={() => setChanging(round)} />;
-    return <Looking {...here} dock={behind && <NextReady onPress={goOn} />} />;
+    const asked = { room, scene, question, round };
+    if (view === 'asking') return <Asking key={round} {...asked} onChanged={() => setChanging(null)} />;
+    if (view === 'sent') return <Sent {...asked} lasts={lasts} onChange={() => setChanging(round)} />;
+    return <Looking {...asked} dock={behind && <NextReady onPress={goOn} />} />;
   }
 }
 

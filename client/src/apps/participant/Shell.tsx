@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import { Settling } from './settling';
 
 export interface ShellProps {
   /** Where we are: a line of small print on top. */
@@ -35,7 +37,17 @@ export function Shell({ above, heading, large = false, lang, intro, dock, childr
         </header>
         <div class="phone-body">{children}</div>
       </main>
-      {dock && <div class="phone-dock">{dock}</div>}
+      {dock && <Dock>{dock}</Dock>}
     </>
+  );
+}
+
+/** What a thumb does. It takes no presses while it settles, also not those of a keyboard. */
+function Dock({ children }: { children: ComponentChildren }) {
+  const settling = useContext(Settling);
+  return (
+    <div class={settling ? 'phone-dock phone-dock-settling' : 'phone-dock'} onClickCapture={settling ? (event) => event.stopPropagation() : undefined}>
+      {children}
+    </div>
   );
 }
