@@ -169,7 +169,7 @@ def test_a_wrong_code_gets_a_clear_sentence(server: ServerProcess, people: Peopl
     phone = people.someone(language=DUTCH)
     phone.goto(server.url)
     phone.get_by_role("textbox").fill("12345678")
-    expect(phone.get_by_text("Er is geen open kamer met deze code.")).to_be_visible()
+    expect(phone.get_by_text("Er is geen open ruimte met deze code.")).to_be_visible()
 
 
 def test_the_remote_leads_the_room(evening: Evening) -> None:

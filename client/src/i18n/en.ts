@@ -4,6 +4,9 @@ import { formatNumber, plural } from './plural';
 
 const figure = (n: number) => formatNumber('en', n);
 const people = (n: number) => plural('en', n, { one: 'person', other: 'people' });
+const share = (answered: number, present: number) =>
+  // Who answered and left is still counted, so there can be more answers than people.
+  `of ${figure(Math.max(answered, present))} ${plural('en', answered, { one: 'has', other: 'have' })} answered`;
 
 export const en: Messages = {
   close: 'Close',
@@ -14,7 +17,7 @@ export const en: Messages = {
   'strip.code': 'with code',
   'strip.qr': (address) => `QR code to ${address}`,
   'strip.present': 'here',
-  'strip.answered': (present) => `of ${figure(present)} answered`,
+  'strip.answered': share,
   'choice.option': (label, percent, n) => `${label}: ${percent}, ${n} ${people(n)}`,
   'cloud.words': 'Words, most named first',
   'cloud.word': (label, n) => `${label}, ${n} ${people(n)}`,
@@ -162,7 +165,7 @@ export const en: Messages = {
   'screen.round': (n) => `Round ${n}`,
   'screen.closed': 'Closed',
   'screen.credit': (name) => `After ${name}`,
-  'tally.of': (present) => `of ${figure(present)} have answered`,
+  'tally.of': share,
   'tally.reveal': 'The result comes later, for everyone at once.',
   'tally.after': 'Whoever has answered sees the result on their own phone.',
   'tally.closed': 'The question is closed. The result comes in a moment.',
@@ -170,7 +173,7 @@ export const en: Messages = {
   'tally.nothing': 'No answers came.',
   'tally.never': 'What is answered here does not come on the screen.',
   'said.lobby': (n) => `${figure(n)} ${people(n)} ${plural('en', n, { one: 'is', other: 'are' })} in.`,
-  'said.answered': (answered, present) => `${figure(answered)} of ${figure(Math.max(answered, present))} have answered.`,
+  'said.answered': (answered, present) => `${figure(answered)} ${share(answered, present)}.`,
   'said.most': (most) => `Most of all: ${most}.`,
   'choice.abstained': (n) => `${figure(n)} × none of these`,
   'farewell.thanks': 'Thank you.',

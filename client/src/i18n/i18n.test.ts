@@ -33,12 +33,26 @@ test('a message counts by the rules of its language', () => {
   expect(translator('en')('cloud.word', 'room', 2)).toBe('room, 2 people');
 });
 
+test.each([
+  ['nl', 0, '0 van 3 hebben geantwoord.'],
+  ['nl', 1, '1 van 3 heeft geantwoord.'],
+  ['nl', 4, '4 van 4 hebben geantwoord.'],
+  ['en', 1, '1 of 3 has answered.'],
+  ['en', 2, '2 of 3 have answered.'],
+] as const)('the verb goes with how many answered, in %s with %i of three', (lang, answered, sentence) => {
+  expect(translator(lang)('said.answered', answered, 3)).toBe(sentence);
+});
+
+test('the room that runs has one name in Dutch, and it is not kamer', () => {
+  expect(Object.values(nl).map(String).filter((message) => /\bkamer/i.test(message))).toEqual([]);
+});
+
 test('numbers are written as the language does', () => {
   expect([formatNumber('nl', 1834), formatNumber('en', 1834)]).toEqual(['1.834', '1,834']);
 });
 
-test('the first language of the device that we speak is chosen, else Dutch', () => {
+test('the first language of the device that we speak is chosen, else English', () => {
   expect(preferredLang(['fr-FR', 'en-GB', 'nl'])).toBe('en');
   expect(preferredLang(['NL-be'])).toBe('nl');
-  expect(preferredLang(['fr'])).toBe('nl');
+  expect(preferredLang(['fr', 'de-DE'])).toBe('en');
 });

@@ -41,11 +41,11 @@ export function translator(lang: Lang): Translate {
   };
 }
 
-/** The first language of the device that we speak, else Dutch. */
+/** The first language of the device that we speak, else English: whoever speaks neither is more likely to read that. */
 export function preferredLang(wanted: readonly string[] = navigator.languages): Lang {
   for (const tag of wanted) {
     const lang = langs.find((known) => tag.toLowerCase().split('-')[0] === known);
     if (lang) return lang;
   }
-  return 'nl';
+  return 'en';
 }

@@ -3,6 +3,9 @@ import { formatNumber, plural } from './plural';
 
 const figure = (n: number) => formatNumber('nl', n);
 const people = (n: number) => plural('nl', n, { one: 'persoon', other: 'personen' });
+const share = (answered: number, present: number) =>
+  // Who answered and left is still counted, so there can be more answers than people.
+  `van ${figure(Math.max(answered, present))} ${plural('nl', answered, { one: 'heeft', other: 'hebben' })} geantwoord`;
 
 export const nl = {
   close: 'Sluiten',
@@ -13,7 +16,7 @@ export const nl = {
   'strip.code': 'met code',
   'strip.qr': (address: string) => `QR-code naar ${address}`,
   'strip.present': 'aanwezig',
-  'strip.answered': (present: number) => `van ${figure(present)} antwoordden`,
+  'strip.answered': share,
   'choice.option': (label: string, percent: string, n: number) => `${label}: ${percent}, ${n} ${people(n)}`,
   'cloud.words': 'Woorden, vaakst genoemd eerst',
   'cloud.word': (label: string, n: number) => `${label}, ${n} ${people(n)}`,
@@ -35,8 +38,8 @@ export const nl = {
   'code.left': (n: number) => plural('nl', n, { one: 'Nog 1 cijfer', other: `Nog ${n} cijfers` }),
   'refusal.version': 'Deze pagina is ouder dan de server. Laad haar opnieuw.',
   'refusal.malformed': 'De server begreep deze pagina niet. Laad haar opnieuw; wat je schreef, blijft staan.',
-  'refusal.room': 'Er is geen open kamer met deze code. Kijk nog eens naar het scherm.',
-  'refusal.full': 'Deze kamer is vol.',
+  'refusal.room': 'Er is geen open ruimte met deze code. Kijk nog eens naar het scherm.',
+  'refusal.full': 'Deze ruimte is vol.',
   'refusal.link': 'Deze link geldt niet meer.',
   'refusal.much': 'Deze pagina stuurde meer dan de server aanneemt. Laad haar opnieuw.',
   'refusal.tries': 'Er kwamen te veel verkeerde codes van dit netwerk. Wacht een minuut of scan de QR-code.',
@@ -126,7 +129,7 @@ export const nl = {
   'visibility.live.means': 'Het scherm laat het resultaat groeien terwijl mensen antwoorden.',
   'visibility.after.means': 'Wie geantwoord heeft, ziet het op de eigen telefoon; het scherm wacht tot de vraag sluit.',
   'visibility.reveal.means': 'Niemand ziet iets tot jij het toont. Zo kleuren de eerste antwoorden de rest niet.',
-  'visibility.never.means': 'De ruimte krijgt het resultaat niet te zien. Achteraf is het terug te lezen.',
+  'visibility.never.means': 'De zaal krijgt het resultaat niet te zien. Achteraf is het terug te lezen.',
   'do.begin': 'Beginnen',
   'do.open': 'Openen',
   'do.reveal': 'Toon resultaat',
@@ -161,7 +164,7 @@ export const nl = {
   'screen.round': (n: number) => `Ronde ${n}`,
   'screen.closed': 'Gesloten',
   'screen.credit': (name: string) => `Naar ${name}`,
-  'tally.of': (present: number) => `van ${figure(present)} hebben geantwoord`,
+  'tally.of': share,
   'tally.reveal': 'Het resultaat komt straks, voor iedereen tegelijk.',
   'tally.after': 'Wie geantwoord heeft, ziet het resultaat op de eigen telefoon.',
   'tally.closed': 'De vraag is gesloten. Het resultaat komt zo.',
@@ -169,7 +172,7 @@ export const nl = {
   'tally.nothing': 'Er kwamen geen antwoorden.',
   'tally.never': 'Wat hier geantwoord wordt, komt niet op het scherm.',
   'said.lobby': (n: number) => `${figure(n)} ${people(n)} ${plural('nl', n, { one: 'is', other: 'zijn' })} binnen.`,
-  'said.answered': (answered: number, present: number) => `${figure(answered)} van ${figure(Math.max(answered, present))} hebben geantwoord.`,
+  'said.answered': (answered: number, present: number) => `${figure(answered)} ${share(answered, present)}.`,
   'said.most': (most: string) => `Het meest: ${most}.`,
   'choice.abstained': (n: number) => `${figure(n)} × geen van deze`,
   'farewell.thanks': 'Dank je wel.',

@@ -34,7 +34,7 @@ export function Strip({ address, code, qr, present, answered }: StripProps) {
       <div class="strip-count">
         {/* A figure that begins to mean something else does not count its way there. */}
         <Count key={answered === null ? 'present' : 'answered'} value={answered ?? present} />
-        <span class="strip-word">{answered === null ? t('strip.present') : t('strip.answered', present)}</span>
+        <span class="strip-word">{answered === null ? t('strip.present') : t('strip.answered', answered, present)}</span>
       </div>
     </aside>
   );

@@ -15,7 +15,7 @@ export function Tally({ scene }: { scene: Scene }) {
         <span class="tally-count">
           <Count value={answered} />
         </span>
-        <span class="tally-words">{t('tally.of', everyone)}</span>
+        <span class="tally-words">{t('tally.of', answered, present)}</span>
       </p>
       <div class="tally-lane" aria-hidden="true">
         <div class="tally-fill" style={{ transform: `translateX(${everyone > 0 ? (answered / everyone) * 100 - 100 : -100}%)` }} />
