@@ -38,6 +38,7 @@ const slide = {
 };
 
 const asks = (question, part = {}) => scene({ question, round: { key: `${question.id}:1`, number: 1 }, ...part });
+const second = { round: { key: `${cloud.id}:2`, number: 2 } };
 const words = (...list) => ({ kind: 'cloud', words: list });
 const ballot = (question, answer) => ({ round: `${question.id}:1`, rev: 1, answer });
 const essay = 'Omdat één incident meer aandacht krijgt dan duizend keer dat het goed ging. Na elke fout komt er een regel bij, en er gaat er nooit een af.';
@@ -87,6 +88,8 @@ export const states = {
   'cloud-closed-none': shows(asks(cloud, { phase: 'closed' })),
   'cloud-revealed': shows(asks(cloud, { phase: 'revealed', answered: 34, result: cloudResult }), [ballot(cloud, words('loslaten', 'tijdsdruk'))], { act: joined, whole: true }),
   'cloud-after': shows(asks(cloud, { visibility: 'after', answered: 34, result: cloudResult }), [ballot(cloud, words('loslaten'))], { act: joined, whole: true }),
+  'cloud-again': shows(asks(cloud, second), [ballot(cloud, words('loslaten', 'tijdsdruk'))], { act: joined }),
+  'cloud-again-closed': shows(asks(cloud, { ...second, phase: 'closed' }), [ballot(cloud, words('loslaten', 'tijdsdruk'))], { act: joined }),
   'choice-asking': shows(asks(one)),
   'choice-picked': shows(asks(one), [], { act: (page) => page.locator('.picker-input').nth(1).tap() }),
   'choice-arrived': shows(asks(one), [ballot(one, { kind: 'choice', picks: ['b'] })], { act: joined }),
@@ -105,6 +108,19 @@ export const states = {
       await joined(page);
       say(asks(open, { seq: 8, at: 4 }));
       await page.locator('textarea').fill(essay);
+      await send(page);
+      await joined(page);
+      say(scene({ seq: 12, phase: 'ended', at: null }));
+    },
+    whole: true,
+  },
+  'ended-rounds': {
+    delivered: { scene: asks(cloud) },
+    hear: server(asks(cloud), [ballot(cloud, words('loslaten', 'tijdsdruk'))]),
+    act: async (page, say) => {
+      await joined(page);
+      say(asks(cloud, { ...second, seq: 8 }));
+      await type(page, 'moed');
       await send(page);
       await joined(page);
       say(scene({ seq: 12, phase: 'ended', at: null }));

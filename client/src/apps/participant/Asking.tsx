@@ -4,6 +4,7 @@ import { say } from '../../core/text';
 import { useLang, useT } from '../../i18n';
 import { askingOf } from '../../questions/asks';
 import { Button } from '../../ui/Button';
+import { AskedAgain } from './AskedAgain';
 import { RoundShell } from './RoundShell';
 import { headingId } from './Shell';
 import { reasonOf } from './words';
@@ -57,6 +58,7 @@ export function Asking({ room, scene, question, round, onChanged }: AskingProps)
         </>
       }
     >
+      {!given && scene.round && <AskedAgain room={room} round={scene.round} />}
       <Ask
         question={question}
         lang={say(question.prompt, lang).lang}

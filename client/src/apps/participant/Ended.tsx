@@ -5,6 +5,7 @@ import { useLang, useT } from '../../i18n';
 import { askingOf } from '../../questions/asks';
 import { Button } from '../../ui/Button';
 import { CopyButton } from './AnswerCard';
+import { tellingNumber } from './rounds';
 import { Shell } from './Shell';
 import './Ended.css';
 
@@ -13,10 +14,13 @@ export function Ended({ room }: { room: Room }) {
   const t = useT();
   const lang = useLang();
   const title = room.scene && say(room.scene.title, lang);
-  const mine = Object.entries(room.notes).flatMap(([round, { question, answer }]) =>
-    question ? [{ round, prompt: say(question.prompt, lang), said: askingOf(question as Question).said(question, answer, lang, t) }] : [],
-  );
-  const text = mine.map(({ prompt, said }) => [prompt.text, ...said.map((line) => `– ${line.text}`)].join('\n')).join('\n\n');
+  const { notes } = room;
+  const mine = Object.entries(notes).flatMap(([round, { question, answer }]) => {
+    if (!question) return [];
+    const number = tellingNumber(round, notes);
+    return [{ round, prompt: say(question.prompt, lang), which: number && t('screen.round', number), said: askingOf(question as Question).said(question, answer, lang, t) }];
+  });
+  const text = mine.map(({ prompt, which, said }) => [which ? `${prompt.text} (${which})` : prompt.text, ...said.map((line) => `– ${line.text}`)].join('\n')).join('\n\n');
   return (
     <Shell
       large
@@ -30,9 +34,12 @@ export function Ended({ room }: { room: Room }) {
         <section class="mine">
           <h2 class="mine-title">{t('ended.mine')}</h2>
           <dl>
-            {mine.map(({ round, prompt, said }) => (
+            {mine.map(({ round, prompt, which, said }) => (
               <div key={round} class="mine-item">
-                <dt lang={prompt.lang}>{prompt.text}</dt>
+                <dt>
+                  <span lang={prompt.lang}>{prompt.text}</span>
+                  {which && <span class="mine-round">{which}</span>}
+                </dt>
                 {said.map((line, at) => (
                   <dd key={at} lang={line.lang || undefined}>
                     <bdi>{line.text}</bdi>

@@ -6,6 +6,7 @@ import { askingOf } from '../../questions/asks';
 import { AnswerCard } from './AnswerCard';
 import { Ripples } from './Ripples';
 import { ResultHead, RoundShell } from './RoundShell';
+import { answeredEarlier } from './rounds';
 
 export interface LookingProps {
   room: Room;
@@ -58,7 +59,7 @@ function Mine({ room, question, round, over }: Pick<LookingProps, 'room' | 'ques
           note={over && (trouble === 'closed' ? t('closed.late') : t('closed.missed'))}
         />
       )}
-      {over && !recorded && !sending && !unsent?.length && <p class="phone-quiet">{t('closed.none')}</p>}
+      {over && !recorded && !sending && !unsent?.length && <p class="phone-quiet">{t(answeredEarlier(round, room.notes) ? 'closed.none.round' : 'closed.none')}</p>}
     </>
   );
 }
