@@ -45,4 +45,12 @@ export function texts(n: number): Text[] {
   return Array.from({ length: n }, (_, i) => ({ key: `${i}`, text: sentences[i % sentences.length]!, times: i % 9 === 3 ? 3 : 1 }));
 }
 
+/** A text of `length` characters. */
+function textOf(length: number): string {
+  return sentences.join(' ').slice(0, length - 1).trimEnd().padEnd(length - 1, 'a') + '.';
+}
+
+/** Texts of these lengths. */
+export const mixed = (...lengths: number[]): Text[] => lengths.map((length, i) => ({ key: `${i}`, text: textOf(length), times: 1 }));
+
 export const options = (...counted: [string, number][]) => counted.map(([label, count]) => ({ key: label, label, count }));

@@ -12,13 +12,15 @@ import { KeyHelp } from '../src/ui/KeyHelp';
 import { Stage } from '../src/ui/Stage';
 import { Strip } from '../src/ui/Strip';
 import { Toast } from '../src/ui/Toast';
-import { longQuestion, options, qr, question, texts, words } from './material';
+import { longQuestion, mixed, options, qr, question, texts, words } from './material';
 
 interface Scene {
   surface: 'wall' | 'desk' | 'phone';
   lang?: Lang;
   show: () => ComponentChildren;
 }
+
+const threeLines = 'Wat heb jij nodig van de mensen om je heen om te kunnen zeggen wat je ziet?';
 
 const nothing = () => undefined;
 const strip = <Strip address="klankbord.nl" code="48291637" qr={qr} present={41} answered={34} />;
@@ -59,6 +61,8 @@ const controls = (
 );
 
 export const scenes: Record<string, Scene> = {
+  'wall-bars-2': onWall('Is het belangrijk om het te hebben over vertrouwen?', <Bars options={options(['Ja', 18], ['Nee', 5])} people={23} lang="nl" />),
+  'wall-bars-2-long': onWall(longQuestion, <Bars options={options(['Vertrouwen is een keuze die je elke dag opnieuw maakt', 18], ['Vertrouwen moet je verdienen', 5])} people={23} lang="nl" />),
   'wall-bars-3': onWall('Is het belangrijk om het te hebben over vertrouwen?', <Bars options={three} people={34} lang="nl" />),
   'wall-bars-5': onWall('Welke diepliggende overtuiging herken je in jouw organisatie?', <Bars options={five} people={34} lang="nl" />),
   'wall-bars-10': onWall('Welke waarden dragen jouw netwerk?', <Bars options={ten} people={60} lang="nl" />),
@@ -69,6 +73,12 @@ export const scenes: Record<string, Scene> = {
   'wall-cloud-150': onWall(question, <Cloud words={words(150)} lang="nl" />),
   'wall-cloud-equal': onWall(question, <Cloud words={words(30).map((word) => ({ ...word, count: 1 }))} lang="nl" />),
   'wall-cloud-giant': onWall(question, <Cloud words={words(40).map((word, i) => ({ ...word, count: i === 1 ? 180 : 1 + (i % 3) }))} lang="nl" />),
+  'wall-open-1': onWall(question, <Wall texts={texts(1)} lang="nl" />),
+  'wall-open-3': onWall(question, <Wall texts={texts(3)} lang="nl" />),
+  'wall-open-short': onWall(longQuestion, <Wall texts={mixed(20, 30)} lang="nl" />),
+  'wall-open-long': onWall(threeLines, <Wall texts={mixed(500, 20, 30)} lang="nl" />),
+  'wall-open-mixed': onWall(threeLines, <Wall texts={mixed(...Array.from({ length: 60 }, (_, i) => [20, 45, 500, 80, 30, 160, 260][i % 7]!))} lang="nl" />),
+  'wall-open-wide': onWall(threeLines, <Wall texts={[{ key: 'w', text: 'Wij '.repeat(125), times: 1 }, { key: 'm', text: 'M'.repeat(500), times: 1 }]} lang="nl" />),
   'wall-open-5': onWall(question, <Wall texts={texts(5)} lang="nl" />),
   'wall-open-40': onWall(question, <Wall texts={texts(40)} lang="nl" />),
   'wall-open-600': onWall(question, <Wall texts={texts(120)} distinct={600} lang="nl" />, <Strip address="klankbord.nl" code="48291637" qr={qr} present={412} answered={398} />),

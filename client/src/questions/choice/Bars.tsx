@@ -21,7 +21,7 @@ export function Bars({ options, people, lang }: BarsProps) {
   const rows = shares(options, people);
   return (
     <figure class="bars-figure">
-      <div class={`bars bars-${String(labelSize(options.map(({ label }) => label))).replace('.', '-')}`} style={{ '--bars-count': rows.length }} aria-hidden="true">
+      <div class={`bars bars-${String(labelSize(options.map(({ label }) => label))).replace('.', '-')}${rows.length <= 2 ? ' bars-few' : ''}`} style={{ '--bars-count': rows.length }} aria-hidden="true">
         {rows.map(({ key, label, count, percent, part, leads }) => [
           <span key={`${key} label`} class="bars-label" lang={lang}>
             {label}

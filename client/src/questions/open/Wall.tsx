@@ -21,8 +21,6 @@ export interface WallProps {
   lang: string;
 }
 
-/** Up to so many texts stand in two columns of large letters. */
-const few = 6;
 /** Milliseconds in which a page fades out, before it is turned. */
 const fade = 420;
 
@@ -31,10 +29,11 @@ export function Wall({ texts, distinct = texts.length, lang }: WallProps) {
   const t = useT();
   const still = useReducedMotion();
   const list = useRef<HTMLOListElement>(null);
-  const { starts, wide } = useColumns(list, texts);
-  const all = pages(starts, texts.length, wide);
+  const { columns, wide } = useColumns(list, texts);
+  const all = pages(columns, texts.length, wide);
   const wanted = all[usePage(all.length, distinct, still)]!;
   const { column, turning } = useTurning(wanted.column, still);
+  const shown = all.find((page) => page.column === column) ?? wanted;
   // Whoever is here when the wall appears makes no entrance; everybody after that does, once.
   const settled = useRef(new Set(texts.map(({ key }) => key)));
   const earlier = distinct - texts.length;
@@ -43,12 +42,15 @@ export function Wall({ texts, distinct = texts.length, lang }: WallProps) {
       <div class="wall-window">
         <ol
           ref={list}
-          class={`wall-columns${texts.length <= few ? ' wall-few' : ''}${turning ? ' wall-turning' : ''}`}
-          style={{ transform: `translateX(calc(${-column / wide} * (100% + var(--wall-gap))))` }}
+          class={turning ? 'wall-columns wall-turning' : 'wall-columns'}
+          style={{ transform: `translateX(calc(${-shown.column / wide} * (100% + var(--wall-gap))))` }}
           lang={lang}
         >
-          {texts.map(({ key, text, times }) => (
-            <li key={key} class={settled.current.has(key) ? 'wall-text' : 'wall-text wall-new'}>
+          {texts.map(({ key, text, times }, i) => (
+            <li
+              key={key}
+              class={`wall-text${settled.current.has(key) ? '' : ' wall-new'}${i >= shown.from && i < shown.to ? '' : ' wall-away'}`}
+            >
               <bdi>{text}</bdi>
               {times > 1 && (
                 <span class="wall-times figures">
@@ -61,7 +63,7 @@ export function Wall({ texts, distinct = texts.length, lang }: WallProps) {
         </ol>
       </div>
       {/* Its place is always kept: if it came and went, so would the last answer that fits. */}
-      <p class="wall-range">{all.length > 1 || earlier > 0 ? t('wall.range', earlier + wanted.from + 1, earlier + wanted.to, distinct) : ''}</p>
+      <p class="wall-range">{all.length > 1 || earlier > 0 ? t('wall.range', earlier + shown.from + 1, earlier + shown.to, distinct) : ''}</p>
     </figure>
   );
 }

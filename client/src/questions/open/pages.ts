@@ -1,5 +1,6 @@
 /** Which columns of the wall are looked at, and when to look on. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Column } from './columns';
 
 /** Milliseconds without a new answer before the leafing starts, and that each page stays. */
 export const quiet = 12_000;
@@ -13,13 +14,31 @@ export interface Page {
 }
 
 /**
- * The pages of a wall of `texts` texts. `starts` has the first text of every column; `wide` columns are seen at once.
- * The last page is as full as the others, so it may repeat columns of the one before.
+ * The pages of a wall of `texts` texts, of which `wide` columns are seen at once. A text that is as wide as the wall has
+ * a page of its own. The last page before such a text, and the last of all, is as full as the others, so it may repeat
+ * columns of the one before.
  */
-export function pages(starts: readonly number[], texts: number, wide: number): Page[] {
-  const last = Math.max(0, starts.length - wide);
-  const columns = Array.from({ length: Math.ceil(last / wide) + 1 }, (_, i) => Math.min(i * wide, last));
-  return columns.map((column) => ({ column, from: starts[column] ?? 0, to: starts[column + wide] ?? texts }));
+export function pages(columns: readonly Column[], texts: number, wide: number): Page[] {
+  const found: Page[] = [];
+  for (let first = 0; first < columns.length; ) {
+    const end = runEnd(columns, first);
+    const last = Math.max(first, end - wide);
+    for (let next = first; ; next += wide) {
+      const column = Math.min(next, last);
+      const { at, from } = columns[column]!;
+      found.push({ column: at, from, to: columns[Math.min(column + wide, end)]?.from ?? texts });
+      if (column === last) break;
+    }
+    first = end;
+  }
+  return found.length > 0 ? found : [{ column: 0, from: 0, to: texts }];
+}
+
+/** The number of the first column after those that may be seen together with the one numbered `first`. */
+function runEnd(columns: readonly Column[], first: number): number {
+  if (columns[first]!.own) return first + 1;
+  const own = columns.findIndex((column, i) => i > first && column.own);
+  return own < 0 ? columns.length : own;
 }
 
 /**
