@@ -122,6 +122,16 @@ def test_an_answer_can_be_changed_until_the_question_closes(evening: Evening) ->
     assert evening.results() == {"vertrouwen": 1}
 
 
+def test_a_double_tap_sends_and_no_more(evening: Evening) -> None:
+    """Changing the answer comes to lie under the same thumb; the second tap does not press it."""
+    phone = evening.phone(DUTCH)
+    evening.to_the_cloud()
+    word(phone, 1).fill("lef")
+    phone.get_by_role("button", name="Versturen").dblclick()
+    arrived(phone)
+    expect(phone.get_by_role("button", name="Wijzig mijn antwoord")).to_be_visible()
+
+
 def test_a_draft_survives_a_reload_and_the_next_question(evening: Evening) -> None:
     """What somebody is typing is theirs: neither a reload nor the presenter takes it away."""
     phone = evening.phone(DUTCH)
