@@ -153,6 +153,8 @@ export const nl = {
   'do.keys': 'Toetsen',
   'do.end': 'Ruimte beëindigen',
   'key.advance': 'Verder: openen, tonen, volgende',
+  'key.space': 'spatie',
+  'key.leave': 'Terug naar het beeld',
   'key.black': 'Zwart scherm',
   'key.reveal': 'Resultaat tonen of verbergen',
   'key.lock': 'Vraag sluiten of openen',

@@ -5,3 +5,11 @@ export function takeFragment(): string | null {
   history.replaceState(null, '', location.pathname);
   return secret;
 }
+
+/** Calls `taken` with the secret of every link to this page that is opened while it is there: then only the # changes. */
+export function onFragment(taken: (secret: string) => void): void {
+  addEventListener('hashchange', () => {
+    const secret = takeFragment();
+    if (secret !== null) taken(secret);
+  });
+}

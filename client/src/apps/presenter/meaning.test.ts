@@ -12,6 +12,10 @@ test('a result that is never shown is not revealed: the question closes and the 
   expect([at('open', 'never'), at('closed', 'never')]).toEqual(['close', 'next']);
 });
 
+test('a result that is seen as it grows is not revealed: what is left to do is to close the question', () => {
+  expect([at('open', 'live'), at('open', 'after'), at('revealed', 'live')]).toEqual(['close', 'reveal', 'next']);
+});
+
 test('after the last slide there is nothing', () => {
   expect([at('revealed', 'reveal', 1), at('closed', 'never', 1), at('ended', null, null)]).toEqual(['last', 'last', 'none']);
 });

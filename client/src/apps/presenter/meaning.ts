@@ -1,7 +1,10 @@
 /** What the one button of a clicker will do now; the server decides, by the same rule. */
 import type { Scene } from '../../core/protocol';
 
-/** *last*: there is nothing after this. *none*: the room is over. */
+/**
+ * *close*: no more answers, and there is nothing to reveal that was not seen all along, or nothing that may be seen.
+ * *last*: there is nothing after this. *none*: the room is over.
+ */
 export type Meaning = 'begin' | 'open' | 'reveal' | 'close' | 'next' | 'last' | 'none';
 
 export function meaningOf({ phase, visibility, at, of }: Pick<Scene, 'phase' | 'visibility' | 'at' | 'of'>): Meaning {
@@ -12,7 +15,7 @@ export function meaningOf({ phase, visibility, at, of }: Pick<Scene, 'phase' | '
     case 'waiting':
       return 'open';
     case 'open':
-      return visibility === 'never' ? 'close' : 'reveal';
+      return visibility === 'never' || visibility === 'live' ? 'close' : 'reveal';
     case 'closed':
       return visibility === 'never' ? onwards : 'reveal';
     case 'revealed':

@@ -8,6 +8,7 @@ import { Toast } from '../../../ui/Toast';
 import { Apart } from '../Apart';
 import { useLanguage, useTheme } from '../device';
 import { EndPanel } from '../EndPanel';
+import { singlePresses } from '../presses';
 import { failureSentence, outcomeSentence, verdictSentence } from '../sentences';
 import { useDesk } from '../useDesk';
 import { useRoom } from '../useRoom';
@@ -41,8 +42,10 @@ function Desk({ room, lang, onLang }: { room: string; lang: Lang; onLang: (lang:
   const detail = useRoom(room, state === 'joined');
   const [panel, setPanel] = useState<'more' | 'end' | null>(null);
   const [toast, setToast] = useState<string | null>(null);
+  const [counts] = useState(() => singlePresses());
 
   async function send(command: Command): Promise<void> {
+    if (command.do === 'advance' && !counts()) return;
     setPanel(null);
     setToast(null);
     const sentence = outcomeSentence(t, await order(command));

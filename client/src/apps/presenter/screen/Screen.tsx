@@ -8,6 +8,7 @@ import { Status } from '../../../ui/Status';
 import { Toast } from '../../../ui/Toast';
 import { useLanguage, useLetters, useTheme } from '../device';
 import { Apart } from '../Apart';
+import { singlePresses } from '../presses';
 import { outcomeSentence, verdictSentence } from '../sentences';
 import { useDesk } from '../useDesk';
 import { addressOf, useRoom } from '../useRoom';
@@ -37,6 +38,7 @@ export function Screen({ room }: { room: string }) {
   const [cover, setCover] = useState<Cover | null>(null);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [toast, setToast] = useState<string | null>(null);
+  const [counts] = useState(() => singlePresses());
   const pointed = usePointer();
   const t = translator(lang);
   useAwake();
@@ -48,6 +50,7 @@ export function Screen({ room }: { room: string }) {
   }
 
   function act(action: Action): void {
+    if (action === 'advance' && !counts()) return;
     // Whatever covers the picture goes first: nobody wants to reveal something behind a black screen.
     const covered = cover !== null;
     setCover(null);
@@ -81,6 +84,9 @@ export function Screen({ room }: { room: string }) {
   }
 
   useKeys(letters, panel !== null, act);
+
+  // No key of this laptop moves the room while a panel is open: when it moves, the phone works, and the room wants to see.
+  useEffect(() => setPanel((open) => (open === 'pair' ? null : open)), [scene?.step]);
 
   if (state === 'ended') {
     return (
@@ -156,6 +162,8 @@ function useKeys(letters: boolean, paused: boolean, act: (action: Action) => voi
       if (event.key === 'F5') event.preventDefault();
       if (paused) return;
       const onControl = event.target instanceof Element && event.target.closest('button, a, input, select') !== null;
+      // Held down on a button, Enter would press it again and again.
+      if (event.repeat && onControl && event.key === 'Enter') event.preventDefault();
       const action = actionOf(event, letters, onControl);
       if (!action) return;
       event.preventDefault();

@@ -28,7 +28,16 @@ test('what the browser does with Ctrl, Alt and ⌘ stays with the browser', () =
   expect(actionOf(press('l', { metaKey: true }), true, false)).toBeNull();
 });
 
+const event: Record<string, string> = {
+  'Page Down': 'PageDown', 'Page Up': 'PageUp', '→': 'ArrowRight', '←': 'ArrowLeft', '↓': 'ArrowDown', '↑': 'ArrowUp', Esc: 'Escape',
+};
+
 test('every key in the list does what the list says', () => {
-  const event: Record<string, string> = { 'Page Down': 'PageDown', 'Page Up': 'PageUp', '→': 'ArrowRight', '←': 'ArrowLeft' };
   for (const { action, keys } of keyList) for (const key of keys) expect(of(event[key] ?? key)).toBe(action);
+});
+
+test('the list has every key that a keyboard or clicker sends', () => {
+  const listed = new Map(keyList.map(({ action, keys }) => [action as string, keys.map((key) => event[key] ?? key)]));
+  const asked = ['PageDown', 'ArrowRight', 'ArrowDown', ' ', 'Enter', 'F5', 'PageUp', 'ArrowLeft', 'ArrowUp', 'Escape', ...'.bhlavjorfde?'];
+  for (const key of asked) expect(listed.get(of(key)!)).toContain(key);
 });

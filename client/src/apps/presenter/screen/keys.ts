@@ -60,9 +60,10 @@ const letters: Record<string, Action> = {
 
 /** The list for the help, in the order in which a presenter needs them. */
 export const keyList = [
-  { action: 'advance', keys: ['Page Down', '→', 'F5'], does: 'key.advance' },
-  { action: 'previous', keys: ['Page Up', '←'], does: 'do.previous' },
+  { action: 'advance', keys: ['Page Down', '→', '↓', ' ', 'Enter', 'F5'], does: 'key.advance' },
+  { action: 'previous', keys: ['Page Up', '←', '↑'], does: 'do.previous' },
   { action: 'black', keys: ['.', 'b'], does: 'key.black' },
+  { action: 'leave', keys: ['Esc'], does: 'key.leave' },
   { action: 'reveal', keys: ['h'], does: 'key.reveal' },
   { action: 'lock', keys: ['l'], does: 'key.lock' },
   { action: 'again', keys: ['a'], does: 'do.again' },
