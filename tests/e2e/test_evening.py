@@ -140,8 +140,8 @@ def test_a_draft_survives_a_reload_and_the_next_question(evening: Evening) -> No
     phone.reload()
     expect(word(phone, 1)).to_have_value("verantwoordelijkheidsgevoel")
     word(phone, 1).focus()
-    evening.press("PageDown")
-    evening.press("PageDown")
+    evening.press("o")
+    evening.screen.get_by_role("button", name=re.compile("Vertrouwen en controle")).click()
     expect(phone.get_by_role("button", name="De volgende vraag staat klaar.")).to_be_visible()
     expect(phone.get_by_text("verantwoordelijkheidsgevoel").or_(word(phone, 1)).first).to_be_visible()
 
@@ -183,7 +183,7 @@ def test_a_wrong_code_gets_a_clear_sentence(server: ServerProcess, people: Peopl
 
 
 def test_the_remote_leads_the_room(evening: Evening) -> None:
-    """Paired once by QR, a phone in the presenter's hand moves the room, and the notes are on it alone."""
+    """Paired by QR, a phone moves the room, a double press by one step; the notes are on it alone."""
     screen = evening.screen
     evening.press("r")
     image = screen.get_by_role("img", name="QR-code om een telefoon als afstandsbediening te gebruiken")
@@ -193,11 +193,13 @@ def test_the_remote_leads_the_room(evening: Evening) -> None:
     assert link is not None
     evening.press("Escape")
     remote = evening.people.someone(language=DUTCH)
+    remote.clock.install()
     remote.goto(link[1])
-    remote.get_by_role("button", name="Beginnen").click()
+    remote.get_by_role("button", name="Beginnen").dblclick()
     expect(screen.get_by_role("heading", level=1)).to_have_text("Sturen vanuit vertrouwen")
     expect(remote.get_by_text("Laat deze dia staan")).to_be_visible()
     expect(screen.get_by_text("Laat deze dia staan")).to_have_count(0)
+    remote.clock.fast_forward(1_000)
     remote.get_by_role("button", name="Volgende").first.click()
     expect(screen.get_by_role("heading", level=1)).to_contain_text("Als vertrouwen zo heilzaam is")
 
