@@ -27,7 +27,7 @@ class ServerProcess:
     def start(self) -> None:
         """Start, and return when the server is ready."""
         environment = {name: value for name, value in os.environ.items() if not name.startswith("KLANKBORD_")}
-        command = [sys.executable, "-m", "klankbord.cli", "serve", "--host", "127.0.0.1"]
+        command = [sys.executable, "-m", "klankbord", "serve", "--host", "127.0.0.1"]
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
                 [*command, "--port", str(self.port), "--data-dir", str(self.data_dir)],

@@ -14,8 +14,8 @@ _QUIET = ("uvicorn.error", "uvicorn.asgi", "websockets", "asyncio", "httpx2", "h
 """Libraries that say where every connection comes from at INFO; their warnings are enough."""
 
 
-def configure_logs(style: Literal["text", "json"]) -> None:
-    """Send every log of this process, ours and the libraries', to standard error in one style."""
+def configure_logs(style: Literal["text", "json"], level: int = logging.INFO) -> None:
+    """Send every log of this process from `level` up, ours and the libraries', to standard error in one style."""
     shared: list[Processor] = [
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
@@ -31,9 +31,9 @@ def configure_logs(style: Literal["text", "json"]) -> None:
     handler.setFormatter(structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=_renderers(style)))
     root = logging.getLogger()
     root.handlers[:] = [handler]
-    root.setLevel(logging.INFO)
+    root.setLevel(level)
     for name in _QUIET:
-        logging.getLogger(name).setLevel(logging.WARNING)
+        logging.getLogger(name).setLevel(max(level, logging.WARNING))
 
 
 def _renderers(style: Literal["text", "json"]) -> list[Processor]:

@@ -3,7 +3,7 @@
 import pytest
 
 from klankbord.questions import Counts, InvalidAnswer, check
-from klankbord.questions.open import MOST_CARDS_SHOWN, OPEN, Open, OpenAnswer, OpenResult
+from klankbord.questions.open import MOST_BYTES_SHOWN, MOST_CARDS_SHOWN, OPEN, Open, OpenAnswer, OpenResult
 from tests.questions.tally import Tally
 
 
@@ -68,3 +68,13 @@ def test_the_wall_says_how_many_cards_there_are() -> None:
     wall = OPEN.result(question(), counts)
     assert (len(wall.cards), wall.distinct) == (MOST_CARDS_SHOWN, many)
     assert wall.cards[0].text == f"Verhaal {many - 1}"
+
+
+def test_the_longest_cards_are_as_many_as_a_frame_holds() -> None:
+    """Emoji of many parts are one character each: the wall shows the newest that fit, and says how many there are."""
+    long = ("👩\u200d👩\u200d👧" * 500)[:3990]
+    weights = {f"{long}{n:03}": 1 for n in range(100)}
+    wall = OPEN.result(question(), Counts(weights, {text: seq for seq, text in enumerate(weights)}, 100))
+    shown = sum(len(card.text.encode()) for card in wall.cards)
+    assert MOST_BYTES_SHOWN - 16_000 < shown <= MOST_BYTES_SHOWN
+    assert (wall.cards[0].text[-3:], wall.distinct) == ("099", 100)

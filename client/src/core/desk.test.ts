@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ApiError } from './api';
 import { decode, encode, type Value } from './codec';
-import { Desk, mostWaiting, orderPatience } from './desk';
+import { Desk, malformed, mostWaiting, orderPatience } from './desk';
 import type { Dial, LinkEvents } from './link';
 import type { Order, Scene } from './protocol';
 import { forbidden } from './ticketed';
@@ -183,4 +183,10 @@ test('a link that was dropped while its ticket was on the way is never opened', 
   mine.end();
   await vi.advanceTimersByTimeAsync(0);
   expect(lines).toEqual([]);
+});
+
+test('a frame that is no frame ends it: only a newer page will understand the server', async () => {
+  const { last, states } = await seated();
+  last().events.frame(new Uint8Array([0xc1]));
+  expect(states[states.length - 1]).toBe(`ended ${malformed}`);
 });

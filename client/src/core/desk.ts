@@ -2,7 +2,7 @@
  * The presenter's side of the protocol, for the screen and for the remote: keeps the newest scene, and brings orders
  * to the server one after another. Coming back is taking a seat again, with a fresh ticket.
  */
-import { decode, encode, type Value } from './codec';
+import { CodecError, decode, encode, type Value } from './codec';
 import { Connection, type ConnectionState } from './connection';
 import type { Dial, Way } from './link';
 import type { Do, Done, Jump, Order, Outgoing, RemoteScene, Scene, Show } from './protocol';
@@ -39,6 +39,9 @@ export interface DeskOptions {
 
 /** Milliseconds after which an order without an answer is given up. */
 export const orderPatience = 8_000;
+
+/** The server and this page do not speak the same language: the page is to be loaded again. */
+export const malformed = 4501;
 
 /** How many presses may wait for their turn; a finger that leans on the clicker does not run through the deck. */
 export const mostWaiting = 3;
@@ -168,7 +171,14 @@ export class Desk {
   }
 
   private received(frame: Uint8Array): void {
-    const message = decode(frame) as unknown as Outgoing;
+    let message: Outgoing;
+    try {
+      message = decode(frame) as unknown as Outgoing;
+    } catch (error) {
+      if (!(error instanceof CodecError)) throw error;
+      this.connection.end(malformed);
+      return;
+    }
     switch (message.t) {
       case 'seated':
         this.accept(message.scene);

@@ -307,7 +307,11 @@ export interface RoundInfo {
   number: number;
 }
 
-/** Everything one page needs now. A later scene replaces an earlier one whole. */
+/**
+ * Everything one page needs now. A later scene replaces an earlier one whole.
+ *
+ * The current one is sent again every 10 seconds: a page that hears nothing for 35 may take its line for dead.
+ */
 export interface Scene {
   t: 'scene';
   /** The data set the room lives in; new after a restore. */
@@ -352,11 +356,6 @@ export interface Show {
   visibility: 'live' | 'after' | 'reveal' | 'never';
 }
 
-/** Nothing new; the line is alive. A page that hears nothing for 35 s may take the line for dead. */
-export interface Tick {
-  t: 'tick';
-}
-
 /** The slide after this one, for the remote. */
 export interface Upcoming {
   prompt: Record<string, string>;
@@ -383,7 +382,7 @@ export interface Word {
 
 export type Incoming = JoinPhone | JoinDesk | Vote | Order;
 
-export type Outgoing = Joined | Seated | Scene | RemoteScene | Ack | Done | Tick | Bye | Failure;
+export type Outgoing = Joined | Seated | Scene | RemoteScene | Ack | Done | Bye | Failure;
 
 export type Question = Choice | Cloud | Open | Content;
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Dialog } from './Dialog';
 import { useT } from '../i18n';
 import './KeyHelp.css';
@@ -8,8 +9,15 @@ export interface KeyLine {
   does: string;
 }
 
+export interface KeyHelpProps {
+  lines: readonly KeyLine[];
+  onClose: () => void;
+  /** What there is to set about keys. */
+  children?: ComponentChildren;
+}
+
 /** Which key does what. */
-export function KeyHelp({ lines, onClose }: { lines: readonly KeyLine[]; onClose: () => void }) {
+export function KeyHelp({ lines, onClose, children }: KeyHelpProps) {
   const t = useT();
   return (
     <Dialog title={t('keys')} onClose={onClose}>
@@ -23,6 +31,7 @@ export function KeyHelp({ lines, onClose }: { lines: readonly KeyLine[]; onClose
           <dd key={does}>{does}</dd>,
         ])}
       </dl>
+      {children}
     </Dialog>
   );
 }

@@ -26,8 +26,8 @@ export function Strip({ address, code, qr, present, answered }: StripProps) {
         <span class={address.length > 13 ? 'strip-address strip-address-long' : 'strip-address'}>{breakable(address)}</span>
         <span class="unseen">{t('strip.code')}</span>
         <span class="strip-code figures">
-          {groups(code).map((group) => (
-            <span key={group}>{group}</span>
+          {groups(code).map((group, i) => (
+            <span key={i}>{group}</span>
           ))}
         </span>
       </div>

@@ -53,11 +53,11 @@ def _read_deck(text: str, name: str, problems: Problems) -> Deck | None:
 
 
 def _read_slides(blocks: list[Block], languages: Languages, problems: Problems) -> tuple[Slide, ...]:
-    """Return the slides with which nothing is wrong."""
+    """Return the slides with which nothing is wrong, of as many as a deck may have."""
     for block in blocks[MOST_SLIDES : MOST_SLIDES + 1]:
         problems.add(block.line, f"This is question {MOST_SLIDES + 1}, and a deck has {MOST_SLIDES} at most.")
     by_title(blocks, problems)
-    slides = [read_slide(block, languages, problems) for block in blocks]
+    slides = [read_slide(block, languages, problems) for block in blocks[:MOST_SLIDES]]
     return tuple(slide for slide in slides if slide is not None)
 
 

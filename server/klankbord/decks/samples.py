@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from klankbord.decks.deck import Sample
+from klankbord.decks.deck import MOST_SAMPLES, Sample
 from klankbord.decks.draft import Draft
 from klankbord.decks.entries import read_items
 from klankbord.decks.outline import Block, Line, by_title
@@ -53,7 +53,7 @@ def _read_list(
     lines: list[Line], question: Question, language: str | None, problems: Problems
 ) -> list[tuple[Sample, int]]:
     samples: list[tuple[Sample, int]] = []
-    for item in read_items(lines, problems):
+    for item in read_items(lines, problems)[: MOST_SAMPLES + 1]:  # one too many is enough to be refused
         weighted = _WEIGHTED.fullmatch(item.text)
         weight, text = weighted.groups() if weighted else ("1", item.text)
         answer = _answer(question, text, item.number, problems)

@@ -11,6 +11,9 @@ MOST_GRAPHEMES = 500
 MOST_CARDS_SHOWN = 120
 """A result carries the newest cards only, and says how many there are in all."""
 
+MOST_BYTES_SHOWN = 500_000
+"""Of text, in UTF-8, on those cards: 500 graphemes may be 16,000 bytes, and a wall of those is no frame any more."""
+
 
 class Open(QuestionBase):
     """A question to answer freely."""
@@ -62,14 +65,14 @@ def _weigh(_question: Open, answer: OpenAnswer) -> Weights:
 
 def _result(_question: Open, counts: Counts) -> OpenResult:
     newest = sorted(counts.weights, key=lambda text: (-counts.first.get(text, 0), text))
-    return OpenResult(
-        ballots=counts.ballots,
-        cards=tuple(
-            Card(id=counts.first.get(text, 0), text=text, count=counts.weights[text])
-            for text in newest[:MOST_CARDS_SHOWN]
-        ),
-        distinct=len(newest),
-    )
+    cards: list[Card] = []
+    room = MOST_BYTES_SHOWN
+    for text in newest[:MOST_CARDS_SHOWN]:
+        room -= len(text.encode())
+        if room < 0:
+            break
+        cards.append(Card(id=counts.first.get(text, 0), text=text, count=counts.weights[text]))
+    return OpenResult(ballots=counts.ballots, cards=tuple(cards), distinct=len(newest))
 
 
 OPEN = Kind("open", Open, OpenAnswer, OpenResult, _check, _weigh, _result)

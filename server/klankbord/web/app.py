@@ -17,7 +17,7 @@ from starlette.responses import Response
 from klankbord.decks import Shelf
 from klankbord.live.host import Host
 from klankbord.live.hub import Hub
-from klankbord.settings import Settings
+from klankbord.settings import Settings, SettingsError
 from klankbord.store.engine import EmbeddedEngine, find_binary, verify_durable
 from klankbord.store.redis import RedisStore
 from klankbord.web import openapi
@@ -48,9 +48,12 @@ ENGINE_SECONDS = 1.5
 async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Services]:
     """Make everything a server needs, and undo it again: pages, engine, store, rooms, auth.
 
-    Raises `ClientError`, `TokenError` or `EngineError`, each with one sentence, before anything is served.
+    Raises `ClientError`, `SettingsError`, `TokenError` or `EngineError`, each with one sentence, before anything is
+    served.
     """
     pages = Pages(read_client(client))
+    origins = OriginPolicy([settings.public_url] if settings.public_url else [])
+    proxies = _proxies(settings)
     async with AsyncExitStack() as stack:
         redis = redis_client.Redis(connection_pool=_pool(await _engine(settings, stack)))
         stack.push_async_callback(redis.connection_pool.aclose)
@@ -61,8 +64,6 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
         host = await stack.enter_async_context(Host(store, hub))
         tickets, budget = Tickets(redis), FailureBudget()
         desk = Desk(host, hub, store, tickets, budget, most_people=settings.most_people_per_room)
-        origins = OriginPolicy([settings.public_url] if settings.public_url else [])
-        proxies = TrustedProxies(settings.trusted_proxies)
         yield Services(
             settings=settings,
             api_token=token,
@@ -77,6 +78,13 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
             pages=pages,
             wire=WireSettings(desk=desk, origins=origins, proxies=proxies),
         )
+
+
+def _proxies(settings: Settings) -> TrustedProxies:
+    try:
+        return TrustedProxies(settings.trusted_proxies)
+    except ValueError as error:
+        raise SettingsError(f"KLANKBORD_TRUSTED_PROXIES cannot be used: {error}") from error
 
 
 def build(services: Services) -> Starlette:

@@ -1,11 +1,7 @@
-import { render } from 'preact';
+import '../../ui/fonts.css';
+import { Gallery } from './gallery/Gallery';
+import { takeFragment } from './fragment';
+import { show } from './page';
 
-function Page() {
-  return (
-    <main>
-      <h1>Klankbord</h1>
-    </main>
-  );
-}
-
-render(<Page />, document.getElementById('app')!);
+/** The page is /present, with a one-time link behind the #, or /decks. */
+show(<Gallery link={takeFragment()} />);

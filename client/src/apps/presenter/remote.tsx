@@ -1,11 +1,6 @@
-import { render } from 'preact';
+import { takeFragment } from './fragment';
+import { show } from './page';
+import { Remote } from './remote/Remote';
 
-function Page() {
-  return (
-    <main>
-      <h1>Klankbord</h1>
-    </main>
-  );
-}
-
-render(<Page />, document.getElementById('app')!);
+/** The page is /remote, with a pairing behind the # the first time. */
+show(<Remote pairing={takeFragment()} />);

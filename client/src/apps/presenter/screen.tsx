@@ -1,11 +1,8 @@
-import { render } from 'preact';
+import '../../ui/fonts.css';
+import { show } from './page';
+import { Screen } from './screen/Screen';
 
-function Page() {
-  return (
-    <main>
-      <h1>Klankbord</h1>
-    </main>
-  );
-}
+/** The page is /rooms/{room}/screen. */
+const room = decodeURIComponent(location.pathname.split('/')[2] ?? '');
 
-render(<Page />, document.getElementById('app')!);
+show(<Screen room={room} />);

@@ -117,7 +117,9 @@ export class Painter {
     const size = body.size * camera.zoom;
     const x = width / 2 + (body.x - camera.x) * camera.zoom - body.ink.x * size;
     const y = height / 2 + (body.y - camera.y) * camera.zoom - (this.pen.baseline - body.ink.y) * size;
-    element.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) scale(${(size / fontSize).toFixed(4)})`;
+    // The font size was rounded; that is no reason to scale.
+    const scale = Math.abs(size / fontSize - 1) < 0.003 ? 1 : size / fontSize;
+    element.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) scale(${scale.toFixed(4)})`;
     element.style.visibility = 'visible';
   }
 }

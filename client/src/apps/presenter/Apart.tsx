@@ -1,0 +1,34 @@
+import { useT } from '../../i18n';
+import { Button } from '../../ui/Button';
+import './Apart.css';
+
+export interface ApartProps {
+  /** The one sentence that says what is going on. */
+  sentence: string;
+  link?: { href: string; text: string };
+  /** Where trying again can help. */
+  onRetry?: () => void;
+}
+
+/** A page with one sentence: nothing to see here, and why. */
+export function Apart({ sentence, link, onRetry }: ApartProps) {
+  const t = useT();
+  return (
+    <main class="apart">
+      <h1 class="apart-name">{t('klankbord')}</h1>
+      <p class="apart-sentence" role="status">
+        {sentence}
+      </p>
+      {link && (
+        <a class="apart-link" href={link.href}>
+          {link.text}
+        </a>
+      )}
+      {onRetry && (
+        <p>
+          <Button onPress={onRetry}>{t('again')}</Button>
+        </p>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { DeckSource, DeckSummary } from '../../../core/api';
+import { say } from '../../../core/text';
+import { useT, type Lang } from '../../../i18n';
+import { languages } from '../names';
+import { Preview } from './Preview';
+import './DeckItem.css';
+
+export interface DeckItemProps {
+  deck: DeckSummary;
+  lang: Lang;
+  /** The button that starts it. */
+  children: ComponentChildren;
+}
+
+/** One deck of the gallery, or a file with what is wrong with it. */
+export function DeckItem({ deck, lang, children }: DeckItemProps) {
+  const t = useT();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  if (!deck.title || deck.problems.length > 0) return <BrokenDeck deck={deck} />;
+  const title = say(deck.title, lang);
+  const summary = deck.summary && say(deck.summary, lang);
+  return (
+    <li class="deck">
+      <div class="deck-words">
+        <h2 class="deck-title" lang={title.lang}>
+          {title.text}
+        </h2>
+        {summary && (
+          <p class="deck-summary" lang={summary.lang}>
+            {summary.text}
+          </p>
+        )}
+        <p class="deck-facts">
+          {[t('gallery.questions', deck.questions), deck.languages.map((one) => languageName(t, one)).join(', ')].join(' · ')}
+        </p>
+        {deck.source && <p class="deck-facts">{t('gallery.source', sourceLine(deck.source))}</p>}
+      </div>
+      <div class="deck-buttons">
+        {children}
+        <button type="button" class="deck-more" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+          {t('gallery.preview')}
+        </button>
+      </div>
+      <div id={id} class="deck-preview">
+        {open && <Preview deck={deck.id} lang={lang} />}
+      </div>
+    </li>
+  );
+}
+
+/** A file that is not a deck yet, and where its mistakes are. */
+function BrokenDeck({ deck }: { deck: DeckSummary }) {
+  const t = useT();
+  return (
+    <li class="deck deck-broken">
+      <div class="deck-words">
+        <h2 class="deck-title">{deck.id}</h2>
+        <p class="deck-summary">{t('gallery.broken')}</p>
+        <ul class="deck-problems" lang="en">
+          {deck.problems.map(({ line, sentence }, i) => (
+            <li key={i}>
+              {line > 0 && <span class="deck-line">{t('gallery.line', line)}</span>}
+              {sentence}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </li>
+  );
+}
+
+function sourceLine({ title, author, organisation, year }: DeckSource): string {
+  return [author, title, organisation, year].filter((part) => part !== null).join(', ');
+}
+
+/** A language as it calls itself, where we know that. */
+function languageName(t: ReturnType<typeof useT>, lang: string): string {
+  return lang === 'nl' || lang === 'en' ? t(languages[lang]) : lang;
+}

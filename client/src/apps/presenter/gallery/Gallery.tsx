@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Api, ApiError, type DeckSummary, type RoomSummary } from '../../../core/api';
+import { Speaks, translator, useT, type Lang } from '../../../i18n';
+import { Button } from '../../../ui/Button';
+import { Toast } from '../../../ui/Toast';
+import { Apart } from '../Apart';
+import { useLanguage, useTheme } from '../device';
+import { LangSwitch } from '../LangSwitch';
+import { failureSentence } from '../sentences';
+import { useSession } from '../useSession';
+import { DeckItem } from './DeckItem';
+import { RoomList } from './RoomList';
+import './Gallery.css';
+
+/** What may be started here, and what is running. */
+interface Shelf {
+  decks: DeckSummary[];
+  rooms: RoomSummary[];
+}
+
+export function Gallery({ link }: { link: string | null }) {
+  const [lang, setLang] = useLanguage('presenter');
+  useTheme('auto');
+  const t = translator(lang);
+  const [tries, setTries] = useState(0);
+  const { session, failure } = useSession(link === null ? null : { link }, tries);
+  const [shelf, setShelf] = useState<Shelf | null>(null);
+  const [trouble, setTrouble] = useState<unknown>(null);
+  const presents = session?.role === 'presenter';
+
+  useEffect(() => {
+    if (!presents) return;
+    const api = new Api();
+    setTrouble(null);
+    Promise.all([api.decks(), api.rooms()]).then(([decks, rooms]) => setShelf({ decks, rooms }), setTrouble);
+  }, [presents, tries]);
+
+  const why = failure ?? trouble ?? (session && !presents ? new ApiError('unknown_caller', 401, '') : null);
+  return (
+    <Speaks value={lang}>
+      <header class="gallery-head">
+        <p class="gallery-name">{t('klankbord')}</p>
+        <LangSwitch lang={lang} onLang={setLang} />
+      </header>
+      {why ? (
+        <Apart sentence={failureSentence(t, why)} {...(isPassing(why) && { onRetry: () => setTries(tries + 1) })} />
+      ) : shelf ? (
+        <Decks shelf={shelf} lang={lang} />
+      ) : (
+        <Apart sentence={t('gallery.coming')} />
+      )}
+    </Speaks>
+  );
+}
+
+function Decks({ shelf: { decks, rooms }, lang }: { shelf: Shelf; lang: Lang }) {
+  const t = useT();
+  const [starting, setStarting] = useState<string | null>(null);
+  const [toast, setToast] = useState<string | null>(null);
+
+  async function start(deck: string): Promise<void> {
+    if (starting !== null) return;
+    setStarting(deck);
+    try {
+      const { id } = await new Api().openRoom(deck);
+      location.assign(`/rooms/${encodeURIComponent(id)}/screen`);
+    } catch (error) {
+      setStarting(null);
+      setToast(failureSentence(t, error));
+    }
+  }
+
+  const running = rooms.filter(({ phase }) => phase !== 'ended');
+  return (
+    <main class="gallery">
+      {running.length > 0 && <RoomList rooms={running} lang={lang} />}
+      <section aria-labelledby="decks">
+        <h1 id="decks" class="gallery-title">
+          {t('gallery.title')}
+        </h1>
+        {decks.length === 0 && <p class="gallery-none">{t('gallery.none')}</p>}
+        <ul>
+          {decks.map((deck) => (
+            <DeckItem key={deck.id} deck={deck} lang={lang}>
+              <Button kind="primary" onPress={() => void start(deck.id)} disabled={starting !== null}>
+                {starting === deck.id ? t('gallery.starting') : t('gallery.start')}
+              </Button>
+            </DeckItem>
+          ))}
+        </ul>
+      </section>
+      <Toast message={toast} onGone={() => setToast(null)} />
+    </main>
+  );
+}
+
+/** Whether the same might work in a moment. */
+function isPassing(why: unknown): boolean {
+  return !(why instanceof ApiError) || why.code === 'offline' || why.code === 'busy';
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { meaningOf } from './meaning';
+
+const at = (phase: Parameters<typeof meaningOf>[0]['phase'], visibility: Parameters<typeof meaningOf>[0]['visibility'] = 'reveal', slide: number | null = 0) =>
+  meaningOf({ phase, visibility, at: slide, of: 2 });
+
+test('from the lobby to the result, one button does what comes next', () => {
+  expect([at('lobby', null, null), at('waiting'), at('open'), at('closed'), at('revealed')]).toEqual(['begin', 'open', 'reveal', 'reveal', 'next']);
+});
+
+test('a result that is never shown is not revealed: the question closes and the room goes on', () => {
+  expect([at('open', 'never'), at('closed', 'never')]).toEqual(['close', 'next']);
+});
+
+test('after the last slide there is nothing', () => {
+  expect([at('revealed', 'reveal', 1), at('closed', 'never', 1), at('ended', null, null)]).toEqual(['last', 'last', 'none']);
+});

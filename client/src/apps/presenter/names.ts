@@ -1,0 +1,56 @@
+/** The messages that go with the words of the protocol, so that every one of them can be found from its name. */
+import type { OutlineSlide } from '../../core/api';
+import type { Show } from '../../core/protocol';
+import type { Lang, Translate } from '../../i18n';
+import type { Meaning } from './meaning';
+
+/** What the one button will do. */
+export const meanings = {
+  begin: 'do.begin',
+  open: 'do.open',
+  reveal: 'do.reveal',
+  close: 'do.close',
+  next: 'do.next',
+  last: 'do.last',
+  none: 'do.none',
+} as const satisfies Record<Meaning, string>;
+
+export const visibilities = {
+  live: 'visibility.live',
+  after: 'visibility.after',
+  reveal: 'visibility.reveal',
+  never: 'visibility.never',
+} as const satisfies Record<Show['visibility'], string>;
+
+/** What each of them means, in a sentence. */
+export const visibilityMeanings = {
+  live: 'visibility.live.means',
+  after: 'visibility.after.means',
+  reveal: 'visibility.reveal.means',
+  never: 'visibility.never.means',
+} as const satisfies Record<Show['visibility'], string>;
+
+export const phases = {
+  lobby: 'phase.lobby',
+  waiting: 'phase.waiting',
+  open: 'phase.open',
+  closed: 'phase.closed',
+  revealed: 'phase.revealed',
+  ended: 'phase.ended',
+} as const;
+
+/** Each language in itself. */
+export const languages = { nl: 'lang.nl', en: 'lang.en' } as const satisfies Record<Lang, string>;
+
+const kinds: Record<string, 'kind.choice' | 'kind.cloud' | 'kind.open' | 'kind.content'> = {
+  choice: 'kind.choice',
+  cloud: 'kind.cloud',
+  open: 'kind.open',
+  content: 'kind.content',
+};
+
+/** A kind that this page does not know is named as the deck names it. */
+export function kindName(t: Translate, kind: OutlineSlide['kind']): string {
+  const key = kinds[kind];
+  return key ? t(key) : kind;
+}

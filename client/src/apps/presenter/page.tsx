@@ -1,0 +1,7 @@
+/** Puts a page of the presenter on its element. */
+import { render, type ComponentChild } from 'preact';
+import '../../ui/index.css';
+
+export function show(page: ComponentChild): void {
+  render(page, document.getElementById('app')!);
+}

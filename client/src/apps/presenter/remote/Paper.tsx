@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { RemoteScene } from '../../../core/protocol';
+import { say } from '../../../core/text';
+import { useT, type Lang } from '../../../i18n';
+import { Body } from '../../../questions/content/Body';
+import { Count } from '../../../ui/Count';
+import { phases, visibilities } from '../names';
+import './Paper.css';
+
+/** What the presenter reads: the question, how far the room is, the notes, and what comes next. */
+export function Paper({ scene, lang }: { scene: RemoteScene; lang: Lang }) {
+  const t = useT();
+  const { question, round, phase, at, of, answered, present, visibility, notes, upcoming } = scene;
+  const { text, lang: spoken } = say(question?.prompt ?? scene.title, lang);
+  const paper = useRef<HTMLElement>(null);
+  // Notes of another question are read from their first line.
+  useEffect(() => paper.current?.scrollTo(0, 0), [question?.id]);
+  return (
+    <main class="paper" ref={paper} tabIndex={-1}>
+      <p class={`paper-phase paper-${phase}`} role="status">
+        {[
+          at !== null && t('remote.slide', at + 1, of),
+          t(phases[phase]),
+          round && round.number > 1 && t('screen.round', round.number),
+          visibility !== null && visibility !== 'reveal' && t(visibilities[visibility]),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <h1 class="paper-question" lang={spoken}>
+        {text}
+      </h1>
+      <p class="paper-count">
+        <Count value={round && phase !== 'waiting' ? answered : present} />
+        <span>{round && phase !== 'waiting' ? t('remote.answered', Math.max(answered, present)) : t('remote.present', present)}</span>
+      </p>
+      {notes && (
+        <section class="paper-notes" aria-label={t('remote.notes')}>
+          <Body {...say(notes, lang)} />
+        </section>
+      )}
+      {upcoming && phase !== 'ended' && (
+        <p class="paper-next">
+          <span class="paper-label">{t('remote.next')}</span>
+          <span lang={say(upcoming.prompt, lang).lang}>{say(upcoming.prompt, lang).text}</span>
+        </p>
+      )}
+    </main>
+  );
+}

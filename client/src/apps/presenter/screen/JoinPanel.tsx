@@ -1,0 +1,51 @@
+import type { Qr as QrCode } from '../../../core/api';
+import type { Scene } from '../../../core/protocol';
+import { say } from '../../../core/text';
+import { useT, type Lang } from '../../../i18n';
+import { Count } from '../../../ui/Count';
+import { Qr } from '../../../ui/Qr';
+import { breakable, groups } from '../../../ui/Strip';
+import { Arrivals } from './Arrivals';
+import './JoinPanel.css';
+
+export interface JoinPanelProps {
+  scene: Scene;
+  lang: Lang;
+  address: string;
+  qr: QrCode | null;
+}
+
+/** How to come in, as large as the wall allows, and who is in already. */
+export function JoinPanel({ scene, lang, address, qr }: JoinPanelProps) {
+  const t = useT();
+  const { text, lang: spoken } = say(scene.title, lang);
+  return (
+    <main class="join">
+      <h1 class={text.length > 40 ? 'join-title join-title-long' : 'join-title'} lang={spoken} tabIndex={-1}>
+        {text}
+      </h1>
+      <div class="join-way">
+        <p>
+          <span class="join-word">{t('join.address')}</span>
+          <span class={address.length > 16 ? 'join-address join-address-long' : 'join-address'}>{breakable(address)}</span>
+        </p>
+        <p>
+          <span class="join-word">{t('join.code')}</span>
+          <span class="join-code figures">
+            {groups(scene.code).map((group, i) => (
+              <span key={i}>{group}</span>
+            ))}
+          </span>
+        </p>
+      </div>
+      <div class="join-qr">{qr && <Qr code={qr} label={t('strip.qr', address)} />}</div>
+      <div class="join-people">
+        <p class="join-present">
+          <Count value={scene.present} />
+          <span class="join-word">{t('join.present', scene.present)}</span>
+        </p>
+        <Arrivals present={scene.present} />
+      </div>
+    </main>
+  );
+}

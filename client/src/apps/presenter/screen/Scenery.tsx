@@ -1,0 +1,113 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import type { Qr } from '../../../core/api';
+import type { Question, Scene } from '../../../core/protocol';
+import { say } from '../../../core/text';
+import { useT, type Lang } from '../../../i18n';
+import { Options } from '../../../questions/choice/Options';
+import { Body } from '../../../questions/content/Body';
+import { Show } from '../../../questions/Show';
+import { Stage } from '../../../ui/Stage';
+import { Strip } from '../../../ui/Strip';
+import { Farewell } from './Farewell';
+import { JoinPanel } from './JoinPanel';
+import { isReveal, pictureOf, type Picture } from './picture';
+import { Tally } from './Tally';
+import './Scenery.css';
+
+export interface SceneryProps {
+  scene: Scene;
+  lang: Lang;
+  address: string;
+  qr: Qr | null;
+}
+
+/** The picture on the wall: everything the room sees of this scene. */
+export function Scenery({ scene, lang, address, qr }: SceneryProps) {
+  const t = useT();
+  const picture = pictureOf(scene);
+  const revealing = useReveal(scene, picture);
+  const { question } = scene;
+  useFocusOnNew(question?.id);
+
+  if (picture === 'ended') return <Farewell scene={scene} lang={lang} />;
+  if (picture === 'lobby' || !question) return <JoinPanel scene={scene} lang={lang} address={address} qr={qr} />;
+
+  const { text, lang: spoken } = say(question.prompt, lang);
+  const counted = picture === 'result' || picture === 'kept';
+  return (
+    <Stage
+      key={question.id}
+      question={text}
+      lang={spoken}
+      strip={<Strip address={address} code={scene.code} qr={qr} present={scene.present} answered={counted ? scene.answered : null} />}
+    >
+      <div class={`scenery scenery-${picture}${revealing ? ' scenery-revealing' : ''}`}>
+        {question.explanation && <Explanation {...say(question.explanation, lang)} />}
+        <div class="scenery-picture" key={picture}>
+          {inside(picture, question, scene, lang)}
+        </div>
+        <Foot>
+          {scene.chapter && say(scene.chapter, lang).text}
+          {scene.round && scene.round.number > 1 && t('screen.round', scene.round.number)}
+          {scene.phase === 'closed' && picture === 'result' && t('screen.closed')}
+          {question.credit && t('screen.credit', question.credit)}
+        </Foot>
+      </div>
+    </Stage>
+  );
+}
+
+function inside(picture: Picture, question: Question, scene: Scene, lang: Lang): ComponentChildren {
+  if (question.kind === 'content') return question.body && <Body {...say(question.body, lang)} />;
+  if (picture === 'result' && scene.result) return <Show question={question} result={scene.result} lang={lang} />;
+  const waiting = picture === 'waiting';
+  return (
+    <div class="scenery-apart">
+      {question.kind === 'choice' && <Options question={question} lang={lang} />}
+      {waiting ? <Waiting /> : <Tally scene={scene} small={question.kind === 'choice'} />}
+    </div>
+  );
+}
+
+function Waiting() {
+  const t = useT();
+  return <p class="scenery-waiting">{t('screen.waiting')}</p>;
+}
+
+function Explanation({ text, lang }: { text: string; lang: string }) {
+  return (
+    <p class="scenery-explanation" lang={lang}>
+      {text}
+    </p>
+  );
+}
+
+/** What is good to know of this picture, on one small line. */
+function Foot({ children }: { children: ComponentChildren[] }) {
+  const parts = children.filter((part): part is string => typeof part === 'string' && part !== '');
+  if (parts.length === 0) return null;
+  return <p class="scenery-foot">{parts.join(' · ')}</p>;
+}
+
+/** True from the moment of a reveal until the next picture. */
+function useReveal(scene: Scene, picture: Picture): boolean {
+  const before = useRef<{ round: string | undefined; picture: Picture; revealing: boolean } | null>(null);
+  const round = scene.round?.key;
+  const last = before.current?.round === round ? before.current : null;
+  const revealing = isReveal(last?.picture ?? null, picture) || (last?.picture === picture && last.revealing);
+  useEffect(() => {
+    before.current = { round, picture, revealing };
+  });
+  return revealing;
+}
+
+/** A new question is read to those who listen, unless they are at the buttons. */
+function useFocusOnNew(question: string | undefined): void {
+  useEffect(() => {
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body || activeElement.tagName === 'H1') {
+      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    }
+  }, [question]);
+}

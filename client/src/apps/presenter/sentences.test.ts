@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { ApiError } from '../../core/api';
+import type { Outcome } from '../../core/desk';
+import { translator } from '../../i18n';
+import { failureSentence, outcomeSentence, verdictSentence } from './sentences';
+
+const nl = translator('nl');
+const outcome = (status: Outcome['status'], code: string | null = null): Outcome => ({ status, code, sentence: code && 'As the server says it.' });
+
+test('an order that was carried out says nothing', () => {
+  expect(outcomeSentence(nl, outcome('ok'))).toBeNull();
+});
+
+test('a refusal is told in the language of the person, one that is unknown here in the words of the server', () => {
+  expect(outcomeSentence(nl, outcome('refused', 'last'))).toBe('Dit is de laatste dia.');
+  expect(outcomeSentence(nl, outcome('refused', 'newer_than_this_page'))).toBe('As the server says it.');
+});
+
+test('every other end of an order has a sentence too', () => {
+  const said = (['stale', 'busy', 'lost', 'offline'] as const).map((status) => outcomeSentence(nl, outcome(status)));
+  expect(new Set(said).size).toBe(4);
+});
+
+test('a failed request is told by its code; anything else means the server was not reached', () => {
+  expect(failureSentence(nl, new ApiError('broken_deck', 409, 'Line 3 is wrong.'))).toBe('Line 3 is wrong.');
+  expect(failureSentence(nl, new TypeError('x'))).toBe(failureSentence(nl, new ApiError('offline', 0, '')));
+});
+
+test('a closed door says why, also with a code that nobody knew yet', () => {
+  expect(verdictSentence(nl, 4504)).not.toBe(verdictSentence(nl, 4999));
+});

@@ -1,0 +1,72 @@
+/** What went wrong, in the language of the person who is looking. */
+import { ApiError } from '../../core/api';
+import type { Outcome } from '../../core/desk';
+import type { Key, Translate } from '../../i18n';
+
+/** The codes of failures that a presenter can meet; any other is told in the server's own words. */
+const failures: Record<string, Plain> = {
+  offline: 'failed.offline',
+  unknown_caller: 'failed.unknown_caller',
+  forbidden: 'failed.forbidden',
+  worthless_link: 'failed.worthless_link',
+  too_many_tries: 'failed.too_many_tries',
+  no_such_room: 'failed.no_such_room',
+  no_such_deck: 'failed.no_such_deck',
+  busy: 'failed.busy',
+};
+
+const refusals: Record<string, Plain> = {
+  ended: 'refused.ended',
+  no_slide: 'refused.no_slide',
+  first: 'refused.first',
+  last: 'refused.last',
+  nothing_asked: 'refused.nothing_asked',
+  not_open: 'refused.not_open',
+  open: 'refused.open',
+  revealed: 'refused.revealed',
+  hidden: 'refused.hidden',
+  never: 'refused.never',
+  too_many_rounds: 'refused.too_many_rounds',
+};
+
+const verdicts: Record<number, Plain> = {
+  4500: 'seat.older',
+  4501: 'seat.older',
+  4502: 'failed.no_such_room',
+  4504: 'seat.forbidden',
+};
+
+/** A message that needs nothing to be said. */
+type Plain = Extract<Key, `failed.${string}` | `refused.${string}` | `seat.${string}`>;
+
+/** Why a request failed. */
+export function failureSentence(t: Translate, error: unknown): string {
+  if (!(error instanceof ApiError)) return t('failed.offline');
+  const key = failures[error.code];
+  return key ? t(key) : error.message;
+}
+
+/** Why an order did not do what was meant; null when it did. */
+export function outcomeSentence(t: Translate, { status, code, sentence }: Outcome): string | null {
+  switch (status) {
+    case 'ok':
+      return null;
+    case 'stale':
+      return t('order.stale');
+    case 'busy':
+      return t('failed.busy');
+    case 'lost':
+      return t('order.lost');
+    case 'offline':
+      return t('order.offline');
+    case 'refused': {
+      const key = code === null ? undefined : refusals[code];
+      return key ? t(key) : (sentence ?? t('order.lost'));
+    }
+  }
+}
+
+/** Why this page has no seat any more, after the connection was ended with this code. */
+export function verdictSentence(t: Translate, code: number | undefined): string {
+  return t(verdicts[code ?? 0] ?? 'seat.ended');
+}

@@ -1,0 +1,30 @@
+/** What a screen shows of the answers, for every kind of question. A new kind is one line here. */
+import type { ComponentType } from 'preact';
+import type { Question, Result } from '../core/protocol';
+import { ShowChoice } from './choice/Show';
+import { ShowCloud } from './cloud/Show';
+import { ShowContent } from './content/Show';
+import { ShowOpen } from './open/Show';
+
+export type Kind = Question['kind'];
+
+export interface ShowProps<K extends Kind> {
+  question: Extract<Question, { kind: K }>;
+  result: Extract<Result, { kind: K }>;
+  /** The language wanted; a text that does not exist in it is shown as it was written first. */
+  lang: string;
+}
+
+const shows: { [K in Kind]: ComponentType<ShowProps<K>> } = {
+  choice: ShowChoice,
+  cloud: ShowCloud,
+  content: ShowContent,
+  open: ShowOpen,
+};
+
+/** The result of a question. Fills the box it is put in on the wall, and is as long as it needs to be on a phone. */
+export function Show<K extends Kind>(props: ShowProps<K>) {
+  // A result of another kind than its question does not exist, so the component of the question fits both.
+  const Kind = shows[props.question.kind] as ComponentType<ShowProps<K>>;
+  return <Kind {...props} />;
+}

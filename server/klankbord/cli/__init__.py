@@ -1,0 +1,8 @@
+"""The command line: `klankbord serve`, `demo`, `doctor` and `presenter-link`.
+
+What goes wrong is told in one sentence on standard error, with exit status 1.
+"""
+
+from klankbord.cli.commands import main
+
+__all__ = ["main"]

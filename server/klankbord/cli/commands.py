@@ -1,0 +1,128 @@
+"""The commands and their options."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+import click
+import uvloop
+
+from klankbord.cli import demo as demonstration
+from klankbord.cli import doctor as examination
+from klankbord.cli.link import new_presenter_link
+from klankbord.cli.serving import serve_until_stopped
+from klankbord.client import Refused, Unreachable
+from klankbord.logs import configure_logs
+from klankbord.settings import Settings, SettingsError, load
+from klankbord.store.base import Unavailable
+from klankbord.store.engine import EngineError
+from klankbord.web.auth.api_token import TokenError
+from klankbord.web.client_files import ClientError
+from klankbord.web.server import PortTaken
+
+SENTENCES = (SettingsError, EngineError, TokenError, ClientError, PortTaken, Refused, Unreachable)
+"""What is told as it stands: each of these carries one sentence that says what to do."""
+
+UNAVAILABLE = "The engine stopped answering while the server started. Its log is `engine.log` in the data folder."
+
+Command = Callable[..., Any]
+
+
+class Sentences(click.Group):
+    """A group whose commands fail with a sentence, not with a trace."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except SENTENCES as error:
+            sentence = str(error)
+        except Unavailable:
+            sentence = UNAVAILABLE
+        click.echo(sentence, err=True)
+        return ctx.exit(1)
+
+
+def _server_options(command: Command) -> Command:
+    for option in (
+        click.option("--data-dir", type=click.Path(path_type=Path), help="Where the data is kept."),
+        click.option("--port", type=click.IntRange(0, 65535), help="The port to listen on."),
+        click.option("--host", help="The address to listen on."),
+    ):
+        command = option(command)
+    return command
+
+
+@click.group(cls=Sentences, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="klankbord", message="%(version)s")
+def main() -> None:
+    """Ask a room a question, and let the room see what it thinks.
+
+    Settings that are not options are environment variables: see docs/reference/settings.md.
+    """
+
+
+@main.command()
+@_server_options
+def serve(*, host: str | None, port: int | None, data_dir: Path | None) -> None:
+    """Serve until Ctrl-C."""
+    settings = _prepared(host=host, port=port, data_dir=data_dir)
+    _run(serve_until_stopped(settings))
+
+
+@main.command()
+@_server_options
+@click.option("--people", type=click.IntRange(1, 2000), default=40, show_default=True, help="How many come.")
+@click.option("--deck", default="sturen-vanuit-vertrouwen", show_default=True, help="The id of the deck.")
+@click.option("--pace", type=click.FloatRange(0.1, 100), default=1.0, show_default=True, help="2 is twice as fast.")
+@click.option("--url", help="A server that runs already; its token is KLANKBORD_API_TOKEN, or in the data folder.")
+def demo(
+    *,
+    host: str | None,
+    port: int | None,
+    data_dir: Path | None,
+    people: int,
+    deck: str,
+    pace: float,
+    url: str | None,
+) -> None:
+    """Open a room with a simulated audience, and serve it until Ctrl-C."""
+    settings = _prepared(host=host, port=port, data_dir=data_dir)
+    plan = demonstration.Plan(deck=deck, people=people, pace=pace)
+    _run(demonstration.at(url, settings, plan) if url else demonstration.here(settings, plan))
+
+
+@main.command()
+@_server_options
+def doctor(*, host: str | None, port: int | None, data_dir: Path | None) -> None:
+    """Check whether a server can do its work here."""
+    settings = load(host=host, port=port, data_dir=data_dir)
+    configure_logs(settings.log, logging.ERROR)
+    if not _run(examination.examine(settings)):
+        raise SystemExit(1)
+
+
+@main.command("presenter-link")
+@_server_options
+@click.option("--url", help="Where the server is, if not on this machine's own address.")
+def presenter_link(*, host: str | None, port: int | None, data_dir: Path | None, url: str | None) -> None:
+    """Print a new one-time link for a presenter, from the server that runs here."""
+    settings = load(host=host, port=port, data_dir=data_dir)
+    click.echo(_run(new_presenter_link(settings, url)))
+
+
+def _prepared(**said: Any) -> Settings:
+    settings = load(**said)
+    configure_logs(settings.log)
+    return settings
+
+
+def _run(work: Coroutine[Any, Any, Any]) -> Any:
+    """Run to the end. Ctrl-C outside a server, which ends by itself, is no error either."""
+    try:
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            return runner.run(work)
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
