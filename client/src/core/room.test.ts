@@ -66,13 +66,13 @@ function scene(part: Partial<Scene> = {}): Scene {
 
 const said = (...words: string[]): Answer => ({ kind: 'cloud', words });
 
-function enter(device: Keep | null = new Device(), part: { scene?: Scene; guest?: string } = {}) {
+function enter(device: Keep | null = new Device(), part: { scene?: Scene; guest?: string; refused?: number } = {}) {
   const server = new FakeServer();
   const never: Dial = () => ({ send() {}, close() {} });
   let changes = 0;
   const room = new Room({
     code: '12345678', keep: new SafeKeep(device), ways: { websocket: server.dial, polling: never },
-    scene: part.scene ?? null, guest: part.guest ?? null, changed: () => void (changes += 1), random: () => 0.5,
+    scene: part.scene ?? null, refused: part.refused ?? null, guest: part.guest ?? null, changed: () => void (changes += 1), random: () => 0.5,
   });
   room.start();
   return { room, server, changes: () => changes };
@@ -301,6 +301,12 @@ test('the reason of a refusal is known until we are let in', () => {
 test('a wrong code ends it', () => {
   const { room, server } = enter();
   server.link.events.lost(4502);
+  expect([room.refused, room.line]).toEqual([4502, 'ended']);
+});
+
+test('a page that came with a refusal does not ask again', () => {
+  const { room, server } = enter(new Device(), { refused: 4502 });
+  expect(server.links).toHaveLength(0);
   expect([room.refused, room.line]).toEqual([4502, 'ended']);
 });
 

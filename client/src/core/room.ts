@@ -5,7 +5,7 @@
 import { Backoff } from './backoff';
 import { CodecError, decode, encode, type Value } from './codec';
 import { Connection, type ConnectionState } from './connection';
-import type { Dial, Way } from './link';
+import { staysAway, type Dial, type Way } from './link';
 import { Memory, type Note } from './memory';
 import { Outbox, type Keep } from './outbox';
 import { VERSION, type Ack, type Answer, type Joined, type Outgoing, type Reason, type Scene } from './protocol';
@@ -33,6 +33,8 @@ export interface RoomOptions {
   ways: Record<Way, Dial>;
   /** What came with the page: good enough to look at and to answer before the first frame. */
   scene: Scene | null;
+  /** Or why there is none, as a close code. */
+  refused: number | null;
   /** What the QR code carried, when this page was opened by it. */
   guest: string | null;
   /** Something is different now. */
@@ -55,12 +57,13 @@ export class Room {
   private again: ReturnType<typeof setTimeout> | undefined;
   private seated = false;
   private current: Scene | null;
-  private failure: number | null = null;
+  private failure: number | null;
   private moving = false;
 
-  constructor({ code, keep, ways, scene, guest, changed, random = Math.random, now }: RoomOptions) {
+  constructor({ code, keep, ways, scene, refused, guest, changed, random = Math.random, now }: RoomOptions) {
     this.code = code;
     this.current = scene;
+    this.failure = refused;
     this.changed = changed;
     this.random = random;
     this.memory = new Memory(keep, code);
@@ -124,7 +127,8 @@ export class Room {
   // ── What the page does ──
 
   start(): void {
-    this.connection.start();
+    if (this.failure !== null && staysAway(this.failure)) this.connection.end(this.failure);
+    else this.connection.start();
   }
 
   /** Keeps what is being written, at every keystroke. */

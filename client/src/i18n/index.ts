@@ -4,6 +4,8 @@ import { useContext } from 'preact/hooks';
 import { en } from './en';
 import { nl } from './nl';
 
+export { formatNumber } from './plural';
+
 export type Lang = 'nl' | 'en';
 export type Messages = typeof nl;
 export type Key = keyof Messages;
@@ -46,11 +48,4 @@ export function preferredLang(wanted: readonly string[] = navigator.languages): 
     if (lang) return lang;
   }
   return 'nl';
-}
-
-const numbers: Record<Lang, Intl.NumberFormat> = { nl: new Intl.NumberFormat('nl'), en: new Intl.NumberFormat('en') };
-
-/** 1834 as people write it: 1.834 or 1,834. */
-export function formatNumber(lang: Lang, n: number): string {
-  return numbers[lang].format(n);
 }

@@ -1,4 +1,4 @@
-/** The form of a word that goes with a number, by the rules of a language. */
+/** Numbers, and the form of a word that goes with one, by the rules of a language. */
 import type { Lang } from './index';
 
 export interface Forms {
@@ -7,6 +7,13 @@ export interface Forms {
 }
 
 const rules: Record<Lang, Intl.PluralRules> = { nl: new Intl.PluralRules('nl'), en: new Intl.PluralRules('en') };
+
+const numbers: Record<Lang, Intl.NumberFormat> = { nl: new Intl.NumberFormat('nl'), en: new Intl.NumberFormat('en') };
+
+/** 1834 as people write it: 1.834 or 1,834. */
+export function formatNumber(lang: Lang, n: number): string {
+  return numbers[lang].format(n);
+}
 
 export function plural(lang: Lang, n: number, forms: Forms): string {
   // Dutch and English know two forms; a language with more needs more fields here, and the compiler will ask for them.

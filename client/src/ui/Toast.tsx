@@ -32,7 +32,7 @@ export function Toast({ message, onUndo, onGone, stays = 8_000 }: ToastProps) {
     <div class="toast-place" role="status">
       {message !== null && (
         <div
-          class="toast"
+          class={onUndo ? 'toast' : 'toast toast-plain'}
           onPointerEnter={() => setHeld(true)}
           onPointerLeave={() => setHeld(false)}
           onFocusIn={() => setHeld(true)}

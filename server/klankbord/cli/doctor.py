@@ -29,6 +29,10 @@ SLOW_SYNC = 0.05
 """Seconds for one fsync, above which ticks on phones come late."""
 
 SOCKET_SECONDS = 20.0
+"""For a room to be opened, joined and moved on."""
+
+HELLO_SECONDS = 2.0
+"""For a Klankbord on the port to say that it is one; whatever else listens there may say nothing."""
 
 Check = Callable[[Settings], Awaitable[str]]
 
@@ -152,12 +156,13 @@ async def _rehearse(settings: Settings) -> str:
 
 
 async def _runs(settings: Settings) -> bool:
+    base = local_base(settings.host, settings.port)
     try:
-        async with Klankbord(local_base(settings.host, settings.port), "nobody") as klankbord:
+        async with asyncio.timeout(HELLO_SECONDS), Klankbord(base, "nobody") as klankbord:
             await klankbord.decks()
     except Refused as refusal:
         return refusal.code in {"wrong_token", "too_many_tries"}
-    except Unreachable:
+    except (Unreachable, TimeoutError):
         return False
     return True
 

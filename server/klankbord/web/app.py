@@ -30,6 +30,8 @@ from klankbord.web.desk import Desk
 from klankbord.web.origins import OriginPolicy
 from klankbord.web.pages import Pages
 from klankbord.web.peers import TrustedProxies
+from klankbord.web.poll import Polls
+from klankbord.web.routes import poll
 from klankbord.web.routes.pages import PAGES
 from klankbord.web.routes.probes import PROBES
 from klankbord.web.routes.table import ENDPOINTS
@@ -77,6 +79,7 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
             proxies=proxies,
             pages=pages,
             wire=WireSettings(desk=desk, origins=origins, proxies=proxies),
+            polls=await stack.enter_async_context(Polls(desk, origins, proxies)),
         )
 
 
@@ -98,7 +101,7 @@ def build(services: Services) -> Starlette:
         return answer(request.scope, error)
 
     app = Starlette(
-        routes=[*PROBES, openapi.ROUTE, *(endpoint.route() for endpoint in ENDPOINTS), *PAGES],
+        routes=[*PROBES, poll.ROUTE, openapi.ROUTE, *(endpoint.route() for endpoint in ENDPOINTS), *PAGES],
         middleware=[Middleware(Shelter)],
         exception_handlers={HTTPException: refuse},
         lifespan=lifespan,

@@ -14,6 +14,7 @@ from klankbord.web.auth.tickets import Tickets
 from klankbord.web.origins import OriginPolicy
 from klankbord.web.pages import Pages
 from klankbord.web.peers import TrustedProxies
+from klankbord.web.poll import Polls
 from klankbord.web.wiring import WireSettings
 
 
@@ -33,6 +34,7 @@ class Services:
     proxies: TrustedProxies
     pages: Pages
     wire: WireSettings
+    polls: Polls
 
     @classmethod
     def of(cls, request: Request) -> "Services":

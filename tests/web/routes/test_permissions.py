@@ -107,7 +107,7 @@ async def test_every_route_is_known(site: Site) -> None:
     served = {(route.path, route.name) for route in build(site.services).routes if isinstance(route, Route)}
     expected = {(route.path, route.name) for route in (*PAGES, *PROBES)}
     expected |= {(endpoint.path, endpoint.name) for endpoint in ENDPOINTS}
-    assert served == expected | {("/api/openapi.json", "openapi")}
+    assert served == expected | {("/api/openapi.json", "openapi"), ("/poll", "poll")}
 
 
 @pytest.mark.parametrize("action", ACTIONS)

@@ -15,10 +15,10 @@ export function Apart({ sentence, link, onRetry }: ApartProps) {
   const t = useT();
   return (
     <main class="apart">
-      <h1 class="apart-name">{t('klankbord')}</h1>
-      <p class="apart-sentence" role="status">
-        {sentence}
-      </p>
+      <p class="apart-name">{t('klankbord')}</p>
+      <div role="status">
+        <h1 class="apart-sentence">{sentence}</h1>
+      </div>
       {link && (
         <a class="apart-link" href={link.href}>
           {link.text}

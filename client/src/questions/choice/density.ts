@@ -8,9 +8,11 @@ export const labelSizes = [6.4, 5.6, 4.6, 4, 3.4, 3] as const;
 
 export type LabelSize = (typeof labelSizes)[number];
 
-/** What is left under a question of three lines, and the column of the labels, in units. */
-const height = 58;
+/** What is left under a question of three lines and above a line of small text, and the column of the labels, in units. */
+const height = 54;
 const column = 44;
+/** A label of more lines than this is set smaller, however much room there is. */
+const mostLines = 3;
 /** Of a label's size: the width of a letter and the height of a line, on average. */
 const letter = 0.52;
 const line = 1.12;
@@ -20,7 +22,8 @@ const gap = 1.2;
 export function labelSize(labels: readonly string[]): LabelSize {
   const fitting = labelSizes.find((size) => {
     const lines = (label: string) => Math.max(1, Math.ceil((label.length * letter * size) / column));
-    return labels.reduce((sum, label) => sum + lines(label) * line * size + gap, 0) <= height;
+    const tallest = Math.max(...labels.map(lines));
+    return tallest <= mostLines && labels.reduce((sum, label) => sum + lines(label) * line * size + gap, 0) <= height;
   });
   return fitting ?? 3;
 }

@@ -4,7 +4,7 @@ import './Body.css';
 /** What a slide says under its heading. */
 export function Body({ text, lang }: { text: string; lang: string }) {
   return (
-    <div class="body" lang={lang}>
+    <div class={`body${lengthClass(text)}`} lang={lang}>
       {blocks(text).map((block, i) =>
         block.kind === 'paragraph' ? (
           <p key={i}>{block.text}</p>
@@ -18,4 +18,9 @@ export function Body({ text, lang }: { text: string; lang: string }) {
       )}
     </div>
   );
+}
+
+function lengthClass(text: string): string {
+  if (text.length <= 240) return ' body-shorter';
+  return text.length <= 480 ? ' body-short' : '';
 }

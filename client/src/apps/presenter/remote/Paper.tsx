@@ -7,10 +7,10 @@ import { Count } from '../../../ui/Count';
 import { phases, visibilities } from '../names';
 import './Paper.css';
 
-/** What the presenter reads: the question, how far the room is, the notes, and what comes next. */
+/** What the presenter reads: the question, how far the room is, and the notes. */
 export function Paper({ scene, lang }: { scene: RemoteScene; lang: Lang }) {
   const t = useT();
-  const { question, round, phase, at, of, answered, present, visibility, notes, upcoming } = scene;
+  const { question, round, phase, at, of, answered, present, visibility, notes } = scene;
   const { text, lang: spoken } = say(question?.prompt ?? scene.title, lang);
   const paper = useRef<HTMLElement>(null);
   // Notes of another question are read from their first line.
@@ -20,7 +20,7 @@ export function Paper({ scene, lang }: { scene: RemoteScene; lang: Lang }) {
       <p class={`paper-phase paper-${phase}`} role="status">
         {[
           at !== null && t('remote.slide', at + 1, of),
-          t(phases[phase]),
+          question?.kind === 'content' ? t('kind.content') : t(phases[phase]),
           round && round.number > 1 && t('screen.round', round.number),
           visibility !== null && visibility !== 'reveal' && t(visibilities[visibility]),
         ]
@@ -38,12 +38,6 @@ export function Paper({ scene, lang }: { scene: RemoteScene; lang: Lang }) {
         <section class="paper-notes" aria-label={t('remote.notes')}>
           <Body {...say(notes, lang)} />
         </section>
-      )}
-      {upcoming && phase !== 'ended' && (
-        <p class="paper-next">
-          <span class="paper-label">{t('remote.next')}</span>
-          <span lang={say(upcoming.prompt, lang).lang}>{say(upcoming.prompt, lang).text}</span>
-        </p>
       )}
     </main>
   );

@@ -55,7 +55,14 @@ function Desk({ room, lang, onLang }: { room: string; lang: Lang; onLang: (lang:
     <div class="remote">
       <Banner icon="offline">{state === 'joined' ? null : t('remote.lost')}</Banner>
       <Paper scene={scene} lang={lang} />
-      <Dock scene={scene} off={state !== 'joined'} onCommand={(command) => void send(command)} onMore={() => setPanel('more')} />
+      <Dock
+        scene={scene}
+        lang={lang}
+        off={state !== 'joined'}
+        onCommand={(command) => void send(command)}
+        onMore={() => setPanel('more')}
+        onEnd={() => setPanel('end')}
+      />
       {panel === 'more' && (
         <MorePanel
           scene={scene}

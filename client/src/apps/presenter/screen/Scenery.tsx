@@ -12,7 +12,7 @@ import { Strip } from '../../../ui/Strip';
 import { Farewell } from './Farewell';
 import { JoinPanel } from './JoinPanel';
 import { isReveal, pictureOf, type Picture } from './picture';
-import { Tally } from './Tally';
+import { Tally, Why } from './Tally';
 import './Scenery.css';
 
 export interface SceneryProps {
@@ -34,7 +34,8 @@ export function Scenery({ scene, lang, address, qr }: SceneryProps) {
   if (picture === 'lobby' || !question) return <JoinPanel scene={scene} lang={lang} address={address} qr={qr} />;
 
   const { text, lang: spoken } = say(question.prompt, lang);
-  const counted = picture === 'result' || picture === 'kept';
+  // Where the count does not have the picture to itself, it stands in the strip.
+  const counted = question.kind !== 'content' && picture !== 'waiting' && (picture === 'result' || question.kind === 'choice');
   return (
     <Stage
       key={question.id}
@@ -43,7 +44,7 @@ export function Scenery({ scene, lang, address, qr }: SceneryProps) {
       strip={<Strip address={address} code={scene.code} qr={qr} present={scene.present} answered={counted ? scene.answered : null} />}
     >
       <div class={`scenery scenery-${picture}${revealing ? ' scenery-revealing' : ''}`}>
-        {question.explanation && <Explanation {...say(question.explanation, lang)} />}
+        {question.explanation && picture !== 'result' && <Explanation {...say(question.explanation, lang)} />}
         <div class="scenery-picture" key={picture}>
           {inside(picture, question, scene, lang)}
         </div>
@@ -60,19 +61,16 @@ export function Scenery({ scene, lang, address, qr }: SceneryProps) {
 
 function inside(picture: Picture, question: Question, scene: Scene, lang: Lang): ComponentChildren {
   if (question.kind === 'content') return question.body && <Body {...say(question.body, lang)} />;
-  if (picture === 'result' && scene.result) return <Show question={question} result={scene.result} lang={lang} />;
-  const waiting = picture === 'waiting';
+  const { result } = scene;
+  if (result && result.kind !== 'content' && result.ballots === 0 && question.kind !== 'choice') return <Why scene={scene} />;
+  if (picture === 'result' && result) return <Show question={question} result={result} lang={lang} />;
+  if (question.kind !== 'choice') return picture === 'waiting' ? <Why scene={scene} /> : <Tally scene={scene} />;
   return (
     <div class="scenery-apart">
-      {question.kind === 'choice' && <Options question={question} lang={lang} />}
-      {waiting ? <Waiting /> : <Tally scene={scene} small={question.kind === 'choice'} />}
+      <Options question={question} lang={lang} />
+      <Why scene={scene} />
     </div>
   );
-}
-
-function Waiting() {
-  const t = useT();
-  return <p class="scenery-waiting">{t('screen.waiting')}</p>;
 }
 
 function Explanation({ text, lang }: { text: string; lang: string }) {

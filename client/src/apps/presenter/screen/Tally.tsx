@@ -3,14 +3,14 @@ import { useT } from '../../../i18n';
 import { Count } from '../../../ui/Count';
 import './Tally.css';
 
-/** How many answered, while nobody may see what: calm, and with a reason. `small` beside something else to look at. */
-export function Tally({ scene, small }: { scene: Scene; small: boolean }) {
+/** How many answered, while nobody may see what: calm, and with a reason. */
+export function Tally({ scene }: { scene: Scene }) {
   const t = useT();
-  const { answered, present, phase, visibility } = scene;
+  const { answered, present } = scene;
   // Who answered and left is still counted, so there can be more answers than people.
   const everyone = Math.max(answered, present);
   return (
-    <div class={small ? 'tally tally-small' : 'tally'}>
+    <div class="tally">
       <p class="tally-line">
         <span class="tally-count">
           <Count value={answered} />
@@ -20,12 +20,20 @@ export function Tally({ scene, small }: { scene: Scene; small: boolean }) {
       <div class="tally-lane" aria-hidden="true">
         <div class="tally-fill" style={{ transform: `translateX(${everyone > 0 ? (answered / everyone) * 100 - 100 : -100}%)` }} />
       </div>
-      <p class="tally-why">{t(reason(phase, visibility))}</p>
+      <Why scene={scene} />
     </div>
   );
 }
 
-function reason(phase: Scene['phase'], visibility: Scene['visibility']) {
+/** Why there is nothing to see of the answers. */
+export function Why({ scene }: { scene: Scene }) {
+  const t = useT();
+  return <p class="tally-why">{t(reason(scene))}</p>;
+}
+
+function reason({ phase, visibility, result }: Scene) {
+  if (phase === 'waiting') return 'screen.waiting';
+  if (result) return phase === 'open' ? 'tally.first' : 'tally.nothing';
   if (visibility === 'never') return 'tally.never';
   if (phase !== 'open') return 'tally.closed';
   return visibility === 'after' ? 'tally.after' : 'tally.reveal';

@@ -1,0 +1,119 @@
+/** Every state of the participant's page: what came with it, what the server answers, what the person does. */
+
+const secret = 's'.repeat(22);
+
+const scene = (part) => ({
+  t: 'scene', epoch: 'e1', seq: 5, step: 2, code: '48291637', title: { nl: 'Sturen vanuit vertrouwen', en: 'Leading from trust' }, phase: 'open',
+  at: 3, of: 9, chapter: null, question: null, round: null, answered: 0, present: 41, visibility: 'reveal', result: null, ...part,
+});
+
+const asked = { explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving' };
+
+const cloud = {
+  ...asked, kind: 'cloud', id: 'spannend', entries: 3, length: 40,
+  prompt: { nl: 'Wanneer vind jij vertrouwen spannend in je werk?', en: 'When is trust exciting in your work?' },
+};
+const open = {
+  ...asked, kind: 'open', id: 'nu', length: 500,
+  prompt: { nl: 'Als vertrouwen zo heilzaam is, waarom zien we er dan niet meer van in onze samenleving?', en: 'If trust is so beneficial, why do we not see more of it in our society?' },
+  explanation: { nl: 'Over het vertrouwen in ons eigen team.', en: 'About the trust in our own team.' },
+};
+const option = (id, nl, en) => ({ id, label: { nl, en } });
+const one = {
+  ...asked, kind: 'choice', id: 'controle', pick: 1, shuffle: false, abstain: true, credit: 'Weibel & Six 2013', change: false,
+  prompt: { nl: 'Vertrouwen en controle zijn…', en: 'Trust and control are…' },
+  options: [option('a', 'substituten: meer van het een is minder van het ander', 'substitutes: more of one is less of the other'), option('b', 'complementair: ze kunnen elkaar versterken', 'complementary: they can strengthen each other')],
+};
+const several = {
+  ...asked, kind: 'choice', id: 'overtuiging', pick: 3, shuffle: true, abstain: true,
+  prompt: { nl: 'Welke diepliggende overtuiging herken je in jouw organisatie?', en: 'Which deep-seated belief do you recognise in your organisation?' },
+  options: [option('a', 'Pech moet weg', 'Bad luck must go'), option('b', 'Objectief boven subjectief', 'Objective over subjective'), option('c', 'Ratio boven gevoel', 'Reason over feeling'), option('d', 'Vertrouwen is niks doen', 'Trust is doing nothing'), option('e', 'Samenwerkingsverbanden en verantwoordelijkheidsgevoel', 'Partnerships and a sense of responsibility')],
+};
+const slide = {
+  ...asked, kind: 'content', id: 'welkom', prompt: { nl: 'Sturen vanuit vertrouwen', en: 'Leading from trust' },
+  body: {
+    nl: 'Een gesprek, geen quiz: er zijn geen goede antwoorden.\n\n- Denk eerst zelf na, kijk daarna samen.\n- Je antwoordt zonder naam.\n- Je mag je antwoord veranderen zolang de vraag open is.',
+    en: 'A conversation, not a quiz: there are no right answers.\n\n- Think for yourself first, then look together.\n- You answer without your name.\n- You may change your answer while the question is open.',
+  },
+};
+
+const asks = (question, part = {}) => scene({ question, round: { key: `${question.id}:1`, number: 1 }, ...part });
+const words = (...list) => ({ kind: 'cloud', words: list });
+const ballot = (question, answer) => ({ round: `${question.id}:1`, rev: 1, answer });
+const essay = 'Omdat één incident meer aandacht krijgt dan duizend keer dat het goed ging. Na elke fout komt er een regel bij, en er gaat er nooit een af.';
+
+/** Lets everybody in, with these answers, and takes votes as `status`. */
+const server = (now, ballots = [], vote = { status: 'ok', seq: 9 }) => (message, { say }) => {
+  if (message.t === 'join') say({ t: 'joined', version: 1, secret, ballots, scene: now });
+  if (message.t === 'vote' && vote) say({ t: 'ack', round: message.round, rev: message.rev, ballot: null, reason: null, retry: null, seq: null, ...vote });
+};
+const refuses = (code) => (message, { say, close }) => {
+  say({ t: 'error', code, sentence: '', come_back: code < 4500 });
+  close(code);
+};
+const shows = (now, ballots, part = {}) => ({ delivered: { scene: now }, hear: server(now, ballots), ...part });
+const joined = (page) => page.waitForTimeout(100);
+const type = async (page, ...list) => {
+  for (const [at, word] of list.entries()) await page.locator('.words-input').nth(at).fill(word);
+};
+const send = (page) => page.locator('.phone-dock .button-primary').tap();
+
+const spoken = [['loslaten', 14], ['controle loslaten', 9], ['onzekerheid', 9], ['nieuwe collega’s', 6], ['tijdsdruk', 5], ['fouten toegeven', 4], ['delegeren', 4], ['reorganisatie', 3], ['kwetsbaar zijn', 3], ['thuiswerken', 2], ['feedback geven', 2], ['hiërarchie', 1], ['geen zicht op elkaar', 1], ['🎢', 1], ['verantwoordelijkheid uit handen geven', 1], ['eigenlijk nooit 🙂', 1]];
+const cloudResult = { kind: 'cloud', ballots: 34, distinct: 43, words: spoken.map(([label, count]) => ({ key: label, label, count })) };
+const choiceResult = { kind: 'choice', ballots: 34, abstained: 3, options: [['a', 21], ['b', 14], ['c', 26], ['d', 4], ['e', 9]].map(([id, count]) => ({ id, count })) };
+const openResult = { kind: 'open', ballots: 5, distinct: 4, cards: [{ id: 4, text: essay, count: 1 }, { id: 3, text: 'Angst!', count: 2 }, { id: 2, text: 'Vertrouwen kost tijd en die geven we elkaar niet meer.', count: 1 }, { id: 1, text: 'Iedereen wacht tot de ander begint.', count: 1 }] };
+
+export const states = {
+  code: { path: '/' },
+  'code-half': { path: '/', act: (page) => page.locator('#code').pressSequentially('48291') },
+  'code-wrong': { delivered: { error: { code: 4502 } } },
+  'code-wrong-typed': { path: '/', hear: refuses(4502), act: async (page) => { await page.locator('#code').pressSequentially('11112222'); await page.locator('[aria-invalid]').waitFor(); } },
+  connecting: { delivered: null, act: (page) => page.waitForTimeout(3_200) },
+  tries: { delivered: null, hear: refuses(4004), act: joined },
+  full: { delivered: null, hear: refuses(4503), act: joined },
+  old: { delivered: { scene: asks(cloud) }, hear: refuses(4500), act: joined },
+  lobby: shows(scene({ phase: 'lobby', at: null })),
+  slide: shows(scene({ question: slide, phase: 'revealed', at: 0 })),
+  waiting: shows(asks(cloud, { phase: 'waiting' })),
+  'cloud-asking': shows(asks(cloud)),
+  'cloud-draft': shows(asks(cloud), [], { act: (page) => type(page, 'loslaten', 'de eerste weken bij een nieuwe opdrachtgever') }),
+  'cloud-sending': { delivered: { scene: asks(cloud) }, act: async (page) => { await type(page, 'loslaten', 'tijdsdruk'); await send(page); } },
+  'cloud-offline': { delivered: { scene: asks(cloud) }, act: async (page) => { await type(page, 'loslaten', 'tijdsdruk'); await send(page); await page.waitForTimeout(3_200); } },
+  'cloud-arrived': shows(asks(cloud), [], { act: async (page) => { await joined(page); await type(page, 'loslaten', 'tijdsdruk', 'nieuwe collega’s'); await send(page); } }),
+  'cloud-changing': shows(asks(cloud), [ballot(cloud, words('loslaten', 'tijdsdruk'))], { act: async (page) => { await joined(page); await page.locator('.phone-dock .button').tap(); } }),
+  'cloud-invalid': { ...shows(asks(cloud)), hear: server(asks(cloud), [], { status: 'invalid', reason: { code: 'word_too_long', values: { most: 40 }, sentence: '' } }), act: async (page) => { await joined(page); await type(page, 'loslaten'); await send(page); } },
+  'cloud-late': { ...shows(asks(cloud)), hear: server(asks(cloud), [], { status: 'closed', ballot: ballot(cloud, words('lef')) }), act: async (page, say) => { await joined(page); await type(page, 'loslaten'); await send(page); await joined(page); say(asks(cloud, { phase: 'closed', seq: 8 })); } },
+  'cloud-closed': shows(asks(cloud, { phase: 'closed' }), [ballot(cloud, words('loslaten', 'tijdsdruk'))], { act: joined }),
+  'cloud-closed-none': shows(asks(cloud, { phase: 'closed' })),
+  'cloud-revealed': shows(asks(cloud, { phase: 'revealed', answered: 34, result: cloudResult }), [ballot(cloud, words('loslaten', 'tijdsdruk'))], { act: joined, whole: true }),
+  'cloud-after': shows(asks(cloud, { visibility: 'after', answered: 34, result: cloudResult }), [ballot(cloud, words('loslaten'))], { act: joined, whole: true }),
+  'choice-asking': shows(asks(one)),
+  'choice-picked': shows(asks(one), [], { act: (page) => page.locator('.picker-input').nth(1).tap() }),
+  'choice-arrived': shows(asks(one), [ballot(one, { kind: 'choice', picks: ['b'] })], { act: joined }),
+  'several-full': shows(asks(several), [], { act: async (page) => { for (const at of [0, 2, 4]) await page.locator('.picker-input').nth(at).tap(); }, whole: true }),
+  'several-revealed': shows(asks(several, { phase: 'revealed', answered: 34, result: choiceResult }), [ballot(several, { kind: 'choice', picks: ['a', 'c'] })], { act: joined, whole: true }),
+  'open-asking': shows(asks(open)),
+  'open-draft': shows(asks(open), [], { act: (page) => page.locator('textarea').fill(`${essay} ${essay} ${essay}`), whole: true }),
+  'open-arrived': shows(asks(open), [ballot(open, { kind: 'open', text: essay })], { act: joined }),
+  'open-next': shows(asks(open), [], { act: async (page, say) => { await joined(page); await page.locator('textarea').fill('Omdat we de ander niet meer kennen, en'); say(asks(cloud, { seq: 8, at: 4 })); } }),
+  'open-revealed': shows(asks(open, { phase: 'revealed', answered: 5, result: openResult }), [ballot(open, { kind: 'open', text: essay })], { act: joined, whole: true }),
+  bye: { delivered: { scene: asks(cloud) }, hear: (message, { say, close }) => { server(asks(cloud))(message, { say, close }); say({ t: 'bye', wait: 60_000 }); }, act: joined },
+  ended: {
+    delivered: { scene: asks(cloud) },
+    hear: server(asks(cloud), [ballot(cloud, words('loslaten', 'tijdsdruk'))]),
+    act: async (page, say) => {
+      await joined(page);
+      say(asks(open, { seq: 8, at: 4 }));
+      await page.locator('textarea').fill(essay);
+      await send(page);
+      await joined(page);
+      say(scene({ seq: 12, phase: 'ended', at: null }));
+    },
+    whole: true,
+  },
+  'ended-none': shows(scene({ phase: 'ended', at: null })),
+  forgetful: {
+    ...shows(asks(cloud)),
+    before: (page) => page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('no', 'SecurityError'); } })),
+  },
+};

@@ -1,0 +1,77 @@
+import type { Question, Scene } from '../../core/protocol';
+import type { Room } from '../../core/room';
+import { say } from '../../core/text';
+import { useLang, useT } from '../../i18n';
+import { askingOf } from '../../questions/asks';
+import { Button } from '../../ui/Button';
+import { RoundShell } from './RoundShell';
+import { headingId } from './Shell';
+import { reasonOf } from './words';
+
+export interface AskingProps {
+  room: Room;
+  scene: Scene;
+  question: Question;
+  round: string;
+  /** The person is done changing the answer. */
+  onChanged: () => void;
+}
+
+const problemId = 'problem';
+
+/** An open question: answering it, or changing the answer that is there. */
+export function Asking({ room, scene, question, round, onChanged }: AskingProps) {
+  const t = useT();
+  const lang = useLang();
+  const { Ask, lacking, final } = askingOf(question);
+  const { recorded, sending, trouble } = room.standing(round);
+  const draft = room.draft(round);
+  const missing = lacking(question, draft, t);
+  const given = recorded !== null || sending !== null;
+  const problem = trouble === 'closed' ? t('closed.late') : trouble && reasonOf(trouble, t);
+
+  function send() {
+    if (missing !== null || draft === null) return;
+    room.answer(round, final(draft));
+    onChanged();
+  }
+
+  function keep() {
+    room.write(round, null);
+    onChanged();
+  }
+
+  return (
+    <RoundShell
+      scene={scene}
+      dock={
+        <>
+          {given && (
+            <Button kind="quiet" onPress={keep}>
+              {t('ask.keep')}
+            </Button>
+          )}
+          <Button kind="primary" wide disabled={missing !== null} onPress={send}>
+            {missing ?? (given ? t('ask.resend') : t('ask.send'))}
+          </Button>
+        </>
+      }
+    >
+      <Ask
+        question={question}
+        lang={say(question.prompt, lang).lang}
+        draft={draft}
+        onDraft={(next) => room.write(round, next)}
+        onSend={send}
+        seed={room.seed}
+        labelledBy={headingId}
+        describedBy={problem ? problemId : undefined}
+      />
+      <p id={problemId} class="problem" role="status">
+        {problem}
+      </p>
+      <p class="ask-hint">{given ? t('ask.counts') : question.change ? null : t('ask.once')}</p>
+      {Object.keys(room.notes).length === 0 && !given && <p class="phone-quiet">{t('lobby.anonymous')}</p>}
+    </RoundShell>
+  );
+}

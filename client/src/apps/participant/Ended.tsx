@@ -1,0 +1,49 @@
+import type { Question } from '../../core/protocol';
+import { say } from '../../core/text';
+import type { Room } from '../../core/room';
+import { useLang, useT } from '../../i18n';
+import { askingOf } from '../../questions/asks';
+import { Button } from '../../ui/Button';
+import { CopyButton } from './AnswerCard';
+import { Shell } from './Shell';
+
+/** It is over: what this person said, to keep or to clear. */
+export function Ended({ room }: { room: Room }) {
+  const t = useT();
+  const lang = useLang();
+  const title = room.scene && say(room.scene.title, lang);
+  const mine = Object.entries(room.notes).flatMap(([round, { question, answer }]) =>
+    question ? [{ round, prompt: say(question.prompt, lang), said: askingOf(question as Question).said(question, answer, lang, t) }] : [],
+  );
+  const text = mine.map(({ prompt, said }) => [prompt.text, ...said.map((line) => `– ${line.text}`)].join('\n')).join('\n\n');
+  return (
+    <Shell
+      large
+      heading={t('ended.title')}
+      above={title ? <span lang={title.lang}>{title.text}</span> : 'Klankbord'}
+      intro={<p class="phone-intro">{t('ended.over')}</p>}
+      dock={mine.length > 0 && <CopyButton text={text}>{t('ended.copy')}</CopyButton>}
+    >
+      {mine.length === 0 && <p class="phone-quiet">{t('ended.none')}</p>}
+      {mine.length > 0 && (
+        <section class="mine">
+          <h2 class="mine-title">{t('ended.mine')}</h2>
+          <dl>
+            {mine.map(({ round, prompt, said }) => (
+              <div key={round} class="mine-item">
+                <dt lang={prompt.lang}>{prompt.text}</dt>
+                {said.map((line, at) => (
+                  <dd key={at} lang={line.lang || undefined}>
+                    <bdi>{line.text}</bdi>
+                  </dd>
+                ))}
+              </div>
+            ))}
+          </dl>
+          <p class="phone-quiet">{t('ended.kept')}</p>
+          <Button onPress={() => room.forget()}>{t('ended.forget')}</Button>
+        </section>
+      )}
+    </Shell>
+  );
+}

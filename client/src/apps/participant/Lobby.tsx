@@ -1,0 +1,18 @@
+import type { Scene } from '../../core/protocol';
+import { say } from '../../core/text';
+import { useLang, useT } from '../../i18n';
+import { Ripples } from './Ripples';
+import { Shell } from './Shell';
+
+/** In, and waiting for the first question: the moment to say how anonymous this is. */
+export function Lobby({ scene }: { scene: Scene }) {
+  const t = useT();
+  const title = say(scene.title, useLang());
+  return (
+    <Shell large heading={t('lobby.title')} above={<span lang={title.lang}>{title.text}</span>}>
+      <p class="phone-state">{t('lobby.wait')}</p>
+      <p class="phone-quiet">{t('lobby.anonymous')}</p>
+      <Ripples />
+    </Shell>
+  );
+}

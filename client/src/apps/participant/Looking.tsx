@@ -1,0 +1,64 @@
+import type { ComponentChildren } from 'preact';
+import type { Question, Scene } from '../../core/protocol';
+import type { Room } from '../../core/room';
+import { useLang, useT } from '../../i18n';
+import { askingOf } from '../../questions/asks';
+import { AnswerCard } from './AnswerCard';
+import { Ripples } from './Ripples';
+import { ResultHead, RoundShell } from './RoundShell';
+
+export interface LookingProps {
+  room: Room;
+  scene: Scene;
+  question: Question;
+  round: string;
+  dock?: ComponentChildren;
+}
+
+/** A question that takes no answers, not yet or no more: the result when it may be seen, and what became of one's own answer. */
+export function Looking({ room, scene, question, round, dock }: LookingProps) {
+  const t = useT();
+  const lang = useLang();
+  const { PhoneResult } = askingOf(question);
+  return (
+    <RoundShell scene={scene} dock={dock}>
+      {scene.result ? (
+        <>
+          <ResultHead ballots={scene.answered} />
+          <PhoneResult question={question} result={scene.result} lang={lang} />
+        </>
+      ) : (
+        <p class="phone-state">
+          {scene.phase === 'waiting' ? t('ask.waiting') : t('closed.title')} <span>{scene.phase === 'closed' && t('closed.soon')}</span>
+        </p>
+      )}
+      <Mine room={room} question={question} round={round} over={scene.phase !== 'waiting'} />
+      {!scene.result && !dock && <Ripples />}
+    </RoundShell>
+  );
+}
+
+/** What this person said, what is still on its way, and what never left. */
+function Mine({ room, question, round, over }: Pick<LookingProps, 'room' | 'question' | 'round'> & { over: boolean }) {
+  const t = useT();
+  const lang = useLang();
+  const { said, final } = askingOf(question);
+  const { recorded, sending, trouble } = room.standing(round);
+  const draft = room.draft(round);
+  const unsent = draft && said(question, final(draft), lang, t).filter(({ text }) => text !== '');
+  return (
+    <>
+      {sending && <AnswerCard state="sending" title={t('sent.sending')} said={said(question, sending, lang, t)} note={t('sent.late')} />}
+      {recorded && <AnswerCard state="kept" title={t('closed.mine')} said={said(question, recorded, lang, t)} />}
+      {unsent && unsent.length > 0 && (
+        <AnswerCard
+          state="unsent"
+          title={trouble === 'closed' ? t('closed.toolate') : t('closed.unsent')}
+          said={unsent}
+          note={over && (trouble === 'closed' ? t('closed.late') : t('closed.missed'))}
+        />
+      )}
+      {over && !recorded && !sending && !unsent?.length && <p class="phone-quiet">{t('closed.none')}</p>}
+    </>
+  );
+}

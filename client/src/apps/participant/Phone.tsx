@@ -1,0 +1,129 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { SafeKeep } from '../../core/keep';
+import type { Dial, Way } from '../../core/link';
+import { Room } from '../../core/room';
+import { langs, preferredLang, Speaks, useT, type Lang, type Translate } from '../../i18n';
+import { Banner } from '../../ui/Banner';
+import type { Address } from './address';
+import { CodeEntry } from './CodeEntry';
+import type { Delivered } from './delivered';
+import { watch } from './device';
+import { RoomPage } from './RoomPage';
+import { refusal } from './words';
+
+/** No open room has this code. */
+const noSuchRoom = 4502;
+/** A line that is back within this time, in ms, is not worth a word. */
+const shortWhile = 3_000;
+const langKey = 'klankbord:lang';
+
+type Entry = Address & Delivered & { code: string };
+
+export interface PhoneProps {
+  address: Address;
+  delivered: Delivered;
+  keep: SafeKeep;
+  ways: Record<Way, Dial>;
+}
+
+/** The participant's page: the code, then the room. */
+export function Phone({ address, delivered, keep, ways }: PhoneProps) {
+  const [lang, setLang] = useState<Lang>(() => langs.find((known) => known === keep.getItem(langKey)) ?? preferredLang());
+  const [entry, setEntry] = useState<Entry | null>(address.code === null ? null : { ...address, ...delivered, code: address.code });
+  const room = useRoom(entry, keep, ways);
+  const unknown = room?.refused === noSuchRoom && room.line === 'ended' && Object.keys(room.notes).length === 0;
+
+  useEffect(() => {
+    document.documentElement.lang = lang;
+  }, [lang]);
+
+  function choose(next: Lang) {
+    keep.setItem(langKey, next);
+    setLang(next);
+  }
+
+  function enter(code: string) {
+    // The address of the room, so that a reload is a return.
+    history.replaceState(null, '', `/${code}`);
+    setEntry({ code, guest: null, scene: null, refused: null });
+  }
+
+  return (
+    <Speaks value={lang}>
+      <div class="phone">
+        {room && <LineBanner room={room} lasts={keep.lasts} />}
+        {room && !(unknown && room.scene?.phase !== 'ended') ? (
+          <RoomPage key={entry?.code} room={room} lasts={keep.lasts} />
+        ) : (
+          <NoRoom tried={entry?.code ?? ''} unknown={unknown} onCode={enter} />
+        )}
+        <Foot lasts={keep.lasts} lang={lang} onLang={choose} />
+      </div>
+    </Speaks>
+  );
+}
+
+function NoRoom({ tried, unknown, onCode }: { tried: string; unknown: boolean; onCode: (code: string) => void }) {
+  const t = useT();
+  return <CodeEntry tried={tried} problem={unknown ? refusal(noSuchRoom, t) : null} onCode={onCode} />;
+}
+
+/** The room of this entry, connected for as long as the page shows it. Renders again whenever something changes there. */
+function useRoom(entry: Entry | null, keep: SafeKeep, ways: Record<Way, Dial>): Room | null {
+  const [, render] = useState(0);
+  const room = useMemo(() => entry && new Room({ ...entry, keep, ways, changed: () => render((times) => times + 1) }), [entry]);
+  useEffect(() => {
+    if (!room) return;
+    room.start();
+    const stop = watch(room);
+    return () => {
+      stop();
+      room.leave();
+    };
+  }, [room]);
+  return room;
+}
+
+/** Says that the line is down, when it is down for longer than a moment. */
+function LineBanner({ room, lasts }: { room: Room; lasts: boolean }) {
+  const t = useT();
+  const down = room.line === 'connecting' || room.line === 'waiting';
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    setLong(false);
+    if (!down) return;
+    const timer = setTimeout(() => setLong(true), shortWhile);
+    return () => clearTimeout(timer);
+  }, [down]);
+  const calm = room.restarting;
+  return (
+    <Banner kind={calm ? 'calm' : 'warn'} icon={calm ? 'again' : 'offline'}>
+      {down && (long || calm) ? trouble(room, lasts, t) : null}
+    </Banner>
+  );
+}
+
+function trouble(room: Room, lasts: boolean, t: Translate): string {
+  if (room.restarting) return t('phone.restarting');
+  if (room.refused !== null) return refusal(room.refused, t);
+  const round = room.scene?.round?.key;
+  if (round === undefined || room.standing(round).sending === null) return t('phone.offline');
+  return lasts ? t('phone.kept') : t('phone.open');
+}
+
+/** Two letters to read in the other language, and what this browser does not do. */
+function Foot({ lasts, lang, onLang }: { lasts: boolean; lang: Lang; onLang: (lang: Lang) => void }) {
+  const t = useT();
+  return (
+    <footer class="phone-foot">
+      {!lasts && <p>{t('phone.forgetful')}</p>}
+      <div class="langs" role="group" aria-label={t('phone.language')}>
+        {langs.map((each) => (
+          <button key={each} type="button" class="langs-lang" lang={each} aria-pressed={each === lang} onClick={() => onLang(each)}>
+            {each.toUpperCase()}
+          </button>
+        ))}
+      </div>
+    </footer>
+  );
+}

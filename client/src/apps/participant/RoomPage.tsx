@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Room } from '../../core/room';
+import type { Scene } from '../../core/protocol';
+import { useT, type Translate } from '../../i18n';
+import { askingOf } from '../../questions/asks';
+import { Button } from '../../ui/Button';
+import { Status } from '../../ui/Status';
+import { Asking } from './Asking';
+import { Ended } from './Ended';
+import { useHeld } from './holding';
+import { Lobby } from './Lobby';
+import { Looking } from './Looking';
+import { Ripples } from './Ripples';
+import { Sent } from './Sent';
+import { headingId, Shell } from './Shell';
+import { Slide } from './Slide';
+import { TurnedAway } from './TurnedAway';
+import { viewOf, type View } from './view';
+import { refusal } from './words';
+
+const nothing = { recorded: null, sending: null, trouble: null };
+
+/** One phone in one room, whatever the room is doing. */
+export function RoomPage({ room, lasts }: { room: Room; lasts: boolean }) {
+  const t = useT();
+  const [changing, setChanging] = useState<string | null>(null);
+  const { scene, behind, goOn } = useHeld(room.scene, (before) => writing(room, before));
+  const round = scene?.round?.key ?? null;
+  const standing = round === null ? nothing : room.standing(round);
+  const view = viewOf({
+    scene,
+    over: room.line === 'ended' && !behind,
+    standing,
+    draft: round === null ? null : room.draft(round),
+    changing: changing !== null && changing === round,
+    answered: Object.keys(room.notes).length > 0,
+  });
+  useAttention(`${scene?.at} ${round} ${view}`);
+
+  return (
+    <>
+      {page()}
+      <Status>{behind ? t('next.ready') : spoken(view, standing.sending !== null, t)}</Status>
+    </>
+  );
+
+  function page() {
+    if (view === 'ended') return <Ended room={room} />;
+    if (view === 'turned away') return <TurnedAway code={room.refused ?? 0} />;
+    if (scene === null) return <Connecting code={room.refused} />;
+    const { question } = scene;
+    if (question === null) return <Lobby scene={scene} />;
+    if (round === null) return <Slide room={room} scene={scene} question={question} />;
+    const here = { room, scene, question, round };
+    if (view === 'asking') return <Asking key={round} {...here} onChanged={() => setChanging(null)} />;
+    if (view === 'sent') return <Sent {...here} lasts={lasts} onChange={() => setChanging(round)} />;
+    return <Looking {...here} dock={behind && <NextReady onPress={goOn} />} />;
+  }
+}
+
+/** The room has gone on; this person goes when they are ready. */
+function NextReady({ onPress }: { onPress: () => void }) {
+  const t = useT();
+  return (
+    <Button kind="primary" wide icon="next" onPress={onPress}>
+      {t('next.ready')}
+    </Button>
+  );
+}
+
+function Connecting({ code }: { code: number | null }) {
+  const t = useT();
+  return (
+    <Shell above="Klankbord" heading={t('phone.connecting')}>
+      <p class="phone-state" role="status">
+        {code !== null && refusal(code, t)}
+      </p>
+      <Ripples />
+    </Shell>
+  );
+}
+
+/** Whether something is being written in this scene that was not sent. */
+function writing(room: Room, { question, round }: Scene): boolean {
+  const draft = round && room.draft(round.key);
+  return question !== null && draft !== null && askingOf(question).written(draft);
+}
+
+/** What ears hear about the page they are on; a new question is heard by its heading. */
+function spoken(view: View, sending: boolean, t: Translate): string {
+  switch (view) {
+    case 'sent':
+      return sending ? t('sent.sending') : t('sent.arrived');
+    case 'closed':
+      return t('closed.title');
+    case 'waiting':
+      return t('ask.waiting');
+    default:
+      return '';
+  }
+}
+
+/** A new page starts at its heading, unless somebody is typing. */
+function useAttention(page: string): void {
+  const turned = useRef(false);
+  useEffect(() => {
+    const heading = document.getElementById(headingId);
+    document.title = heading?.textContent ? `${heading.textContent} · Klankbord` : 'Klankbord';
+    const typing = document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement;
+    // The page that a person opened is where they are already.
+    const first = !turned.current;
+    turned.current = true;
+    if (first || typing) return;
+    heading?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [page]);
+}

@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+
+export interface ShellProps {
+  /** Where we are: a line of small print on top. */
+  above?: ComponentChildren;
+  heading: string;
+  /** Our own few words may be larger than a question. */
+  large?: boolean;
+  /** The language of the heading, where it is not the person's own. */
+  lang?: string | undefined;
+  /** Right under the heading. */
+  intro?: ComponentChildren;
+  /** What a thumb does here stays at the bottom of the screen. */
+  dock?: ComponentChildren;
+  children?: ComponentChildren;
+}
+
+/** The id of the heading, by which controls say what they are for. */
+export const headingId = 'question';
+
+/**
+ * One page of the phone. Everything to read is on top and everything to touch below it: after joining, nothing in the top
+ * quarter wants a finger.
+ */
+export function Shell({ above, heading, large = false, lang, intro, dock, children }: ShellProps) {
+  return (
+    <>
+      <main class="phone-main">
+        <header class="phone-head">
+          <div class="phone-above">{above}</div>
+          <h1 id={headingId} class={large ? 'phone-heading phone-heading-large' : 'phone-heading'} lang={lang} tabIndex={-1}>
+            {heading}
+          </h1>
+          {intro}
+        </header>
+        <div class="phone-body">{children}</div>
+      </main>
+      {dock && <div class="phone-dock">{dock}</div>}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { useT } from '../../i18n';
+import { Button } from '../../ui/Button';
+import { Shell } from './Shell';
+import { refusal } from './words';
+
+/** The server does not let this page in, and says why. */
+export function TurnedAway({ code }: { code: number }) {
+  const t = useT();
+  return (
+    <Shell
+      above="Klankbord"
+      heading={t('refusal.title')}
+      dock={
+        <Button kind="primary" wide icon="again" onPress={() => location.reload()}>
+          {t('refusal.reload')}
+        </Button>
+      }
+    >
+      <p class="phone-state" role="alert">
+        {refusal(code, t)}
+      </p>
+    </Shell>
+  );
+}

@@ -1,0 +1,17 @@
+/** Every kind of question on the phone; the compiler points at the line that is missing. */
+import type { Answer, Question, Result } from '../core/protocol';
+import type { Asking } from './asking';
+import { choice } from './choice/asking';
+import { cloud } from './cloud/asking';
+import { content } from './content/asking';
+import { open } from './open/asking';
+
+type Of<Union extends { kind: string }, Kind> = Extract<Union, { kind: Kind }>;
+type Asks = { [Kind in Question['kind']]: Asking<Of<Question, Kind>, Of<Answer, Kind>, Of<Result, Kind>> };
+
+const asks: Asks = { choice, cloud, open, content };
+
+/** How this question is asked. Its answers and results are of its own kind, which the compiler cannot see from here. */
+export function askingOf(question: Question): Asking<Question, Answer, Result> {
+  return asks[question.kind] as unknown as Asking<Question, Answer, Result>;
+}

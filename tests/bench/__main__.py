@@ -1,0 +1,57 @@
+"""`python -m tests.bench [name …]`: run all benchmarks, or those named."""
+
+import argparse
+import asyncio
+import resource
+import sys
+from collections.abc import Awaitable, Callable
+
+import uvloop
+
+from tests.bench.acks import acks
+from tests.bench.fanout import fanout
+from tests.bench.figure import Figure
+from tests.bench.herd import herd
+from tests.bench.memory import memory
+from tests.bench.votes import votes
+
+BENCHMARKS: dict[str, Callable[[], Awaitable[list[Figure]]]] = {
+    "votes": votes,
+    "fanout": fanout,
+    "memory": memory,
+    "acks": acks,
+    "herd": herd,
+}
+WITHIN = 90.0
+"""Seconds for one benchmark; all of them together take less than four minutes."""
+
+FILES = 8_192
+"""Open files the largest benchmark needs: it holds both ends of a few thousand connections."""
+
+
+async def _run(names: list[str]) -> None:
+    for name in names:
+        async with asyncio.timeout(WITHIN):
+            for figure in await BENCHMARKS[name]():
+                sys.stdout.write(figure.line() + "\n")
+                sys.stdout.flush()
+
+
+def main() -> None:
+    """Run what was asked for; a benchmark that cannot be trusted prints no figure and ends the run."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="name", help=f"one of: {', '.join(BENCHMARKS)}")
+    names = parser.parse_args().names or list(BENCHMARKS)
+    for name in names:
+        if name not in BENCHMARKS:
+            parser.error(f"there is no benchmark {name}; there are {', '.join(BENCHMARKS)}")
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft < FILES:
+        if hard not in (resource.RLIM_INFINITY,) and hard < FILES:
+            parser.error(f"the benchmarks open {FILES:,} files; this user may open {hard:,} (see `ulimit -Hn`)")
+        resource.setrlimit(resource.RLIMIT_NOFILE, (FILES, hard))
+    uvloop.run(_run(names))
+
+
+if __name__ == "__main__":
+    main()
