@@ -108,4 +108,4 @@ def test_the_sample_cloud_is_like_that_of_a_room(language: str) -> None:
 def test_the_sample_walls_are_full(id_: str, language: str) -> None:
     """A rehearsed wall has at least twenty-five different cards in each language."""
     answers = [sample.answer for sample in slide_of(id_).samples if sample.language == language]
-    assert len({answer.text for answer in answers if isinstance(answer, OpenAnswer)}) >= 25
+    assert len({answer.texts for answer in answers if isinstance(answer, OpenAnswer)}) >= 25

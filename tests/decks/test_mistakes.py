@@ -6,6 +6,8 @@ from klankbord.decks import DeckError, parse_deck
 from klankbord.decks.parser import MOST_CHARACTERS
 from klankbord.decks.problem import MOST_PROBLEMS
 
+KINDS = "choice, cloud, open, scale, ranking, points, grid, spectrum, nowwish, timeline and content"
+
 RIGHT = """\
 ---
 title:
@@ -142,12 +144,12 @@ MISTAKES = {
     "a kind of another house": (
         "kind: cloud",
         "kind: quiz",
-        "line 14: There is no kind of question 'quiz'. There are choice, cloud, open and content.",
+        f"line 14: There is no kind of question 'quiz'. There are {KINDS}.",
     ),
     "no kind": (
         "- kind: cloud\n- entries: 2\n",
         "",
-        "line 10: This question has no kind, such as '- kind: open'. There are choice, cloud, open and content.",
+        f"line 10: This question has no kind, such as '- kind: open'. There are {KINDS}.",
     ),
     "a misspelt setting": (
         "- entries: 2",
@@ -167,7 +169,7 @@ MISTAKES = {
         "- pick: 2",
         (
             "line 15: A question of kind cloud has no setting 'pick'. "
-            "It can have kind, entries, length, visibility, opens, change and credit."
+            "It can have kind, entries, length, visibility, opens, change, per and credit."
         ),
     ),
     "a setting twice": (

@@ -16,47 +16,47 @@ def result(*answers: tuple[str, str]) -> OpenResult:
     """Return the result of who wrote what, in this order."""
     tally = Tally()
     for person, text in answers:
-        tally.cast(person, check(question(), OpenAnswer(text=text))[1])
+        tally.cast(person, check(question(), OpenAnswer(texts=(text,)))[1])
     return OPEN.result(question(), tally.counts)
 
 
 def test_the_newest_card_comes_first() -> None:
     """A card's id is its place in the order of arrival."""
     cards = result(("a", "Een fiets."), ("b", "Een brug."), ("c", "Een huis.")).cards
-    assert [(card.id, card.text) for card in cards] == [(3, "Een huis."), (2, "Een brug."), (1, "Een fiets.")]
+    assert [(card.id, card.texts[0]) for card in cards] == [(3, "Een huis."), (2, "Een brug."), (1, "Een fiets.")]
 
 
 def test_who_writes_the_same_shares_a_card() -> None:
     """Only when it is the same to the letter."""
     cards = result(("a", "Ja."), ("b", "Ja."), ("c", "ja")).cards
-    assert [(card.text, card.count) for card in cards] == [("ja", 1), ("Ja.", 2)]
+    assert [(card.texts[0], card.count) for card in cards] == [("ja", 1), ("Ja.", 2)]
 
 
 def test_a_changed_answer_is_a_new_card() -> None:
     """The old card is gone; the new one is where new cards are."""
     shown = result(("a", "Eerst dit."), ("b", "Een brug."), ("a", "Toch dat."))
-    assert [card.text for card in shown.cards] == ["Toch dat.", "Een brug."]
+    assert [card.texts[0] for card in shown.cards] == ["Toch dat.", "Een brug."]
     assert (shown.ballots, shown.distinct) == (2, 2)
 
 
 def test_an_answer_is_one_line() -> None:
     """Line breaks and what cannot be seen do not make a card taller than another."""
-    kept, _ = check(question(), OpenAnswer(text="  Een\n\nbrug\u202e "))
-    assert kept == OpenAnswer(text="Een brug")
+    kept, _ = check(question(), OpenAnswer(texts=("  Een\n\nbrug\u202e ",)))
+    assert kept == OpenAnswer(texts=("Een brug",))
 
 
 @pytest.mark.parametrize("text", ["", " \n", "\u200b\u3164"])
 def test_nothing_to_read_is_no_answer(text: str) -> None:
     """An invisible answer is refused, not shown."""
     with pytest.raises(InvalidAnswer, match="nothing_written"):
-        check(question(), OpenAnswer(text=text))
+        check(question(), OpenAnswer(texts=(text,)))
 
 
 def test_the_length_is_what_a_reader_sees() -> None:
     """Five hundred graphemes by default; the sentence says how many there may be."""
-    check(question(), OpenAnswer(text="👩\u200d👩\u200d👧" * 500))
+    check(question(), OpenAnswer(texts=("👩\u200d👩\u200d👧" * 500,)))
     with pytest.raises(InvalidAnswer) as refused:
-        check(question(length=20), OpenAnswer(text="é" * 21))
+        check(question(length=20), OpenAnswer(texts=("é" * 21,)))
     assert (refused.value.code, refused.value.values) == ("text_too_long", {"most": 20})
 
 
@@ -67,7 +67,7 @@ def test_the_wall_says_how_many_cards_there_are() -> None:
     counts = Counts(weights, {text: seq for seq, text in enumerate(weights, 1)}, many)
     wall = OPEN.result(question(), counts)
     assert (len(wall.cards), wall.distinct) == (MOST_CARDS_SHOWN, many)
-    assert wall.cards[0].text == f"Verhaal {many - 1}"
+    assert wall.cards[0].texts[0] == f"Verhaal {many - 1}"
 
 
 def test_the_longest_cards_are_as_many_as_a_frame_holds() -> None:
@@ -75,6 +75,6 @@ def test_the_longest_cards_are_as_many_as_a_frame_holds() -> None:
     long = ("👩\u200d👩\u200d👧" * 500)[:3990]
     weights = {f"{long}{n:03}": 1 for n in range(100)}
     wall = OPEN.result(question(), Counts(weights, {text: seq for seq, text in enumerate(weights)}, 100))
-    shown = sum(len(card.text.encode()) for card in wall.cards)
+    shown = sum(len(card.texts[0].encode()) for card in wall.cards)
     assert MOST_BYTES_SHOWN - 16_000 < shown <= MOST_BYTES_SHOWN
-    assert (wall.cards[0].text[-3:], wall.distinct) == ("099", 100)
+    assert (wall.cards[0].texts[0][-3:], wall.distinct) == ("099", 100)

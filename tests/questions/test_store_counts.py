@@ -17,7 +17,7 @@ from tests.questions.tally import Tally
 ANSWERS: dict[str, list[dict[str, object]]] = {
     "choice": [{"picks": picks} for picks in ((), ("o0",), ("o1",), ("o0", "o2"), ("o1", "o2"))],
     "cloud": [{"words": words} for words in (("lef",), ("Lef", "rust"), ("LEF", "moed", "rust!"), ("🌱",), ("rust",))],
-    "open": [{"text": text} for text in ("Een brug.", "Een fiets.", "een brug", "Één brug.")],
+    "open": [{"texts": (text,)} for text in ("Een brug.", "Een fiets.", "een brug", "Één brug.")],
 }
 
 

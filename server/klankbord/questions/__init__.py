@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field, TypeAdapter, ValidationError
 
 from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Text, Visibility, Weights
 from klankbord.questions.choice import CHOICE, Choice, ChoiceAnswer, ChoiceResult
@@ -69,6 +69,20 @@ def check(question: Question, answer: Answer) -> tuple[Answer, Weights]:
     return kept, kind.weigh(question, kept)
 
 
+def read(question: Question, text: str) -> Answer:
+    """Return the answer that a person wrote on one line, as it is kept, or raise `InvalidAnswer`."""
+    try:
+        answer = KINDS[question.kind].read(question, text)
+    except ValidationError as error:
+        raise InvalidAnswer("malformed") from error
+    return check(question, answer)[0]
+
+
+def write(question: Question, answer: Answer) -> str:
+    """Return a kept answer as one line, from which `read` returns the same answer."""
+    return KINDS[question.kind].write(question, answer)
+
+
 __all__ = [
     "ANSWER",
     "KINDS",
@@ -87,4 +101,6 @@ __all__ = [
     "Visibility",
     "Weights",
     "check",
+    "read",
+    "write",
 ]

@@ -57,13 +57,15 @@ class QuestionBase(Model):
     prompt: Text
     explanation: Text | None = None
     """One or two sentences under the prompt, on the phone and on the screen."""
-    credit: Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(one_line)] | None = None
-    """Whose model this is; stays on the slide."""
     visibility: Visibility = "reveal"
-    change: bool = True
-    """Whether an answer may be changed until the question closes."""
     opens: Literal["arriving", "command"] = "arriving"
     """Whether the question takes answers as soon as it is in front of the room, or waits for the presenter's word."""
+    change: bool = True
+    """Whether an answer may be changed until the question closes."""
+    per: Literal["person", "table"] = "person"
+    """For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same."""
+    credit: Credit | None = None
+    """Whose model this is; stays on the slide."""
 
 
 class InvalidAnswer(ValueError):
@@ -124,5 +126,11 @@ class Kind(Generic[Q, A, R]):
     """Return what a checked answer adds to the counts."""
     result: Callable[[Q, Counts], R]
     """Return what a screen shows of the counts."""
+    read: Callable[[Q, str], A]
+    """Return the answer that a person wrote on one line, not yet checked, or raise `InvalidAnswer`."""
+    write: Callable[[Q, A], str]
+    """Return a kept answer as that line, which `read` reads back."""
+    written: str
+    """What such a line looks like, for whoever writes one: `ids with commas between them, such as 'a, b'`."""
     blind: Callable[[Q, Counts], R | None] = nothing_yet
     """Return what may be seen before the reveal."""

@@ -1,5 +1,6 @@
 """Grid: place one or more marks between two axes; zones give regions of the plane a name and a piece of advice."""
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
@@ -13,17 +14,22 @@ MOST_ITEMS = 8
 MOST_ZONES = 9
 MOST_GRAPHEMES = 40
 MOST_DOTS_SHOWN = 2_000
-"""A result carries so many dots and says how many marks there are in all."""
+MOST_BYTES_SHOWN = 250_000
+"""A result carries so many dots, with labels of so many bytes in UTF-8, and says how many marks there are in all."""
 
-_OWN = "own"  # the item of marks that people name themselves, or not at all
+_OWN = ""  # the item of marks that people name themselves, or not at all; no id is empty
+
+_WRITTEN = re.compile(
+    r"""\s* (?: (?P<item>[^\s/]+) \s+ )? (?P<x>[0-9]{1,3}) \s*/\s* (?P<y>[0-9]{1,3})
+        (?: \s* "(?P<label>(?:\\["\\]|[^"\\])*)" )? \s* (?:,|$)""",
+    re.VERBOSE,
+)
 
 
-class Zone(Model):
+class Zone(Item):
     """A rectangle of the plane with a name. Of zones that overlap, the first one counts."""
 
-    id: Slug
-    label: Text
-    text: Text | None = None
+    advice: Text | None = None
     """What to do with whatever stands here; shown with the zone."""
     left: Place
     right: Place
@@ -58,9 +64,7 @@ class Grid(QuestionBase):
     @model_validator(mode="after")
     def _names_differ(self) -> "Grid":
         refuse_twins(self.items, "items")
-        ids = [zone.id for zone in self.zones]
-        if len(set(ids)) != len(ids):
-            raise ValueError("two zones have the same id")
+        refuse_twins(self.zones, "zones")
         return self
 
 
@@ -83,19 +87,20 @@ class GridAnswer(Model):
 
 
 class Dot(Model):
-    """A place where marks stand."""
+    """A place where marks stand that have the same name, or none."""
 
     item: Slug | None
     x: int
     y: int
-    count: int
+    label: str | None
+    marks: int
 
 
-class ZoneCount(Model):
+class ZoneMarks(Model):
     """How many marks stand in a zone."""
 
     id: Slug
-    count: int
+    marks: int
 
 
 class Centroid(Model):
@@ -104,19 +109,21 @@ class Centroid(Model):
     item: Slug | None
     x: float
     y: float
-    n: int
+    marks: int
 
 
 class GridResult(Model):
-    """Every mark as a dot."""
+    """Every mark as a dot, from left to right."""
 
     kind: Literal["grid"] = "grid"
     ballots: int
     dots: tuple[Dot, ...]
     marks: int
     """How many marks there are in all."""
-    zones: tuple[ZoneCount, ...]
+    zones: tuple[ZoneMarks, ...]
+    """In the order of the deck."""
     centroids: tuple[Centroid, ...]
+    """In the order of the deck."""
 
 
 def zone_at(question: Grid, x: int, y: int) -> Zone | None:
@@ -169,7 +176,7 @@ def _weigh(question: Grid, answer: GridAnswer) -> Weights:
     for mark in answer.marks:
         item = mark.item or _OWN
         zone = zone_at(question, mark.x, mark.y)
-        add(f"dot:{item}:{mark.x}:{mark.y}", 1)
+        add(f"dot:{item}:{mark.x}:{mark.y}:{mark.label or ''}", 1)
         add(f"n:{item}", 1)
         add(f"x:{item}", mark.x)
         add(f"y:{item}", mark.y)
@@ -179,23 +186,29 @@ def _weigh(question: Grid, answer: GridAnswer) -> Weights:
 
 
 def _result(question: Grid, counts: Counts) -> GridResult:
-    dots = sorted(
-        (_dot(question, bucket, count) for bucket, count in counts.weights.items() if bucket.startswith("dot:")),
-        key=lambda dot: (dot.item or "", dot.x, dot.y),
-    )
     names: list[str | None] = [item.id for item in question.items] if question.items else [None]
     return GridResult(
         ballots=counts.ballots,
-        dots=tuple(dots[:MOST_DOTS_SHOWN]),
-        marks=sum(dot.count for dot in dots),
-        zones=tuple(ZoneCount(id=zone.id, count=counts.weights.get(f"zone:{zone.id}", 0)) for zone in question.zones),
+        dots=_dots(counts),
+        marks=sum(count for bucket, count in counts.weights.items() if bucket.startswith("n:")),
+        zones=tuple(ZoneMarks(id=zone.id, marks=counts.weights.get(f"zone:{zone.id}", 0)) for zone in question.zones),
         centroids=tuple(centroid for name in names if (centroid := _centroid(name, counts)) is not None),
     )
 
 
-def _dot(question: Grid, bucket: str, count: int) -> Dot:
-    _, item, x, y = bucket.split(":")
-    return Dot(item=item if question.items else None, x=int(x), y=int(y), count=count)
+def _dots(counts: Counts) -> tuple[Dot, ...]:
+    """Return the dots with most marks, of equals the earliest, as many as a result carries."""
+    buckets = [bucket for bucket in counts.weights if bucket.startswith("dot:")]
+    buckets.sort(key=lambda bucket: (-counts.weights[bucket], counts.first.get(bucket, 0), bucket))
+    dots: list[Dot] = []
+    room = MOST_BYTES_SHOWN
+    for bucket in buckets[:MOST_DOTS_SHOWN]:
+        _, item, x, y, label = bucket.split(":", 4)
+        room -= len(label.encode())
+        if room < 0:
+            break
+        dots.append(Dot(item=item or None, x=int(x), y=int(y), label=label or None, marks=counts.weights[bucket]))
+    return tuple(sorted(dots, key=lambda dot: (dot.x, dot.y, dot.item or "", dot.label or "")))
 
 
 def _centroid(name: str | None, counts: Counts) -> Centroid | None:
@@ -204,7 +217,42 @@ def _centroid(name: str | None, counts: Counts) -> Centroid | None:
     if not n:
         return None
     x, y = (counts.weights.get(f"{axis}:{item}", 0) / n for axis in "xy")
-    return Centroid(item=name, x=x, y=y, n=n)
+    return Centroid(item=name, x=x, y=y, marks=n)
 
 
-GRID = Kind("grid", Grid, GridAnswer, GridResult, _check, _weigh, _result)
+def _read(_question: Grid, text: str) -> GridAnswer:
+    marks: list[Mark] = []
+    place = 0
+    while place < len(text):
+        found = _WRITTEN.match(text, place)
+        if found is None:
+            raise InvalidAnswer("malformed")
+        label = found["label"]
+        name = None if label is None else re.sub(r'\\(["\\])', r"\1", label)
+        marks.append(Mark(item=found["item"], x=int(found["x"]), y=int(found["y"]), label=name))
+        place = found.end()
+    return GridAnswer(marks=tuple(marks))
+
+
+def _write(_question: Grid, answer: GridAnswer) -> str:
+    return ", ".join(_write_mark(mark) for mark in answer.marks)
+
+
+def _write_mark(mark: Mark) -> str:
+    item = f"{mark.item} " if mark.item else ""
+    label = "" if mark.label is None else ' "' + re.sub(r'(["\\])', r"\\\1", mark.label) + '"'
+    return f"{item}{mark.x}/{mark.y}{label}"
+
+
+GRID = Kind(
+    name="grid",
+    question_type=Grid,
+    answer_type=GridAnswer,
+    result_type=GridResult,
+    check=_check,
+    weigh=_weigh,
+    result=_result,
+    read=_read,
+    write=_write,
+    written="x/y for each item, such as 'a 60/40, b 5/10', or marks of one's own, such as '80/70, 20/35 \"a name\"'",
+)

@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Slug, Text, Weights
 from klankbord.questions.item import Item, refuse_twins
+from klankbord.questions.line import named, number, unnamed
 from klankbord.questions.spectrum import END, Place
 from klankbord.questions.steps import median
 
@@ -21,10 +22,10 @@ class NowWish(QuestionBase):
     """What the beginning of the line means."""
     high: Text
     """What its end means."""
-    now: Text = Field(default_factory=lambda: {"nl": "Nu", "en": "Now"})
-    """What the first place is called."""
-    wish: Text = Field(default_factory=lambda: {"nl": "Gewenst", "en": "Wished"})
-    """What the second place is called."""
+    now: Text | None = None
+    """What the first place is called, where the page's own word for *now* does not fit."""
+    wish: Text | None = None
+    """What the second place is called, where the page's own word for *wished* does not fit."""
 
     @model_validator(mode="after")
     def _items_differ(self) -> "NowWish":
@@ -113,4 +114,27 @@ def _item(id_: str, counts: Counts) -> NowWishItem:
     )
 
 
-NOWWISH = Kind("nowwish", NowWish, NowWishAnswer, NowWishResult, _check, _weigh, _result)
+def _read(question: NowWish, text: str) -> NowWishAnswer:
+    places: list[NowWishPlace] = []
+    for id_, value in named(text.replace("->", "→"), question.items):
+        now, _, wish = value.partition("→")
+        places.append(NowWishPlace(item=id_, now=number(now), wish=number(wish)))
+    return NowWishAnswer(places=tuple(places))
+
+
+def _write(question: NowWish, answer: NowWishAnswer) -> str:
+    return unnamed(((place.item, f"{place.now} → {place.wish}") for place in answer.places), question.items)
+
+
+NOWWISH = Kind(
+    name="nowwish",
+    question_type=NowWish,
+    answer_type=NowWishAnswer,
+    result_type=NowWishResult,
+    check=_check,
+    weigh=_weigh,
+    result=_result,
+    read=_read,
+    write=_write,
+    written="now and wish for each item, such as 'a 20 → 80, b 50 → 50'; of a single item its id is left out",
+)

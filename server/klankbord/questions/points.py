@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Slug, Weights
 from klankbord.questions.item import Item, refuse_twins
+from klankbord.questions.line import named, number
 
 MOST_ITEMS = 12
 MOST_POINTS = 1_000
@@ -101,4 +102,23 @@ def _result(question: Points, counts: Counts) -> PointsResult:
     return PointsResult(ballots=counts.ballots, items=items, total=sum(item.points for item in items))
 
 
-POINTS = Kind("points", Points, PointsAnswer, PointsResult, _check, _weigh, _result)
+def _read(question: Points, text: str) -> PointsAnswer:
+    return PointsAnswer(gifts=tuple(Gift(item=id_, points=number(value)) for id_, value in named(text, question.items)))
+
+
+def _write(_question: Points, answer: PointsAnswer) -> str:
+    return ", ".join(f"{gift.item} {gift.points}" for gift in answer.gifts)
+
+
+POINTS = Kind(
+    name="points",
+    question_type=Points,
+    answer_type=PointsAnswer,
+    result_type=PointsResult,
+    check=_check,
+    weigh=_weigh,
+    result=_result,
+    read=_read,
+    write=_write,
+    written="points for each thing that gets any, such as 'a 60, b 40'",
+)

@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Slug, Weights
 from klankbord.questions.item import Item, refuse_twins
+from klankbord.questions.line import split
 
 MOST_ITEMS = 12
 _FIRST, _RANKED = ":first", ":ranked"  # a slug has no colon
@@ -57,10 +58,7 @@ class RankingResult(Model):
 
 
 def _check(question: Ranking, answer: RankingAnswer) -> RankingAnswer:
-    known = {item.id for item in question.items}
-    for id_ in answer.order:
-        if id_ not in known:
-            raise InvalidAnswer("unknown_item", item=id_)
+    _refuse_unknown(question, answer.order)
     if len(set(answer.order)) != len(answer.order):
         raise InvalidAnswer("ranked_twice")
     if question.top is not None and len(answer.order) > question.top:
@@ -68,6 +66,13 @@ def _check(question: Ranking, answer: RankingAnswer) -> RankingAnswer:
     if not answer.order:
         raise InvalidAnswer("nothing_placed")
     return answer
+
+
+def _refuse_unknown(question: Ranking, order: tuple[str, ...]) -> None:
+    known = {item.id for item in question.items}
+    for id_ in order:
+        if id_ not in known:
+            raise InvalidAnswer("unknown_item", item=id_)
 
 
 def _weigh(question: Ranking, answer: RankingAnswer) -> Weights:
@@ -91,4 +96,25 @@ def _result(question: Ranking, counts: Counts) -> RankingResult:
     return RankingResult(ballots=counts.ballots, items=tuple(items), most=counts.ballots * len(question.items))
 
 
-RANKING = Kind("ranking", Ranking, RankingAnswer, RankingResult, _check, _weigh, _result)
+def _read(question: Ranking, text: str) -> RankingAnswer:
+    order = tuple(split(text, ">"))
+    _refuse_unknown(question, order)
+    return RankingAnswer(order=order)
+
+
+def _write(_question: Ranking, answer: RankingAnswer) -> str:
+    return " > ".join(answer.order)
+
+
+RANKING = Kind(
+    name="ranking",
+    question_type=Ranking,
+    answer_type=RankingAnswer,
+    result_type=RankingResult,
+    check=_check,
+    weigh=_weigh,
+    result=_result,
+    read=_read,
+    write=_write,
+    written="ids with the first one first, such as 'c > a > b'",
+)

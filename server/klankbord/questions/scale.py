@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Slug, Text, Weights
 from klankbord.questions.item import Item, refuse_twins
+from klankbord.questions.line import named, number, unnamed
 from klankbord.questions.steps import median
 
 MOST_STATEMENTS = 10
@@ -108,4 +109,28 @@ def _statement(question: Scale, id_: str, counts: Counts) -> StatementResult:
     )
 
 
-SCALE = Kind("scale", Scale, ScaleAnswer, ScaleResult, _check, _weigh, _result)
+def _read(question: Scale, text: str) -> ScaleAnswer:
+    steps = (
+        Step(statement=id_, step=None if value == _SKIPPED else number(value))
+        for id_, value in named(text, question.statements)
+    )
+    return ScaleAnswer(steps=tuple(steps))
+
+
+def _write(question: Scale, answer: ScaleAnswer) -> str:
+    steps = ((step.statement, str(step.step or _SKIPPED)) for step in answer.steps)
+    return unnamed(steps, question.statements)
+
+
+SCALE = Kind(
+    name="scale",
+    question_type=Scale,
+    answer_type=ScaleAnswer,
+    result_type=ScaleResult,
+    check=_check,
+    weigh=_weigh,
+    result=_result,
+    read=_read,
+    write=_write,
+    written="a step or 'skip' for each statement, such as 'a 4, b skip'; of a single statement its id is left out",
+)

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from klankbord.questions.base import Counts, Kind, Model, QuestionBase, Text, Weights
+from klankbord.questions.line import number
 from klankbord.questions.steps import median
 
 END = 100
@@ -58,4 +59,23 @@ def _result(_question: Spectrum, counts: Counts) -> SpectrumResult:
     )
 
 
-SPECTRUM = Kind("spectrum", Spectrum, SpectrumAnswer, SpectrumResult, _check, _weigh, _result)
+def _read(_question: Spectrum, text: str) -> SpectrumAnswer:
+    return SpectrumAnswer(place=number(text))
+
+
+def _write(_question: Spectrum, answer: SpectrumAnswer) -> str:
+    return str(answer.place)
+
+
+SPECTRUM = Kind(
+    name="spectrum",
+    question_type=Spectrum,
+    answer_type=SpectrumAnswer,
+    result_type=SpectrumResult,
+    check=_check,
+    weigh=_weigh,
+    result=_result,
+    read=_read,
+    write=_write,
+    written="a place from 0 to 100, such as '30'",
+)

@@ -1,10 +1,12 @@
 """Timeline: place moments on a shared line, above it or below."""
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
 from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Text, Weights
+from klankbord.questions.line import escape, number, split
 from klankbord.questions.spectrum import Place
 from klankbord.words import clean, graphemes
 
@@ -14,6 +16,8 @@ MOST_SHOWN = 120
 """A result carries so many moments, the most frequent ones, and says how many there are in all."""
 
 Side = Literal["above", "below"]
+
+_WRITTEN = re.compile(r"([0-9]+) +(above|below) +(.*)")
 
 
 class Timeline(QuestionBase):
@@ -87,7 +91,7 @@ def _weigh(_question: Timeline, answer: TimelineAnswer) -> Weights:
 
 
 def _result(_question: Timeline, counts: Counts) -> TimelineResult:
-    frequent = sorted(counts.weights, key=lambda bucket: (-counts.weights[bucket], counts.first.get(bucket, 0)))
+    frequent = sorted(counts.weights, key=lambda bucket: (-counts.weights[bucket], counts.first.get(bucket, 0), bucket))
     shown = [_moment(bucket, counts.weights[bucket]) for bucket in frequent[:MOST_SHOWN]]
     shown.sort(key=lambda moment: (moment.at, moment.side, moment.text))
     return TimelineResult(ballots=counts.ballots, moments=tuple(shown), distinct=len(frequent))
@@ -98,4 +102,31 @@ def _moment(bucket: str, count: int) -> TimelineMoment:
     return TimelineMoment(at=int(at), side="above" if side == "above" else "below", text=text, count=count)
 
 
-TIMELINE = Kind("timeline", Timeline, TimelineAnswer, TimelineResult, _check, _weigh, _result)
+def _read(_question: Timeline, text: str) -> TimelineAnswer:
+    return TimelineAnswer(moments=tuple(_read_moment(part) for part in split(text, ";")))
+
+
+def _read_moment(text: str) -> Moment:
+    found = _WRITTEN.fullmatch(text)
+    if found is None:
+        raise InvalidAnswer("malformed")
+    at, side, rest = found.groups()
+    return Moment(at=number(at), side="above" if side == "above" else "below", text=rest)
+
+
+def _write(_question: Timeline, answer: TimelineAnswer) -> str:
+    return "; ".join(f"{moment.at} {moment.side} {escape(moment.text, ';')}" for moment in answer.moments)
+
+
+TIMELINE = Kind(
+    name="timeline",
+    question_type=Timeline,
+    answer_type=TimelineAnswer,
+    result_type=TimelineResult,
+    check=_check,
+    weigh=_weigh,
+    result=_result,
+    read=_read,
+    write=_write,
+    written="a place, a side and a text, such as '30 above kick-off; 60 below quarrel'",
+)
