@@ -65,7 +65,7 @@ def slides(draw: st.DrawFn, languages: tuple[str, ...]) -> Slide:
         "credit": draw(st.none() | sentences.map(str.strip)),
         "visibility": draw(st.sampled_from(["live", "after", "reveal", "never"])),
         "opens": draw(st.sampled_from(["arriving", "command"])),
-        "change": draw(st.booleans()),
+        "change": question.shared or draw(st.booleans()),
         "per": draw(st.sampled_from(["person", "table"])),
     }
     if isinstance(question, Content):

@@ -16,13 +16,14 @@ from klankbord.questions.item import Item
 from klankbord.questions.nowwish import NowWish, NowWishAnswer, NowWishPlace
 from klankbord.questions.open import Open, OpenAnswer
 from klankbord.questions.points import Gift, Points, PointsAnswer
+from klankbord.questions.questions import Questions, QuestionsAnswer
 from klankbord.questions.ranking import Ranking, RankingAnswer
 from klankbord.questions.scale import Scale, ScaleAnswer, Step
 from klankbord.questions.spectrum import SpectrumAnswer
 from klankbord.questions.timeline import Moment, Timeline, TimelineAnswer
 from klankbord.words import clean
 
-LAW = settings(deadline=None, max_examples=60)
+LAW = settings(deadline=None, max_examples=40)
 """How laws are tried: a slow machine breaks none."""
 
 CANARY = "kanariegeel"
@@ -86,16 +87,22 @@ def _words(question: Cloud) -> SearchStrategy[CloudAnswer]:
     return words.map(lambda words: CloudAnswer(words=tuple(words)))
 
 
-def _open(length: int, *, two: bool) -> Question:
-    return _question("open", length=length, fields=_items(2) if two else ())
+def _open(length: int, *, two: bool, support: bool) -> Question:
+    return _question("open", length=length, fields=_items(2) if two else (), support=support)
 
 
 def _sentence(question: Open) -> SearchStrategy[OpenAnswer]:
     one = visible(min(question.length, 20))
-    if not question.fields:
-        return one.map(lambda text: OpenAnswer(texts=(text,)))
-    halves = st.tuples(one | st.just(""), one | st.just("")).filter(any)
-    return halves.map(lambda texts: OpenAnswer(texts=texts))
+    halves = st.tuples(one | st.just(""), one | st.just("")).filter(any) if question.fields else st.tuples(one)
+    if not question.support:
+        return halves.map(lambda texts: OpenAnswer(texts=texts))
+    nothing = ("", "") if question.fields else ("",)
+    return st.builds(OpenAnswer, texts=halves | st.just(nothing), supports=_SUPPORTS)
+
+
+def _asked(question: Questions) -> SearchStrategy[QuestionsAnswer]:
+    texts = st.lists(visible(min(question.length, 12)), max_size=question.asked, unique_by=clean).map(tuple)
+    return st.builds(QuestionsAnswer, asked=texts, supports=_SUPPORTS)
 
 
 def _scale(statements: int, steps: int) -> Question:
@@ -203,10 +210,12 @@ def _nothing(_question: Content) -> SearchStrategy[Any]:
 
 
 _PLACES = st.integers(0, 100)
+_SUPPORTS = st.lists(st.sampled_from([f"{n:016x}" for n in range(5)]), max_size=4, unique=True).map(tuple)
 _SWITCH = st.booleans()
+_LENGTHS = st.integers(1, 200)
 _CHOICES = st.builds(_choice, st.integers(2, 12), st.integers(1, 12), abstain=_SWITCH)
 _CLOUDS = st.builds(lambda n, most: _question("cloud", entries=n, length=most), st.integers(1, 10), st.integers(1, 40))
-_OPENS = st.builds(_open, st.integers(1, 500), two=_SWITCH)
+_OPENS = st.builds(_open, st.integers(1, 500), two=_SWITCH, support=_SWITCH)
 _SCALES = st.builds(_scale, st.integers(1, 10), st.integers(3, 11))
 _RANKINGS = st.builds(_ranking, st.integers(2, 12), st.none() | st.integers(1, 12))
 _POINTS = st.builds(_points, st.integers(2, 12), st.integers(1, 50), spend=_SWITCH)
@@ -229,6 +238,12 @@ CASES: dict[str, Case] = {
         _moments,
         _timeline(3),
         TimelineAnswer(moments=(Moment(at=3, side="below", text=CANARY),)),
+    ),
+    "questions": Case(
+        st.builds(lambda most, long: _question("questions", asked=most, length=long), st.integers(1, 3), _LENGTHS),
+        _asked,
+        _question("questions"),
+        QuestionsAnswer(asked=(f"Is het {CANARY}?",)),
     ),
     "content": Case(st.just(_question("content")), _nothing, _question("content"), None),
 }

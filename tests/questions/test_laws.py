@@ -16,7 +16,20 @@ PEOPLE = [f"person {number}" for number in range(6)]
 
 kinds = pytest.mark.parametrize("kind", KINDS)
 
-_PEOPLE = {"count", "abstained", "ballots", "n", "skipped", "first", "ranked", "givers", "more", "same", "less"}
+_PEOPLE = {
+    "count",
+    "abstained",
+    "ballots",
+    "n",
+    "skipped",
+    "first",
+    "ranked",
+    "givers",
+    "more",
+    "same",
+    "less",
+    "support",
+}
 """What a number of people is called in a result."""
 
 Votes = list[tuple[str, Answer]]

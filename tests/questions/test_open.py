@@ -1,9 +1,13 @@
 """Open: the rules of its own."""
 
 import pytest
+from pydantic import ValidationError
 
 from klankbord.questions import Counts, InvalidAnswer, check
 from klankbord.questions.open import MOST_BYTES_SHOWN, MOST_CARDS_SHOWN, OPEN, Open, OpenAnswer, OpenResult
+from klankbord.questions.support import key_of
+from tests.questions.kinds import ask, refusal, things
+from tests.questions.kinds import result as answered
 from tests.questions.tally import Tally
 
 
@@ -78,3 +82,44 @@ def test_the_longest_cards_are_as_many_as_a_frame_holds() -> None:
     shown = sum(len(card.texts[0].encode()) for card in wall.cards)
     assert MOST_BYTES_SHOWN - 16_000 < shown <= MOST_BYTES_SHOWN
     assert (wall.cards[0].texts[0][-3:], wall.distinct) == ("099", 100)
+
+
+def test_an_answer_may_have_two_fields() -> None:
+    """Both stand on one card; one of them may stay empty."""
+    two = ask("open", fields=things("wel", "niet"))
+    cards = answered(two, "proces | inhoud", "alles |", "| brandjes", "proces | inhoud").cards
+    assert [(card.texts, card.count) for card in cards] == [
+        (("", "brandjes"), 1),
+        (("alles", ""), 1),
+        (("proces", "inhoud"), 2),
+    ]
+
+
+@pytest.mark.parametrize("line", ["alleen dit", "a | b | c"])
+def test_two_fields_have_two_texts(line: str) -> None:
+    """One text too many or too few is no answer."""
+    assert refusal(ask("open", fields=things("wel", "niet")), line) == ("malformed", {})
+
+
+def test_fields_are_two_or_none() -> None:
+    """One text needs no label."""
+    with pytest.raises(ValidationError, match="fields are two or none"):
+        question(fields=things("wel"))
+
+
+def test_others_can_support_a_card() -> None:
+    """Also without writing one; whoever wrote it does not weigh in."""
+    supported = question(support=True)
+    fiets = key_of("Een fiets.")
+    cards = answered(supported, "Een fiets.", f"Een brug. (+{fiets})", f"(+{fiets})").cards
+    assert [(card.texts[0], card.key == fiets, card.support) for card in cards] == [
+        ("Een brug.", False, 0),
+        ("Een fiets.", True, 2),
+    ]
+    assert refusal(supported, f"Een fiets. (+{fiets})") == ("own_support", {})
+
+
+def test_support_is_refused_where_it_is_not_offered() -> None:
+    """A page cannot bring in what the deck left out."""
+    with pytest.raises(InvalidAnswer, match="malformed"):
+        check(question(), OpenAnswer(texts=("Een brug.",), supports=(key_of("Een fiets."),)))

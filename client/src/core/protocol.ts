@@ -21,11 +21,22 @@ export interface Ack {
   retry: number | null;
 }
 
+/** One question. */
+export interface Asked {
+  key: string;
+  /** What a presenter's mark is put on. */
+  bucket: string;
+  text: string;
+  /** People who support it, besides whoever asked it. */
+  support: number;
+  state: 'active' | 'pinned' | 'pending' | 'answered';
+}
+
 /** A recorded answer. */
 export interface Ballot {
   round: string;
   rev: number;
-  answer: ChoiceAnswer | CloudAnswer | OpenAnswer | ScaleAnswer | RankingAnswer | PointsAnswer | GridAnswer | SpectrumAnswer | NowWishAnswer | TimelineAnswer | ContentAnswer;
+  answer: ChoiceAnswer | CloudAnswer | OpenAnswer | ScaleAnswer | RankingAnswer | PointsAnswer | GridAnswer | SpectrumAnswer | NowWishAnswer | TimelineAnswer | QuestionsAnswer | ContentAnswer;
 }
 
 /** A planned stop: come back after `wait` milliseconds, a different number for every page. */
@@ -42,6 +53,10 @@ export interface Card {
   texts: string[];
   /** How many people wrote exactly this. */
   count: number;
+  /** What it is supported by. */
+  key: string;
+  /** How many others support it. */
+  support: number;
 }
 
 /** The middle of the marks of one item, in hundredths of the plane. */
@@ -237,7 +252,7 @@ export interface Grid {
 /** The marks of one person. */
 export interface GridAnswer {
   kind: 'grid';
-  marks: Mark[];
+  marks: klankbord__questions__grid__Mark[];
 }
 
 /** Every mark as a dot, from left to right. */
@@ -292,16 +307,6 @@ export interface Jump {
   do: 'jump';
   /** Index of the slide, from 0. */
   at: number;
-}
-
-/** One mark of one person. */
-export interface Mark {
-  /** Which of the question's items it is; none for a mark of one's own. */
-  item: string | null;
-  x: number;
-  y: number;
-  /** A name for a mark of one's own, where the person chooses to share it. */
-  label: string | null;
 }
 
 /** One moment of one person. */
@@ -394,13 +399,17 @@ export interface Open {
   fields: Item[];
   /** The longest a text may be, in graphemes. */
   length: number;
+  /** Whether people can support what others wrote. */
+  support: boolean;
 }
 
 /** What one person wrote. */
 export interface OpenAnswer {
   kind: 'open';
-  /** One for each field of the question, in their order; of two, one may be empty. */
+  /** One for each field of the question, in their order; of two, one may be empty, and beside support all of them. */
   texts: string[];
+  /** The cards of others that this person supports. */
+  supports: string[];
 }
 
 /** The newest cards, newest first. */
@@ -425,7 +434,7 @@ export interface Order {
   id: number;
   /** The step of the scene in front of the presenter: two remotes that press at once move the room once. */
   step: number | null;
-  command: Do | Jump | Show;
+  command: Do | Jump | Show | klankbord__rooms__command__Mark;
 }
 
 /** A budget to divide. */
@@ -474,6 +483,48 @@ export interface PointsResult {
   items: PointsItem[];
   /** Points given to all of them together. */
   total: number;
+}
+
+/** A place for questions from the room. */
+export interface Questions {
+  /** Stays the same across decks and years: rooms that asked the same question are compared by it. */
+  id: string;
+  prompt: Record<string, string>;
+  /** One or two sentences under the prompt, on the phone and on the screen. */
+  explanation: Record<string, string> | null;
+  /** By default people see at once what others ask, or they could not support it. */
+  visibility: 'live' | 'after' | 'reveal' | 'never';
+  /** Whether the question takes answers as soon as it is in front of the room, or waits for the presenter's word. */
+  opens: 'arriving' | 'command';
+  /** Whether an answer may be changed until the question closes. */
+  change: boolean;
+  /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
+  per: 'person' | 'table';
+  /** Whose model this is; stays on the slide. */
+  credit: string | null;
+  kind: 'questions';
+  /** How many questions one person may ask. */
+  asked: number;
+  /** The longest a question may be, in graphemes. */
+  length: number;
+}
+
+/** What one person asks and supports; nothing at all after withdrawing everything. */
+export interface QuestionsAnswer {
+  kind: 'questions';
+  asked: string[];
+  supports: string[];
+}
+
+/** What is asked: taken up first, then by support, of equals the earliest. */
+export interface QuestionsResult {
+  kind: 'questions';
+  ballots: number;
+  questions: Asked[];
+  /** How many different questions there are in all, with those set aside. */
+  distinct: number;
+  /** How many the presenter has set aside. The room can see that, though not which. */
+  aside: number;
 }
 
 /** What the room gave one thing. */
@@ -548,7 +599,7 @@ export interface RemoteScene {
   /** How many slides the deck has. */
   of: number;
   chapter: Record<string, string> | null;
-  question: Choice | Cloud | Open | Scale | Ranking | Points | Grid | Spectrum | NowWish | Timeline | Content | null;
+  question: Choice | Cloud | Open | Scale | Ranking | Points | Grid | Spectrum | NowWish | Timeline | Questions | Content | null;
   round: RoundInfo | null;
   /** How many people have an answer in this round. */
   answered: number;
@@ -557,8 +608,10 @@ export interface RemoteScene {
   /** When the result of this question may be seen. */
   visibility: 'live' | 'after' | 'reveal' | 'never' | null;
   /** The result, where this audience may see it now. */
-  result: ChoiceResult | CloudResult | OpenResult | ScaleResult | RankingResult | PointsResult | GridResult | SpectrumResult | NowWishResult | TimelineResult | ContentResult | null;
+  result: ChoiceResult | CloudResult | OpenResult | ScaleResult | RankingResult | PointsResult | GridResult | SpectrumResult | NowWishResult | TimelineResult | QuestionsResult | ContentResult | null;
   notes: Record<string, string> | null;
+  /** Bucket → what the presenter decided about it, also where the room no longer sees it. */
+  marks: Record<string, string>;
   upcoming: Upcoming | null;
 }
 
@@ -628,7 +681,7 @@ export interface Scene {
   /** How many slides the deck has. */
   of: number;
   chapter: Record<string, string> | null;
-  question: Choice | Cloud | Open | Scale | Ranking | Points | Grid | Spectrum | NowWish | Timeline | Content | null;
+  question: Choice | Cloud | Open | Scale | Ranking | Points | Grid | Spectrum | NowWish | Timeline | Questions | Content | null;
   round: RoundInfo | null;
   /** How many people have an answer in this round. */
   answered: number;
@@ -637,7 +690,7 @@ export interface Scene {
   /** When the result of this question may be seen. */
   visibility: 'live' | 'after' | 'reveal' | 'never' | null;
   /** The result, where this audience may see it now. */
-  result: ChoiceResult | CloudResult | OpenResult | ScaleResult | RankingResult | PointsResult | GridResult | SpectrumResult | NowWishResult | TimelineResult | ContentResult | null;
+  result: ChoiceResult | CloudResult | OpenResult | ScaleResult | RankingResult | PointsResult | GridResult | SpectrumResult | NowWishResult | TimelineResult | QuestionsResult | ContentResult | null;
 }
 
 /** The answer to a screen's or a remote's join. */
@@ -779,7 +832,7 @@ export interface Vote {
   round: string;
   /** Raised by the phone each time the person changes the answer. */
   rev: number;
-  answer: ChoiceAnswer | CloudAnswer | OpenAnswer | ScaleAnswer | RankingAnswer | PointsAnswer | GridAnswer | SpectrumAnswer | NowWishAnswer | TimelineAnswer | ContentAnswer;
+  answer: ChoiceAnswer | CloudAnswer | OpenAnswer | ScaleAnswer | RankingAnswer | PointsAnswer | GridAnswer | SpectrumAnswer | NowWishAnswer | TimelineAnswer | QuestionsAnswer | ContentAnswer;
 }
 
 /** One word of the cloud. */
@@ -809,12 +862,31 @@ export interface ZoneMarks {
   marks: number;
 }
 
+/** One mark of one person. */
+export interface klankbord__questions__grid__Mark {
+  /** Which of the question's items it is; none for a mark of one's own. */
+  item: string | null;
+  x: number;
+  y: number;
+  /** A name for a mark of one's own, where the person chooses to share it. */
+  label: string | null;
+}
+
+/** Decide about something that the room answered: take up a question, set it aside. */
+export interface klankbord__rooms__command__Mark {
+  do: 'mark';
+  /** What is decided about, as results name it. */
+  bucket: string;
+  /** One of the marks of the question's kind; none takes an earlier one away. */
+  mark: string | null;
+}
+
 export type Incoming = JoinPhone | JoinDesk | Vote | Order;
 
 export type Outgoing = Joined | Seated | Scene | RemoteScene | Ack | Done | Bye | Failure;
 
-export type Question = Choice | Cloud | Open | Scale | Ranking | Points | Grid | Spectrum | NowWish | Timeline | Content;
+export type Question = Choice | Cloud | Open | Scale | Ranking | Points | Grid | Spectrum | NowWish | Timeline | Questions | Content;
 
-export type Answer = ChoiceAnswer | CloudAnswer | OpenAnswer | ScaleAnswer | RankingAnswer | PointsAnswer | GridAnswer | SpectrumAnswer | NowWishAnswer | TimelineAnswer | ContentAnswer;
+export type Answer = ChoiceAnswer | CloudAnswer | OpenAnswer | ScaleAnswer | RankingAnswer | PointsAnswer | GridAnswer | SpectrumAnswer | NowWishAnswer | TimelineAnswer | QuestionsAnswer | ContentAnswer;
 
-export type Result = ChoiceResult | CloudResult | OpenResult | ScaleResult | RankingResult | PointsResult | GridResult | SpectrumResult | NowWishResult | TimelineResult | ContentResult;
+export type Result = ChoiceResult | CloudResult | OpenResult | ScaleResult | RankingResult | PointsResult | GridResult | SpectrumResult | NowWishResult | TimelineResult | QuestionsResult | ContentResult;

@@ -10,7 +10,7 @@ from klankbord.decks import Deck, Sample
 from klankbord.protocol.messages import PhaseName, RoomCode, Token
 from klankbord.questions import Answer, Model, Question, Result, Text
 from klankbord.questions.base import Slug
-from klankbord.rooms import Command, Do, Jump, RoundKey, Show
+from klankbord.rooms import Command, Do, Jump, Mark, RoundKey, Show
 
 Role = Literal["stranger", "remote", "presenter", "token"]
 
@@ -233,6 +233,7 @@ __all__ = [
     "GiveCommand",
     "Invitation",
     "Jump",
+    "Mark",
     "Moved",
     "OpenRoom",
     "OutlineSlide",

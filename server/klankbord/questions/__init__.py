@@ -12,6 +12,7 @@ from klankbord.questions.grid import GRID, Grid, GridAnswer, GridResult
 from klankbord.questions.nowwish import NOWWISH, NowWish, NowWishAnswer, NowWishResult
 from klankbord.questions.open import OPEN, Open, OpenAnswer, OpenResult
 from klankbord.questions.points import POINTS, Points, PointsAnswer, PointsResult
+from klankbord.questions.questions import QUESTIONS, Questions, QuestionsAnswer, QuestionsResult
 from klankbord.questions.ranking import RANKING, Ranking, RankingAnswer, RankingResult
 from klankbord.questions.scale import SCALE, Scale, ScaleAnswer, ScaleResult
 from klankbord.questions.spectrum import SPECTRUM, Spectrum, SpectrumAnswer, SpectrumResult
@@ -21,10 +22,12 @@ AnyKind = Kind[Any, Any, Any]
 
 KINDS: dict[str, AnyKind] = {
     kind.name: kind
-    for kind in (CHOICE, CLOUD, OPEN, SCALE, RANKING, POINTS, GRID, SPECTRUM, NOWWISH, TIMELINE, CONTENT)
+    for kind in (CHOICE, CLOUD, OPEN, SCALE, RANKING, POINTS, GRID, SPECTRUM, NOWWISH, TIMELINE, QUESTIONS, CONTENT)
 }
 
-_Question = Choice | Cloud | Open | Scale | Ranking | Points | Grid | Spectrum | NowWish | Timeline | Content
+_Question = (
+    Choice | Cloud | Open | Scale | Ranking | Points | Grid | Spectrum | NowWish | Timeline | Questions | Content
+)
 _Answer = (
     ChoiceAnswer
     | CloudAnswer
@@ -36,6 +39,7 @@ _Answer = (
     | SpectrumAnswer
     | NowWishAnswer
     | TimelineAnswer
+    | QuestionsAnswer
     | ContentAnswer
 )
 _Result = (
@@ -49,6 +53,7 @@ _Result = (
     | SpectrumResult
     | NowWishResult
     | TimelineResult
+    | QuestionsResult
     | ContentResult
 )
 Question = Annotated[_Question, Field(discriminator="kind")]

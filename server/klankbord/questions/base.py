@@ -67,6 +67,11 @@ class QuestionBase(Model):
     credit: Credit | None = None
     """Whose model this is; stays on the slide."""
 
+    @property
+    def shared(self) -> bool:
+        """Whether people answer to what others answered, so that phones have to see a live result grow."""
+        return False
+
 
 class InvalidAnswer(ValueError):
     """An answer that its question does not take.
@@ -90,6 +95,8 @@ class Counts:
     """Bucket → the seq at which it last rose from zero: which word was earlier, which card is newer."""
     ballots: int = 0
     """How many people have answered."""
+    marks: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Bucket → what the presenter decided about it."""
 
     def plus(self, other: "Counts") -> "Counts":
         """Return the counts of two disjoint sets of ballots taken together."""
@@ -99,8 +106,9 @@ class Counts:
         first = dict(other.first)
         for bucket, seq in self.first.items():
             first[bucket] = min(seq, first.get(bucket, seq))
+        marks = {**other.marks, **self.marks}
         kept = {bucket: weight for bucket, weight in weights.items() if weight}
-        return Counts(kept, {b: s for b, s in first.items() if b in kept}, self.ballots + other.ballots)
+        return Counts(kept, {b: s for b, s in first.items() if b in kept}, self.ballots + other.ballots, marks)
 
 
 Q = TypeVar("Q", bound=QuestionBase)
@@ -134,3 +142,5 @@ class Kind(Generic[Q, A, R]):
     """What such a line looks like, for whoever writes one: `ids with commas between them, such as 'a, b'`."""
     blind: Callable[[Q, Counts], R | None] = nothing_yet
     """Return what may be seen before the reveal."""
+    marks: tuple[str, ...] = ()
+    """What a presenter can decide about a bucket."""

@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints, model_validator
 from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Weights
 from klankbord.questions.item import Item, refuse_twins
 from klankbord.questions.line import escape, split
+from klankbord.questions.support import Key, Supports, key_of, refuse_own, with_supports, without_supports
 from klankbord.words import clean, graphemes
 
 MOST_GRAPHEMES = 500
@@ -18,6 +19,7 @@ MOST_BYTES_SHOWN = 500_000
 """Of text, in UTF-8, on those cards: 500 graphemes may be 16,000 bytes, and a wall of those is no frame any more."""
 
 _FIELD = "\n"  # between the fields in a bucket; a cleaned text is one line, so it never holds one
+_SUPPORT = "\n\n"  # begins the bucket of a supported card, and alone is that of having withdrawn everything
 
 
 class Open(QuestionBase):
@@ -28,13 +30,22 @@ class Open(QuestionBase):
     """Two halves of an answer, each with a label; without them an answer is one text."""
     length: Annotated[int, Field(ge=1, le=MOST_GRAPHEMES)] = MOST_GRAPHEMES
     """The longest a text may be, in graphemes."""
+    support: bool = False
+    """Whether people can support what others wrote."""
 
     @model_validator(mode="after")
     def _fields_are_two(self) -> "Open":
         refuse_twins(self.fields, "fields")
         if len(self.fields) == 1:
             raise ValueError("fields are two or none: one text needs no label")
+        if self.support and not self.change:
+            raise ValueError("change is yes where there is support: people go on supporting")
         return self
+
+    @property
+    def shared(self) -> bool:
+        """With support, people answer to what others wrote."""
+        return self.support
 
 
 class OpenAnswer(Model):
@@ -42,7 +53,9 @@ class OpenAnswer(Model):
 
     kind: Literal["open"] = "open"
     texts: Annotated[tuple[Annotated[str, StringConstraints(max_length=4000)], ...], Field(max_length=FIELDS)]
-    """One for each field of the question, in their order; of two, one may be empty."""
+    """One for each field of the question, in their order; of two, one may be empty, and beside support all of them."""
+    supports: Supports = ()
+    """The cards of others that this person supports."""
 
 
 class Card(Model):
@@ -54,6 +67,10 @@ class Card(Model):
     """As many as an answer has."""
     count: int
     """How many people wrote exactly this."""
+    key: Key
+    """What it is supported by."""
+    support: int
+    """How many others support it."""
 
 
 class OpenResult(Model):
@@ -70,38 +87,53 @@ def _check(question: Open, answer: OpenAnswer) -> OpenAnswer:
     if len(answer.texts) != (len(question.fields) or 1):
         raise InvalidAnswer("malformed")
     texts = tuple(clean(text) for text in answer.texts)
-    if not any(texts):
+    if not any(texts) and not question.support:
         raise InvalidAnswer("nothing_written")
     if any(graphemes(text) > question.length for text in texts):
         raise InvalidAnswer("text_too_long", most=question.length)
-    return OpenAnswer(texts=texts)
+    if answer.supports and not question.support:
+        raise InvalidAnswer("malformed")
+    refuse_own(answer.supports, [_FIELD.join(texts)] if any(texts) else ())
+    return OpenAnswer(texts=texts, supports=answer.supports)
 
 
 def _weigh(_question: Open, answer: OpenAnswer) -> Weights:
-    return {_FIELD.join(answer.texts): 1}
+    written = {_FIELD.join(answer.texts): 1} if any(answer.texts) else {}
+    return written | {_SUPPORT + key: 1 for key in answer.supports} or {_SUPPORT: 1}
 
 
 def _result(_question: Open, counts: Counts) -> OpenResult:
-    newest = sorted(counts.weights, key=lambda bucket: (-counts.first.get(bucket, 0), bucket))
+    written = [bucket for bucket in counts.weights if not bucket.startswith(_SUPPORT)]
+    newest = sorted(written, key=lambda bucket: (-counts.first.get(bucket, 0), bucket))
     cards: list[Card] = []
     room = MOST_BYTES_SHOWN
     for bucket in newest[:MOST_CARDS_SHOWN]:
         room -= len(bucket.encode())
         if room < 0:
             break
-        texts = tuple(bucket.split(_FIELD))
-        cards.append(Card(id=counts.first.get(bucket, 0), texts=texts, count=counts.weights[bucket]))
+        cards.append(_card(bucket, counts))
     return OpenResult(ballots=counts.ballots, cards=tuple(cards), distinct=len(newest))
 
 
+def _card(bucket: str, counts: Counts) -> Card:
+    key = key_of(bucket)
+    return Card(
+        id=counts.first.get(bucket, 0),
+        texts=tuple(bucket.split(_FIELD)),
+        count=counts.weights[bucket],
+        key=key,
+        support=counts.weights.get(_SUPPORT + key, 0),
+    )
+
+
 def _read(question: Open, text: str) -> OpenAnswer:
-    return OpenAnswer(texts=tuple(split(text, "|")) if question.fields else (text,))
+    text, supports = without_supports(text) if question.support else (text, ())
+    return OpenAnswer(texts=tuple(split(text, "|")) if question.fields else (text,), supports=supports)
 
 
 def _write(question: Open, answer: OpenAnswer) -> str:
-    if question.fields:
-        return " | ".join(escape(text, "|") for text in answer.texts).strip()
-    return answer.texts[0]
+    text = " | ".join(escape(text, "|") for text in answer.texts).strip() if question.fields else answer.texts[0]
+    return with_supports(text, answer.supports) if question.support else text
 
 
 OPEN = Kind(

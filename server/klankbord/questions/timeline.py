@@ -41,7 +41,7 @@ class Moment(Model):
 
     at: Place
     side: Side
-    text: Annotated[str, StringConstraints(max_length=800)]
+    text: Annotated[str, StringConstraints(max_length=480)]
 
 
 class TimelineAnswer(Model):
