@@ -4,7 +4,7 @@
 #
 # Wheels only: no compiler is asked for, and one source archive would download and compile an engine.
 #
-#   runtime.lock  what `klankbord serve` imports
+#   runtime.lock  what `klankbord serve` imports, on either database
 #   build.lock    what makes the wheel
 #   dev.lock      what a change must pass, on top of both
 #
@@ -24,7 +24,7 @@ lock() {
 }
 
 # Each later file is held to what the earlier ones chose, so that installing it on top changes nothing below it.
-lock runtime "$@" pyproject.toml
+lock runtime "$@" --extra postgres pyproject.toml
 lock build "$@" --group build --constraints requirements/runtime.lock
 lock dev "$@" --group dev --constraints requirements/runtime.lock --constraints requirements/build.lock \
     pyproject.toml

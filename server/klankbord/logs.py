@@ -10,8 +10,8 @@ from typing import Literal
 import structlog
 from structlog.typing import Processor
 
-_QUIET = ("uvicorn.error", "uvicorn.asgi", "websockets", "asyncio", "httpx2", "httpcore2")
-"""Libraries that say where every connection comes from at INFO; their warnings are enough."""
+_QUIET = ("uvicorn.error", "uvicorn.asgi", "websockets", "asyncio", "httpx2", "httpcore2", "alembic")
+"""Libraries that say at INFO where every connection comes from, or what they are about to do; warnings are enough."""
 
 
 def configure_logs(style: Literal["text", "json"], level: int = logging.INFO) -> None:

@@ -15,7 +15,7 @@ from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource
 
 PREFIX = "KLANKBORD_"
 FROM_FILE = "_FILE"
-SECRETS = ("api_token", "redis_url")
+SECRETS = ("api_token", "redis_url", "database_url")
 """The settings that have a twin ending in `_FILE`."""
 
 SHORTEST_TOKEN = 22
@@ -86,6 +86,9 @@ class Settings(BaseSettings):
     data folder."""
     redis_url: SecretStr | None = None
     """An engine that runs elsewhere, such as `redis://:password@host:6379/0`, in place of the embedded one."""
+    database_url: SecretStr | None = None
+    """Where rooms are archived: `postgresql://user:password@host/database`, or `sqlite:////a/file`. A file in the data
+    folder by default."""
     engine: Path | None = None
     """The program to run as embedded engine, in place of the one that comes with Klankbord."""
     trust_engine: bool = False

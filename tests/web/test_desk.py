@@ -187,6 +187,19 @@ async def test_a_phone_cannot_command_and_a_screen_cannot_vote(house: House) -> 
     assert phone.closed == screen.closed == Code.FORBIDDEN
 
 
+async def test_a_page_is_turned_away_when_its_session_ends(house: House) -> None:
+    """Whoever logs out is out, on the screen too; others stay."""
+    pages: list[Page] = []
+    for session in ("mine", "another"):
+        page = house.page()
+        ticket = await house.tickets.issue(Grant("screen", house.record.id, session))
+        page.say(t="desk", version=VERSION, ticket=ticket)
+        await page.scene(phase="lobby")
+        pages.append(page)
+    house.desk.end_session("mine")
+    assert [page.closed for page in pages] == [Code.FORBIDDEN, None]
+
+
 async def test_a_ticket_opens_one_socket(house: House) -> None:
     """A ticket that was used is worthless."""
     ticket = await house.tickets.issue(Grant("screen", house.record.id))

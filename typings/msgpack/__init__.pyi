@@ -1,9 +1,10 @@
 # The part of msgpack that Klankbord uses; the package ships no types.
+from collections.abc import Callable
 from typing import Any
 
 from . import exceptions as exceptions
 
-def packb(o: object, *, use_bin_type: bool = True) -> bytes: ...
+def packb(o: object, *, default: Callable[[Any], object] | None = None, use_bin_type: bool = True) -> bytes: ...
 def unpackb(
     packed: bytes,
     *,

@@ -121,6 +121,16 @@ test('two presses in a row move the room twice: the second waits for the scene t
   expect(orders(last()).map(({ step }) => step)).toEqual([5, 6]);
 });
 
+test('a press after the answer and before the scene is for that scene as well', async () => {
+  const { desk: mine, last } = await seated();
+  void mine.order({ do: 'next' });
+  says(last(), { t: 'done', id: 1, status: 'ok', code: null, sentence: null });
+  void mine.order({ do: 'next' });
+  expect(orders(last())).toHaveLength(1);
+  says(last(), scene(6, 6));
+  expect(orders(last()).map(({ step }) => step)).toEqual([5, 6]);
+});
+
 test('an order that changed nothing does not hold up the next one', async () => {
   const { desk: mine, last } = await seated();
   void mine.order({ do: 'jump', at: 0 });
@@ -135,7 +145,9 @@ test('when somebody else was first, the presses behind the stale one are dropped
   const told = [mine.order({ do: 'next' }), mine.order({ do: 'next' })];
   says(last(), { t: 'done', id: 1, status: 'stale', code: null, sentence: null });
   expect((await Promise.all(told)).map(({ status }) => status)).toEqual(['stale', 'stale']);
-  expect(orders(last())).toHaveLength(1);
+  says(last(), scene(6, 6));
+  void mine.order({ do: 'reveal' });
+  expect(orders(last()).map(({ command }) => command)).toEqual([{ do: 'next' }, { do: 'reveal' }]);
 });
 
 test('a finger that leans on the clicker does not run through the deck', async () => {

@@ -105,6 +105,39 @@ test('an answer given before the line is there goes out when the server has let 
   expect(server.votes).toEqual([{ t: 'vote', round: 'moed:1', rev: 1, answer: { kind: 'cloud', words: ['lef'] } }]);
 });
 
+test('no vote goes out on a line that has not let us in, whatever else was heard on it', () => {
+  const { room, server } = enter(new Device(), { scene: scene() });
+  server.link.events.opened();
+  server.says(scene());
+  room.answer('moed:1', said('lef'));
+  expect(server.votes).toEqual([]);
+  server.joins();
+  expect(server.votes).toHaveLength(1);
+  server.link.events.lost(1006);
+  vi.advanceTimersByTime(1_000);
+  server.link.events.opened();
+  server.says(scene());
+  room.answer('moed:1', said('durf'));
+  expect(server.votes).toEqual([]);
+});
+
+test('an answer acknowledged when the room is elsewhere is noted with its question', () => {
+  const { room, server } = enter();
+  server.joins();
+  room.answer('moed:1', said('lef'));
+  server.says(scene({ seq: 6, at: 1, question: null, round: null }));
+  server.acks({});
+  expect(room.notes['moed:1']).toEqual({ answer: said('lef'), question });
+});
+
+test('what was sent is no draft any more', () => {
+  const { room, server } = enter();
+  server.joins();
+  room.write('moed:1', said('lef'));
+  room.answer('moed:1', said('lef'));
+  expect(room.draft('moed:1')).toBeNull();
+});
+
 test('an answer is on its way until the server says ok, and recorded from then on', () => {
   const { room, server } = enter();
   server.joins();

@@ -8,7 +8,7 @@ import { Connection, type ConnectionState } from './connection';
 import { staysAway, type Dial, type Way } from './link';
 import { Memory, type Note } from './memory';
 import { Outbox, type Keep } from './outbox';
-import { VERSION, type Ack, type Answer, type Joined, type Outgoing, type Reason, type Scene } from './protocol';
+import { VERSION, type Ack, type Answer, type Joined, type Outgoing, type Question, type Reason, type Scene } from './protocol';
 
 /** Every vote gets an answer within 2 s (C5); after this many ms we stop waiting for it and send the same again. */
 export const patience = 2_000;
@@ -54,6 +54,8 @@ export class Room {
   private troubles = new Map<string, 'closed' | Reason>();
   /** What went out in this page, by round and rev: an acknowledgement names only those. */
   private readonly sent = new Map<string, Answer>();
+  /** The questions this page has seen, by round: an acknowledgement may come when the room is elsewhere. */
+  private readonly asked = new Map<string, Question>();
   private again: ReturnType<typeof setTimeout> | undefined;
   private seated = false;
   private current: Scene | null;
@@ -62,7 +64,8 @@ export class Room {
 
   constructor({ code, keep, ways, scene, refused, guest, changed, random = Math.random, now }: RoomOptions) {
     this.code = code;
-    this.current = scene;
+    this.current = null;
+    if (scene) this.accept(scene);
     this.failure = refused;
     this.changed = changed;
     this.random = random;
@@ -221,7 +224,7 @@ export class Room {
     const notes: Record<string, Note> = {};
     for (const { round, rev, answer } of ballots) {
       this.outbox.settle(round, rev);
-      notes[round] = { answer, question: before[round]?.question ?? this.questionOf(round) };
+      notes[round] = { answer, question: before[round]?.question ?? this.asked.get(round) ?? null };
     }
     this.memory.notes = notes;
     if (restored) this.repair(before);
@@ -237,6 +240,7 @@ export class Room {
     const now = this.current;
     if (now && now.epoch === scene.epoch && scene.seq < now.seq) return;
     this.current = scene;
+    if (scene.round && scene.question) this.asked.set(scene.round.key, scene.question);
   }
 
   // ── Votes ──
@@ -283,7 +287,7 @@ export class Room {
   /** What the server has of us in this round. */
   private note(round: string, answer: Answer | null): void {
     const { [round]: known, ...others } = this.memory.notes;
-    const question = known?.question ?? this.questionOf(round);
+    const question = known?.question ?? this.asked.get(round) ?? null;
     this.memory.notes = answer === null ? others : { ...others, [round]: { answer, question } };
   }
 
@@ -315,10 +319,6 @@ export class Room {
     if (round !== undefined && lost && !this.outbox.last(round)?.waiting) {
       this.outbox.put(round, lost.answer as unknown as Value);
     }
-  }
-
-  private questionOf(round: string) {
-    return this.current?.round?.key === round ? this.current.question : null;
   }
 }
 

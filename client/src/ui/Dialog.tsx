@@ -20,8 +20,8 @@ export function Dialog({ title, children, onClose }: DialogProps) {
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    // The title first, for ears; the cross would be an odd thing to start with.
-    heading.current?.focus();
+    // The title first, for ears, unless something inside asks for the focus; the cross would be an odd thing to start with.
+    if (!element?.querySelector('[autofocus]')) heading.current?.focus();
     return () => element?.close();
   }, []);
   return (

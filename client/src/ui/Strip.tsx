@@ -32,7 +32,8 @@ export function Strip({ address, code, qr, present, answered }: StripProps) {
         </span>
       </div>
       <div class="strip-count">
-        <Count value={answered ?? present} />
+        {/* A figure that begins to mean something else does not count its way there. */}
+        <Count key={answered === null ? 'present' : 'answered'} value={answered ?? present} />
         <span class="strip-word">{answered === null ? t('strip.present') : t('strip.answered', present)}</span>
       </div>
     </aside>

@@ -9,6 +9,7 @@ from typing import Any
 import click
 import uvloop
 
+from klankbord.archive import ArchiveError
 from klankbord.cli import demo as demonstration
 from klankbord.cli import doctor as examination
 from klankbord.cli.link import new_presenter_link
@@ -22,7 +23,7 @@ from klankbord.web.auth.api_token import TokenError
 from klankbord.web.client_files import ClientError
 from klankbord.web.server import PortTaken
 
-SENTENCES = (SettingsError, EngineError, TokenError, ClientError, PortTaken, Refused, Unreachable)
+SENTENCES = (SettingsError, EngineError, ArchiveError, TokenError, ClientError, PortTaken, Refused, Unreachable)
 """What is told as it stands: each of these carries one sentence that says what to do."""
 
 UNAVAILABLE = "The engine stopped answering while the server started. Its log is `engine.log` in the data folder."

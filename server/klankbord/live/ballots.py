@@ -3,30 +3,28 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
-from klankbord.questions import Answer, Weights
+import structlog
+
 from klankbord.store.base import MOST_VOTES_A_BATCH, Cast, Receipt, RoomStore, Unavailable
 
 MOST_WAITING = 20_000
 """Votes of one room that may wait for the store; one more is answered `busy`."""
 
+log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
+
 S = TypeVar("S")
 
 
-@dataclass(frozen=True, slots=True)
-class Ballot(Generic[S]):
+class Ballot(NamedTuple, Generic[S]):
     """A checked vote, and whoever waits to hear what became of it."""
 
     sender: S
     round: str
     change: bool
     """Whether the question lets an answer be changed."""
-    voter: bytes
-    rev: int
-    answer: Answer
-    weights: Weights
+    vote: Cast
 
 
 class Ballots(Generic[S]):
@@ -77,8 +75,13 @@ class Ballots(Generic[S]):
         return batch
 
     async def _cast(self, batch: list[Ballot[S]]) -> list[Receipt] | list[None]:
-        votes = [Cast(ballot.voter, ballot.rev, ballot.answer, ballot.weights) for ballot in batch]
+        votes = [ballot.vote for ballot in batch]
         try:
             return await self._store.cast(self._room, batch[0].round, votes, change=batch[0].change)
         except (Unavailable, LookupError):
+            return [None] * len(batch)
+        except (
+            Exception
+        ):  # a surprise is not an answer either: whoever sent these votes must hear that they are unknown
+            log.exception("votes_not_cast", room=self._room, votes=len(votes))
             return [None] * len(batch)

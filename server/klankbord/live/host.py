@@ -25,6 +25,9 @@ from klankbord.store.base import NoSuchRoom, RoomRecord, RoomState, RoomStore, S
 EMPTY_FOR = 60.0
 """Seconds without a seat after which a node forgets a room; the store keeps it."""
 
+MOST_LISTED = 50
+"""Rooms in one list; older ones are found by their link, and in the archive."""
+
 _TRIES = 3  # of a command that names no step, where others keep coming first
 _CODE_TRIES = 20
 
@@ -82,9 +85,9 @@ class Host:
         return live.record if live else await self._store.record(room)
 
     async def rooms(self) -> list[tuple[RoomRecord, RoomState]]:
-        """Return every room, newest first."""
+        """Return the newest rooms, at most `MOST_LISTED`, newest first."""
         found: list[tuple[RoomRecord, RoomState]] = []
-        for id_ in await self._store.rooms():
+        for id_ in await self._store.rooms(MOST_LISTED):
             try:
                 found.append((await self.record(id_), await self._store.state(id_)))
             except NoSuchRoom:

@@ -11,14 +11,14 @@ from klankbord.live.ballots import Ballot, Ballots
 from klankbord.live.frame import Frame
 from klankbord.live.hub import Hub
 from klankbord.live.seat import Seat
-from klankbord.protocol.codec import encode
+from klankbord.protocol.codec import encode, encode_accepted
 from klankbord.protocol.messages import Ack, Reason, Vote
 from klankbord.protocol.messages import Ballot as RecordedBallot
 from klankbord.protocol.scene import View, scene_for
 from klankbord.questions import Counts, InvalidAnswer, check
 from klankbord.questions.reasons import sentence
 from klankbord.rooms import AUDIENCES, Audience, Open, sees_result
-from klankbord.store.base import Receipt, RoomRecord, RoomState, RoomStore, Unavailable
+from klankbord.store.base import Cast, Receipt, RoomRecord, RoomState, RoomStore, Unavailable
 
 PACE = 0.1
 """Seconds between two pictures on a screen: at most ten a second."""
@@ -93,7 +93,7 @@ class LiveRoom:
         except InvalidAnswer as refusal:
             seat.reply(_invalid(vote, refusal))
             return
-        ballot = Ballot(seat, vote.round, question.change, seat.who, vote.rev, answer, weights)
+        ballot = Ballot(seat, vote.round, question.change, Cast(seat.who, vote.rev, answer, weights))
         if not self._ballots.add(ballot):
             seat.reply(_busy(vote.round, vote.rev))
 
@@ -112,11 +112,13 @@ class LiveRoom:
     def _settle(self, ballot: Ballot[Seat], receipt: Receipt | None) -> None:
         seat = ballot.sender
         if receipt is None:
-            seat.reply(_busy(ballot.round, ballot.rev))
+            seat.reply(_busy(ballot.round, ballot.vote.rev))
             return
-        seat.reply(_frame(_ack(ballot, receipt)))
-        if receipt.status == "ok":
+        if receipt.seq is not None:
+            seat.reply(Frame(encode_accepted(ballot.round, ballot.vote.rev, receipt.seq)))
             self._changed.set()
+        else:
+            seat.reply(_frame(_ack(ballot, receipt)))
         if receipt.status in {"ok", "dup"}:
             self._answered(seat, ballot.round)
 
@@ -213,16 +215,18 @@ class LiveRoom:
 
 
 def _ack(ballot: Ballot[Seat], receipt: Receipt) -> Ack:
+    """Return the answer to a vote that was not accepted."""
     recorded = receipt.recorded
     kept = (
         RecordedBallot.model_validate({"round": ballot.round, "rev": recorded.rev, "answer": recorded.answer})
         if recorded
         else None
     )
+    rev = ballot.vote.rev
     if receipt.status == "unchangeable":
         reason = Reason(code="unchangeable", values={}, sentence=sentence("unchangeable", {}))
-        return Ack(round=ballot.round, rev=ballot.rev, status="invalid", reason=reason, ballot=kept)
-    return Ack(round=ballot.round, rev=ballot.rev, status=receipt.status, seq=receipt.seq, ballot=kept)
+        return Ack(round=ballot.round, rev=rev, status="invalid", reason=reason, ballot=kept)
+    return Ack(round=ballot.round, rev=rev, status=receipt.status, ballot=kept)
 
 
 def _invalid(vote: Vote, refusal: InvalidAnswer) -> Frame:

@@ -141,7 +141,7 @@ class RoomDetail(RoomSummary):
 
 
 class Rooms(Model):
-    """The rooms of this server, newest first."""
+    """The fifty newest rooms of this server, newest first."""
 
     rooms: tuple[RoomSummary, ...]
 

@@ -65,5 +65,21 @@ def _summary(error: ValidationError) -> str:
 
 
 def encode(message: Model) -> bytes:
-    """Return the frame of a message."""
-    return msgpack.packb(message.model_dump(exclude_none=False))
+    """Return the frame of a message: a map of its fields, in their order."""
+    return msgpack.packb(message, default=vars)
+
+
+def encode_accepted(round_key: str, rev: int, seq: int) -> bytes:
+    """Return the frame of an `Ack` with status `ok`, byte for byte, without making one: every vote ends in this."""
+    return msgpack.packb(
+        {
+            "t": "ack",
+            "round": round_key,
+            "rev": rev,
+            "status": "ok",
+            "seq": seq,
+            "ballot": None,
+            "reason": None,
+            "retry": None,
+        }
+    )

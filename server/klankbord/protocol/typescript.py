@@ -79,7 +79,7 @@ def _type(schema: Schema) -> str:
             return " | ".join(_type(part) for part in schema[key])
     match schema.get("type"):
         case "array" if "prefixItems" in schema:
-            return f"[{', '.join(_type(item) for item in schema['prefixItems'])}]"
+            return f"[{', '.join(_type(part) for part in schema['prefixItems'])}]"
         case "array":
             item = _type(schema["items"])
             return f"({item})[]" if "|" in item else f"{item}[]"

@@ -62,7 +62,7 @@ def _check(question: Cloud, answer: CloudAnswer) -> CloudAnswer:
     for word in words:
         if graphemes(word) > question.length:
             raise InvalidAnswer("word_too_long", most=question.length)
-    return CloudAnswer(words=words)
+    return answer if words == answer.words else CloudAnswer(words=words)
 
 
 def _weigh(_question: Cloud, answer: CloudAnswer) -> Weights:

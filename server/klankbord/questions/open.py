@@ -11,6 +11,10 @@ from klankbord.questions.support import Key, Supports, key_of, refuse_own, with_
 from klankbord.words import clean, graphemes
 
 MOST_GRAPHEMES = 500
+MOST_CHARACTERS = 4000
+"""Unicode code points of both texts together: an answer fits in a frame also where each of them takes four bytes."""
+
+_PER_SUPPORT = 5  # a key takes as many bytes as so many characters
 FIELDS = 2
 MOST_CARDS_SHOWN = 120
 """A result carries the newest cards only, and says how many there are in all."""
@@ -52,10 +56,18 @@ class OpenAnswer(Model):
     """What one person wrote."""
 
     kind: Literal["open"] = "open"
-    texts: Annotated[tuple[Annotated[str, StringConstraints(max_length=4000)], ...], Field(max_length=FIELDS)]
+    texts: Annotated[
+        tuple[Annotated[str, StringConstraints(max_length=MOST_CHARACTERS)], ...], Field(max_length=FIELDS)
+    ]
     """One for each field of the question, in their order; of two, one may be empty, and beside support all of them."""
     supports: Supports = ()
     """The cards of others that this person supports."""
+
+    @model_validator(mode="after")
+    def _fits_in_a_frame(self) -> "OpenAnswer":
+        if sum(map(len, self.texts)) + _PER_SUPPORT * len(self.supports) > MOST_CHARACTERS:
+            raise ValueError(f"an answer has at most {MOST_CHARACTERS} characters")
+        return self
 
 
 class Card(Model):
@@ -94,7 +106,7 @@ def _check(question: Open, answer: OpenAnswer) -> OpenAnswer:
     if answer.supports and not question.support:
         raise InvalidAnswer("malformed")
     refuse_own(answer.supports, [_FIELD.join(texts)] if any(texts) else ())
-    return OpenAnswer(texts=texts, supports=answer.supports)
+    return answer if texts == answer.texts else OpenAnswer(texts=texts, supports=answer.supports)
 
 
 def _weigh(_question: Open, answer: OpenAnswer) -> Weights:

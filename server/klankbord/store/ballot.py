@@ -13,10 +13,9 @@ from klankbord.store.base import Recorded
 
 def pack_ballot(rev: int, answer: Answer, weights: Weights) -> bytes:
     """Return the ballot as it is kept. The answer goes in as bytes of its own, so scripts need not understand it."""
-    parts: list[Any] = [rev, msgpack.packb(answer.model_dump())]
-    for bucket, weight in weights.items():
-        parts.append(bucket)
-        parts.append(weight)
+    parts: list[Any] = [rev, msgpack.packb(answer, default=vars)]
+    for pair in weights.items():
+        parts += pair
     return msgpack.packb(parts, use_bin_type=False)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 from klankbord.decks import Deck
 from klankbord.questions import Answer, Counts, Weights
@@ -54,8 +54,7 @@ class RoomState:
     """+1 for every command."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(NamedTuple):
     """One vote on its way to the store."""
 
     voter: bytes
@@ -75,8 +74,7 @@ class Recorded:
     weights: Weights
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """What became of one vote: a fact, on disk."""
 
     status: Literal["ok", "dup", "closed", "unchangeable"]
@@ -132,8 +130,8 @@ class RoomStore(Protocol):
         """Return what the room is doing, or raise `NoSuchRoom`."""
         ...
 
-    async def rooms(self) -> list[str]:
-        """Return the ids of all rooms, newest first."""
+    async def rooms(self, most: int | None = None) -> list[str]:
+        """Return the ids of all rooms, or of so many of the newest; newest first."""
         ...
 
     async def move(self, room: str, expected: RoomState, now: Room, takes: str | None) -> RoomState:
@@ -149,7 +147,7 @@ class RoomStore(Protocol):
         ...
 
     async def enter(self, room: str, voter: bytes, most: int) -> Entry:
-        """Let a person into the room, unless `most` are in it or it has ended; whoever was in before is let in again."""
+        """Let a person into the room, unless `most` are in it or it has ended; who was in before is let in again."""
         ...
 
     async def cast(self, room: str, round_key: str, votes: Sequence[Cast], *, change: bool) -> list[Receipt]:

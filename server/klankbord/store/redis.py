@@ -107,9 +107,10 @@ class RedisStore:
         """Return what the room is doing, or raise `NoSuchRoom`."""
         return _state(room, await self._ask(self._redis.hmget(keys.room(room), _STATE_FIELDS)))
 
-    async def rooms(self) -> list[str]:
-        """Return the ids of all rooms, newest first."""
-        return [id_.decode() for id_ in await self._ask(self._redis.zrevrange(keys.ROOMS, 0, -1))]
+    async def rooms(self, most: int | None = None) -> list[str]:
+        """Return the ids of all rooms, or of so many of the newest; newest first."""
+        last = -1 if most is None else most - 1
+        return [id_.decode() for id_ in await self._ask(self._redis.zrevrange(keys.ROOMS, 0, last))]
 
     async def move(self, room: str, expected: RoomState, now: Room, takes: str | None) -> RoomState:
         """Put the room in the state `now` if it is still at the step of `expected`, else raise `Stale`."""
@@ -128,7 +129,7 @@ class RedisStore:
         return bool(await self._ask(self._redis.sismember(keys.people(room), voter)))
 
     async def enter(self, room: str, voter: bytes, most: int) -> Entry:
-        """Let a person into the room, unless `most` are in it or it has ended; whoever was in before is let in again."""
+        """Let a person into the room, unless `most` are in it or it has ended; who was in before is let in again."""
         entered = self._enter(keys=[keys.room(room), keys.people(room)], args=[voter, most])
         return cast("Entry", (await self._ask(entered)).decode())
 

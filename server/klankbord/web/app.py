@@ -1,7 +1,7 @@
 """The composition root: the one module that knows every concrete class."""
 
 from collections.abc import AsyncGenerator, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,9 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 
+from klankbord.archive import Archive, ArchiveUnavailable, place_of
 from klankbord.decks import Shelf
+from klankbord.live.archivist import Archivist
 from klankbord.live.host import Host
 from klankbord.live.hub import Hub
 from klankbord.settings import Settings, SettingsError
@@ -48,10 +50,10 @@ ENGINE_SECONDS = 1.5
 
 @asynccontextmanager
 async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Services]:
-    """Make everything a server needs, and undo it again: pages, engine, store, rooms, auth.
+    """Make everything a server needs, and undo it again: pages, engine, store, archive, rooms, auth.
 
-    Raises `ClientError`, `SettingsError`, `TokenError` or `EngineError`, each with one sentence, before anything is
-    served.
+    Raises `ClientError`, `SettingsError`, `TokenError`, `EngineError` or `ArchiveError`, each with one sentence, before
+    anything is served.
     """
     pages = Pages(read_client(client))
     origins = OriginPolicy([settings.public_url] if settings.public_url else [])
@@ -62,6 +64,8 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
         await verify_durable(redis, trust_settings=settings.trust_engine)
         token = api_token(settings)
         store = RedisStore(redis)
+        archive = await _archive(settings, stack)
+        await stack.enter_async_context(Archivist(store, archive))
         hub = Hub()
         host = await stack.enter_async_context(Host(store, hub))
         tickets, budget = Tickets(redis), FailureBudget()
@@ -72,12 +76,14 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
             shelf=Shelf(settings.decks),
             host=host,
             store=store,
+            archive=archive,
             sessions=Sessions(redis),
             tickets=tickets,
             budget=budget,
             origins=origins,
             proxies=proxies,
             pages=pages,
+            desk=desk,
             wire=WireSettings(desk=desk, origins=origins, proxies=proxies),
             polls=await stack.enter_async_context(Polls(desk, origins, proxies)),
         )
@@ -116,6 +122,16 @@ async def _engine(settings: Settings, stack: AsyncExitStack) -> str:
         return settings.redis_url.get_secret_value()
     binary = find_binary(settings.engine) if settings.engine is not None else None
     return (await stack.enter_async_context(EmbeddedEngine(settings.data_dir, binary))).url
+
+
+async def _archive(settings: Settings, stack: AsyncExitStack) -> Archive:
+    """Return the archive. That it does not answer yet is no reason to take no votes: the archivist tries again."""
+    url = settings.database_url.get_secret_value() if settings.database_url is not None else None
+    archive = Archive(place_of(url, settings.data_dir))
+    stack.push_async_callback(archive.close)
+    with suppress(ArchiveUnavailable):
+        await archive.open()
+    return archive
 
 
 def _pool(url: str) -> "redis_client.BlockingConnectionPool":

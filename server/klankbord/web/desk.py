@@ -51,13 +51,14 @@ class Client(Link, Protocol):
 
 
 class _Place:
-    """Where a page sits: its seat, in a room that runs here."""
+    """Where a page sits: its seat, in a room that runs here, and the session that it came with."""
 
-    __slots__ = ("room", "seat")
+    __slots__ = ("room", "seat", "session")
 
-    def __init__(self, seat: Seat, room: LiveRoom) -> None:
+    def __init__(self, seat: Seat, room: LiveRoom, session: str | None) -> None:
         self.seat = seat
         self.room = room
+        self.session = session
 
 
 class Desk:
@@ -131,6 +132,14 @@ class Desk:
             self._hub.leave(place.seat)
             place.room.changed()
 
+    # ── What the HTTP side calls ──
+
+    def end_session(self, session: str) -> None:
+        """Turn away every page that came with a session that has ended. `session` is its fingerprint."""
+        for link in list(self._here):
+            if isinstance(link.seat, _Place) and link.seat.session == session:
+                _turn_away(link, Code.FORBIDDEN)
+
     # ── Coming in ──
 
     async def _come_in(self, link: Client, message: JoinPhone | JoinDesk) -> None:
@@ -166,7 +175,8 @@ class Desk:
             return entered if isinstance(entered, Code) else Code.NO_SUCH_ROOM
         secret, who = entered
         view = await live.view()
-        ballots = await self._ballots(live.record, view, who)
+        known = secret == message.secret  # whoever has just been given a secret has not answered yet
+        ballots = await self._ballots(live.record, view, who) if known else ()
         if link not in self._here:
             return None
         asked = view.room.round_key(view.deck)
@@ -198,14 +208,16 @@ class Desk:
         view = await live.view()
         if link not in self._here:
             return None
-        seat = self._sit(link, live, grant.audience, None)
+        seat = self._sit(link, live, grant.audience, None, grant.session)
         scene = scene_for(view, grant.audience)
         seat.reply(_frame(Seated(version=VERSION, audience=grant.audience, room=grant.room, scene=scene)))
         return None
 
-    def _sit(self, link: Client, live: LiveRoom, audience: Audience, who: bytes | None) -> Seat:
+    def _sit(
+        self, link: Client, live: LiveRoom, audience: Audience, who: bytes | None, session: str | None = None
+    ) -> Seat:
         seat = self._hub.seat(link, live.record.id, audience, who)
-        link.seat = _Place(seat, live)
+        link.seat = _Place(seat, live, session)
         live.changed()
         return seat
 

@@ -11,6 +11,9 @@ from websockets.frames import (
     apply_mask,  # pyright: ignore[reportPrivateImportUsage]  # compiled where the platform has it
 )
 
+#: ``unmask(data, key)`` takes a client's mask off.
+unmask: Final = apply_mask
+
 #: A final binary frame, the one shape a message of ours has when it is not fragmented.
 FINAL_BINARY: Final = 0x82
 
@@ -62,7 +65,7 @@ def plain_message(frame: bytes) -> bytes | None:
         return None
     size = frame[1] & 0x7F
     at = 2 if size < 126 else 4 if size == 126 else 10
-    return apply_mask(frame[at + 4 :], frame[at : at + 4])
+    return unmask(frame[at + 4 :], frame[at : at + 4])
 
 
 def is_control(frame: bytes) -> bool:

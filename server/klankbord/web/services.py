@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from starlette.requests import Request
 
+from klankbord.archive import Archive
 from klankbord.decks import Shelf
 from klankbord.live.host import Host
 from klankbord.settings import Settings
@@ -11,6 +12,7 @@ from klankbord.store.base import RoomStore
 from klankbord.web.auth.budget import FailureBudget
 from klankbord.web.auth.sessions import Sessions
 from klankbord.web.auth.tickets import Tickets
+from klankbord.web.desk import Desk
 from klankbord.web.origins import OriginPolicy
 from klankbord.web.pages import Pages
 from klankbord.web.peers import TrustedProxies
@@ -27,12 +29,14 @@ class Services:
     shelf: Shelf
     host: Host
     store: RoomStore
+    archive: Archive
     sessions: Sessions
     tickets: Tickets
     budget: FailureBudget
     origins: OriginPolicy
     proxies: TrustedProxies
     pages: Pages
+    desk: Desk
     wire: WireSettings
     polls: Polls
 

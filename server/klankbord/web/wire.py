@@ -187,7 +187,7 @@ class Wire(asyncio.Protocol):
         # bounds matter: at 132 bytes the length byte would read 126, which announces a 16-bit length.
         if self._plain and 6 <= size < 132 and data[0] == 0x82 and data[1] == size + 122 and self._credit > 0:
             self._credit -= 1
-            self._desk.received(self, framing.apply_mask(data[6:], data[2:6]))
+            self._desk.received(self, framing.unmask(data[6:], data[2:6]))
         elif self._stage is Stage.GREETING:
             self._greet(data)
         elif self._stage is not Stage.ENDING:

@@ -5,6 +5,7 @@ import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { copy } from './copy';
+import './AnswerCard.css';
 
 export interface AnswerCardProps {
   /** *arrived* is filled: it is on disk. *sending* is only an outline. *kept* and *unsent* look back. */

@@ -3,6 +3,7 @@ import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { digitsOf, grouped } from './address';
 import { Shell } from './Shell';
+import './CodeEntry.css';
 
 export interface CodeEntryProps {
   /** The code that was tried last. */

@@ -6,6 +6,7 @@ import { askingOf } from '../../questions/asks';
 import { Button } from '../../ui/Button';
 import { CopyButton } from './AnswerCard';
 import { Shell } from './Shell';
+import './Ended.css';
 
 /** It is over: what this person said, to keep or to clear. */
 export function Ended({ room }: { room: Room }) {

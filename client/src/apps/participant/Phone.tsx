@@ -71,13 +71,17 @@ function NoRoom({ tried, unknown, onCode }: { tried: string; unknown: boolean; o
 /** The room of this entry, connected for as long as the page shows it. Renders again whenever something changes there. */
 function useRoom(entry: Entry | null, keep: SafeKeep, ways: Record<Way, Dial>): Room | null {
   const [, render] = useState(0);
-  const room = useMemo(() => entry && new Room({ ...entry, keep, ways, changed: () => render((times) => times + 1) }), [entry]);
+  const changed = () => render((times) => times + 1);
+  const room = useMemo(() => entry && new Room({ ...entry, keep, ways, changed }), [entry]);
   useEffect(() => {
     if (!room) return;
     room.start();
     const stop = watch(room);
+    // Another tab of this phone wrote something: the room reads it where it needs it.
+    addEventListener('storage', changed);
     return () => {
       stop();
+      removeEventListener('storage', changed);
       room.leave();
     };
   }, [room]);

@@ -1,3 +1,5 @@
+import './Ripples.css';
+
 /** Sound leaving a point: for pages on which there is nothing to do but wait. */
 const rings = [26, 50, 76, 104, 134];
 

@@ -104,14 +104,16 @@ function spoken(view: View, sending: boolean, t: Translate): string {
 function useAttention(page: string): void {
   const turned = useRef(false);
   useEffect(() => {
-    const heading = document.getElementById(headingId);
-    document.title = heading?.textContent ? `${heading.textContent} · Klankbord` : 'Klankbord';
+    const asked = document.getElementById(headingId)?.textContent;
+    document.title = asked ? `${asked} · Klankbord` : 'Klankbord';
+  });
+  useEffect(() => {
     const typing = document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement;
     // The page that a person opened is where they are already.
     const first = !turned.current;
     turned.current = true;
     if (first || typing) return;
-    heading?.focus({ preventScroll: true });
+    document.getElementById(headingId)?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }, [page]);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { OutlineSlide } from '../../core/api';
 import { say } from '../../core/text';
 import { useT, type Lang } from '../../i18n';
@@ -17,10 +17,6 @@ export interface SlideListProps {
 export function SlideList({ slides, at, lang, onJump }: SlideListProps) {
   const t = useT();
   const list = useRef<HTMLOListElement>(null);
-  useEffect(() => {
-    const current = list.current?.querySelector<HTMLElement>('[aria-current="true"]') ?? list.current?.querySelector('button');
-    current?.focus();
-  }, []);
   const walk = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
@@ -36,7 +32,8 @@ export function SlideList({ slides, at, lang, onJump }: SlideListProps) {
         return (
           <li key={slide.id}>
             {slide.chapter && <p class="slidelist-chapter">{say(slide.chapter, lang).text}</p>}
-            <button type="button" class="slidelist-slide" aria-current={i === at} onClick={() => onJump(i)}>
+            {/* A dialog that opens gives the focus to who asks for it: the slide we are at. */}
+            <button type="button" class="slidelist-slide" autoFocus={i === (at ?? 0)} aria-current={i === at} onClick={() => onJump(i)}>
               <span class="slidelist-number figures">{i + 1}</span>
               <span class="slidelist-prompt" lang={spoken}>
                 {text}

@@ -2,17 +2,30 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Api, type RoomDetail } from '../../core/api';
 
-/** Null until it came. Tried again whenever the connection comes (back). */
+/** Milliseconds before a room that could not be read is asked for again. */
+const again = 5_000;
+
+/** Null until it came. `connected`: before that it would only fail. */
 export function useRoom(room: string, connected: boolean): RoomDetail | null {
   const [detail, setDetail] = useState<RoomDetail | null>(null);
   const known = detail !== null;
   useEffect(() => {
     if (known || !connected) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     let gone = false;
-    // A failure here is one of the connection, which says so itself.
-    new Api().room(room).then((found) => gone || setDetail(found), () => undefined);
+    const ask = () => {
+      new Api().room(room).then(
+        (found) => gone || setDetail(found),
+        // Nothing is said of it: the page works without, and the connection tells its own troubles.
+        () => {
+          if (!gone) timer = setTimeout(ask, again);
+        },
+      );
+    };
+    ask();
     return () => {
       gone = true;
+      clearTimeout(timer);
     };
   }, [room, connected, known]);
   return detail;

@@ -1,5 +1,5 @@
 /** Which columns of the wall are looked at, and when to look on. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** Milliseconds without a new answer before the leafing starts, and that each page stays. */
 export const quiet = 12_000;
@@ -23,13 +23,15 @@ export function pages(starts: readonly number[], texts: number, wide: number): P
 }
 
 /**
- * The number of the page to show, of `count`, after so many `answers`: while they come in, the last one; after a time of
- * quiet all of them in turn, slowly enough to read. `still` stays on the last one.
+ * The number of the page to show, of `count`, after so many `answers`. A wall that appears is read from its first page;
+ * while answers come in, the last one is shown; after a time of quiet all of them in turn, slowly enough to read.
+ * `still` does not turn pages by itself.
  */
 export function usePage(count: number, answers: number, still: boolean): number {
-  const [page, setPage] = useState(count - 1);
+  const [page, setPage] = useState(0);
+  const atFirst = useRef(answers);
   useEffect(() => {
-    setPage(count - 1);
+    setPage(answers === atFirst.current ? 0 : count - 1);
     if (still || count < 2) return;
     let timer = setTimeout(function turn() {
       setPage((now) => (now + 1) % count);

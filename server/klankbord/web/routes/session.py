@@ -25,16 +25,14 @@ async def open_session(visit: Visit, body: ByLink | ByPairing) -> Session:
     if opened is None:
         visit.services.budget.failed(visit.peer)
         raise Failure(403, "worthless_link", WORTHLESS if isinstance(body, ByLink) else WORTHLESS_PAIRING)
-    if visit.cookie is not None:
-        await sessions.end(visit.cookie)
+    await _end(visit)
     visit.headers["Set-Cookie"] = _cookie(opened.token, opened.seconds, secure=visit.secure)
     return Session(role=opened.caller.role, room=opened.caller.room)
 
 
 async def end_session(visit: Visit) -> None:
     """End the session, whether there is one or not."""
-    if visit.cookie is not None:
-        await visit.services.sessions.end(visit.cookie)
+    await _end(visit)
     visit.headers["Set-Cookie"] = _cookie("", 0, secure=visit.secure)
 
 
@@ -42,6 +40,14 @@ async def invite_presenter(visit: Visit) -> Invitation:
     """Make a one-time presenter link."""
     secret = await visit.services.sessions.invite_presenter()
     return Invitation(link=f"{visit.base}/present#{secret}", expires_in=LINK_SECONDS)
+
+
+async def _end(visit: Visit) -> None:
+    """Make the session of this browser worthless, and turn away the pages that sit there because of it."""
+    if visit.cookie is not None:
+        await visit.services.sessions.end(visit.cookie)
+    if visit.caller.session is not None:
+        visit.services.desk.end_session(visit.caller.session)
 
 
 def _cookie(value: str, seconds: int, *, secure: bool) -> str:

@@ -114,7 +114,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         method="GET",
         path="/api/rooms",
         action="list rooms",
-        summary="Every room, newest first.",
+        summary="The fifty newest rooms, newest first.",
         answer=TypeAdapter(Rooms),
         handle=list_rooms,
     ),

@@ -27,13 +27,14 @@ export function Gallery({ link }: { link: string | null }) {
   const [shelf, setShelf] = useState<Shelf | null>(null);
   const [trouble, setTrouble] = useState<unknown>(null);
   const presents = session?.role === 'presenter';
+  const looks = useLooks();
 
   useEffect(() => {
     if (!presents) return;
     const api = new Api();
     setTrouble(null);
     Promise.all([api.decks(), api.rooms()]).then(([decks, rooms]) => setShelf({ decks, rooms }), setTrouble);
-  }, [presents, tries]);
+  }, [presents, tries, looks]);
 
   const why = failure ?? trouble ?? (session && !presents ? new ApiError('unknown_caller', 401, '') : null);
   return (
@@ -92,6 +93,19 @@ function Decks({ shelf: { decks, rooms }, lang }: { shelf: Shelf; lang: Lang }) 
       <Toast message={toast} onGone={() => setToast(null)} />
     </main>
   );
+}
+
+/** How often somebody came back to this page: rooms may have been opened meanwhile. */
+function useLooks(): number {
+  const [looks, setLooks] = useState(0);
+  useEffect(() => {
+    const seen = () => {
+      if (document.visibilityState === 'visible') setLooks((n) => n + 1);
+    };
+    document.addEventListener('visibilitychange', seen);
+    return () => document.removeEventListener('visibilitychange', seen);
+  }, []);
+  return looks;
 }
 
 /** Whether the same might work in a moment. */

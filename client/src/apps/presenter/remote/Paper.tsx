@@ -12,6 +12,7 @@ export function Paper({ scene, lang }: { scene: RemoteScene; lang: Lang }) {
   const t = useT();
   const { question, round, phase, at, of, answered, present, visibility, notes } = scene;
   const { text, lang: spoken } = say(question?.prompt ?? scene.title, lang);
+  const counting = round !== null && phase !== 'waiting';
   const paper = useRef<HTMLElement>(null);
   // Notes of another question are read from their first line.
   useEffect(() => paper.current?.scrollTo(0, 0), [question?.id]);
@@ -30,10 +31,12 @@ export function Paper({ scene, lang }: { scene: RemoteScene; lang: Lang }) {
       <h1 class="paper-question" lang={spoken}>
         {text}
       </h1>
-      <p class="paper-count">
-        <Count value={round && phase !== 'waiting' ? answered : present} />
-        <span>{round && phase !== 'waiting' ? t('remote.answered', Math.max(answered, present)) : t('remote.present', present)}</span>
-      </p>
+      {phase !== 'ended' && (
+        <p class="paper-count">
+          <Count key={counting ? 'answered' : 'present'} value={counting ? answered : present} />
+          <span>{counting ? t('remote.answered', Math.max(answered, present)) : t('remote.present', present)}</span>
+        </p>
+      )}
       {notes && (
         <section class="paper-notes" aria-label={t('remote.notes')}>
           <Body {...say(notes, lang)} />

@@ -10,7 +10,7 @@ export function Arrivals({ present }: { present: number }) {
     known.current = drawn;
   }, [drawn]);
   return (
-    <svg class="arrivals" viewBox={`0 0 ${field.width} ${field.height}`} aria-hidden="true">
+    <svg class="arrivals" preserveAspectRatio="xMinYMax" viewBox={`0 0 ${field.width} ${field.height}`} aria-hidden="true">
       {Array.from({ length: drawn }, (_, i) => (
         <circle
           key={i}

@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, test } from 'vitest';
+import type { Answer, Choice, Cloud, Open, Question } from '../core/protocol';
+import { translator } from '../i18n';
+import { askingOf } from './asks';
+
+const about = { id: 'q', prompt: { nl: 'Wat?', en: 'What?' }, explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving' } as const;
+const options = ['a', 'b', 'c'].map((id) => ({ id, label: { nl: `optie ${id}`, en: `option ${id}` } }));
+const choice = (part: Partial<Choice> = {}): Choice => ({ ...about, kind: 'choice', options, pick: 1, shuffle: false, abstain: false, ...part });
+const cloud: Cloud = { ...about, kind: 'cloud', entries: 3, length: 8 };
+const open: Open = { ...about, kind: 'open', length: 10 };
+const t = translator('nl');
+
+let sent = 0;
+let draft: Answer | null = null;
+
+beforeEach(() => {
+  document.body.innerHTML = '<div id="app"></div>';
+  sent = 0;
+  draft = null;
+});
+
+/** Asks it, and renders again at every change of the draft as the page does. */
+function ask(question: Question, part: { draft?: Answer; lang?: string; seed?: string } = {}): HTMLElement {
+  const app = document.getElementById('app')!;
+  const { Ask } = askingOf(question);
+  draft = part.draft ?? null;
+  const show = () =>
+    render(
+      <Ask question={question} lang={part.lang ?? 'nl'} draft={draft} onDraft={(next) => { draft = next; show(); }} onSend={() => { sent += 1; }} seed={part.seed ?? 's'} labelledBy="h" describedBy={undefined} />,
+      app,
+    );
+  act(show);
+  return app;
+}
+
+const inputs = (app: HTMLElement) => [...app.querySelectorAll('input')];
+const tap = (input: HTMLInputElement | undefined) => act(() => input!.click());
+const type = (field: HTMLInputElement | HTMLTextAreaElement, text: string) =>
+  act(() => {
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+const enter = (field: HTMLInputElement) => act(() => void field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })));
+
+test('nothing is preset, and nothing preset could be sent', () => {
+  expect(inputs(ask(choice({ abstain: true }))).filter(({ checked }) => checked)).toEqual([]);
+  for (const question of [choice(), cloud, open]) expect(askingOf(question).lacking(question, null, t)).not.toBeNull();
+});
+
+test('one of the options is picked by a tap, and no tap sends', () => {
+  const app = ask(choice());
+  tap(inputs(app)[1]);
+  expect(draft).toEqual({ kind: 'choice', picks: ['b'] });
+  tap(inputs(app)[2]);
+  expect([draft, sent]).toEqual([{ kind: 'choice', picks: ['c'] }, 0]);
+});
+
+test('a tap beyond the number of picks leaves the box empty', () => {
+  const app = ask(choice({ pick: 2 }));
+  for (const at of [0, 1, 2]) tap(inputs(app)[at]);
+  expect(inputs(app).map(({ checked }) => checked)).toEqual([true, true, false]);
+  expect(draft).toEqual({ kind: 'choice', picks: ['a', 'b'] });
+});
+
+test('options are in the language asked for, and say so', () => {
+  const label = ask(choice(), { lang: 'en' }).querySelector('.picker-label')!;
+  expect([label.textContent, label.getAttribute('lang')]).toEqual(['option a', 'en']);
+});
+
+test('a shuffled order holds every option, is the same on this phone, and "none of these" stays last', () => {
+  const order = () => [...ask(choice({ shuffle: true, abstain: true }), { seed: 'phone' }).querySelectorAll('.picker-label')].map(({ textContent }) => textContent);
+  expect(order()).toEqual(order());
+  expect(order()[3]).toBe(t('choice.none'));
+});
+
+test('what one picked is told in the order of the deck', () => {
+  const question = choice({ pick: 2 });
+  const said = askingOf(question).said(question, { kind: 'choice', picks: ['c', 'a'] }, 'nl', t);
+  expect(said.map(({ text }) => text)).toEqual(['optie a', 'optie c']);
+});
+
+test('a field for the next word comes with the first, Enter goes to it, and Enter in an empty one sends', () => {
+  const app = ask(cloud);
+  expect(inputs(app)).toHaveLength(1);
+  type(inputs(app)[0]!, 'lef');
+  expect(inputs(app)).toHaveLength(2);
+  enter(inputs(app)[0]!);
+  expect([document.activeElement, sent]).toEqual([inputs(app)[1], 0]);
+  enter(inputs(app)[1]!);
+  expect(sent).toBe(1);
+});
+
+test('too much is told by how much, and cannot be sent', () => {
+  const { lacking } = askingOf(cloud);
+  expect(lacking(cloud, { kind: 'cloud', words: ['1234567890'] }, t)).toBe(t('text.over', 2));
+  expect(askingOf(open).lacking(open, { kind: 'open', text: 'x'.repeat(11) }, t)).toBe(t('text.over', 1));
+  expect(askingOf(open).lacking(open, { kind: 'open', text: ' x '.repeat(3) }, t)).toBeNull();
+});
+
+test('what is left of an open answer is told near its end', () => {
+  const app = ask(open);
+  const area = app.querySelector('textarea')!;
+  type(area, '1234567');
+  expect(app.textContent).not.toContain(t('text.left', 3));
+  type(area, '12345678');
+  expect(app.textContent).toContain(t('text.left', 2));
+});

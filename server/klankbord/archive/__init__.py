@@ -1,0 +1,26 @@
+"""The archive: SQL for everything that was said in a room, from the first answer until it is forgotten.
+
+It knows nothing of where rooms are live; `klankbord.live.archivist` brings what happens there.
+"""
+
+from klankbord.archive.address import place_of
+from klankbord.archive.archive import Archive
+from klankbord.archive.errors import ArchiveError, ArchiveUnavailable, OutOfStep
+from klankbord.archive.place import Place
+from klankbord.archive.values import Change, Moved, Opened, Standing, Voted
+from klankbord.archive.writer import MOST_CHANGES
+
+__all__ = [
+    "MOST_CHANGES",
+    "Archive",
+    "ArchiveError",
+    "ArchiveUnavailable",
+    "Change",
+    "Moved",
+    "Opened",
+    "OutOfStep",
+    "Place",
+    "Standing",
+    "Voted",
+    "place_of",
+]

@@ -1,0 +1,68 @@
+"""The archive: what every room said, long after the room is gone."""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+
+from klankbord.archive import finish, reader, writer
+from klankbord.archive.database import Database
+from klankbord.archive.place import Place
+from klankbord.archive.values import Change, Opened, Standing
+from klankbord.questions import Counts
+
+
+class Archive:
+    """Rooms in SQL. Every method but `close` raises `ArchiveUnavailable` when the database does not answer.
+
+    Whatever is asked may be asked again: it is done once, and wholly or not at all.
+    """
+
+    def __init__(self, place: Place) -> None:
+        self._database = Database(place)
+
+    async def open(self) -> None:
+        """Make or migrate the tables, unless that was done; raise `ArchiveError` where waiting would not help."""
+        await self._database.open()
+
+    async def close(self) -> None:
+        """Let go of the database."""
+        await self._database.close()
+
+    async def ping(self) -> None:
+        """Return when the database answers and keeps what it is given."""
+        await self._database.ping()
+
+    async def standing(self, uid: str) -> Standing | None:
+        """Return how far a room is archived, or None where nothing of it is."""
+        async with self._database.reading() as connection:
+            return await reader.standing(connection, uid)
+
+    async def append(self, room: Opened, changes: Sequence[Change]) -> int:
+        """Add changes to a room, in order; return the seq of the last one that is in.
+
+        Changes that are in already are passed over. Raises `OutOfStep` where the others do not follow on those. At
+        most `writer.MOST_CHANGES`.
+        """
+        async with self._database.writing() as connection:
+            return await writer.append(connection, room, changes)
+
+    async def finish(self, room: Opened, seq: int, live: Mapping[str, Counts], now: int) -> Sequence[str]:
+        """Compare a room that is over with what it was live, keep its results, and return the differences.
+
+        `seq` is that of the live room, `live` has the counts of each of its rounds, `now` is Unix time in
+        milliseconds. What differs is marked, never mended.
+        """
+        async with self._database.reading() as connection:
+            finding = await finish.examine(connection, room, seq, live)
+        async with self._database.writing() as connection:
+            await finish.conclude(connection, room, finding, now)
+        return finding.differences
+
+    async def mark(self, room: Opened, difference: str) -> None:
+        """Mark a room as not equal to what it was live; `difference` is a sentence for the organiser."""
+        async with self._database.writing() as connection:
+            await finish.mark(connection, room, difference)
+
+    async def changes(self, uid: str, after: int = 0) -> AsyncIterator[Change]:
+        """Yield the changes of a room with a seq above `after`, in order."""
+        async with self._database.reading() as connection:
+            async for change in reader.changes(connection, uid, after):
+                yield change

@@ -1,0 +1,43 @@
+"""Where an archive is: what the two kinds of database do differently, and nothing else."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from klankbord.archive.errors import ArchiveError
+
+WRITES = "klankbord_writes"
+"""Execution option of a connection that is going to write."""
+
+
+class Place(Protocol):
+    """A database that can hold an archive. Nothing in it tells a password."""
+
+    failures: Sequence[type[Exception]]
+    """What its driver raises where SQLAlchemy cannot translate it."""
+
+    def prepare(self) -> None:
+        """Make what must be there before the first connection. Raises `ArchiveError`."""
+        ...
+
+    def check(self) -> None:
+        """Return if it is still the one that was prepared, else raise `ArchiveError`. Takes microseconds."""
+        ...
+
+    def engine(self) -> AsyncEngine:
+        """Return a new engine; the caller disposes of it. Raises `ArchiveError`."""
+        ...
+
+    def hold(self, connection: Connection) -> None:
+        """Let nobody else change the schema until the transaction of `connection` ends."""
+        ...
+
+    def explain(self, error: BaseException) -> ArchiveError:
+        """Return what the operator reads about a failure of the database."""
+        ...
+
+    def __str__(self) -> str:
+        """Return what the operator knows it by."""
+        ...

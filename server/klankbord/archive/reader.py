@@ -1,0 +1,59 @@
+"""What is in the archive, read a page at a time."""
+
+from collections.abc import AsyncIterator, Mapping
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from klankbord.archive import schema
+from klankbord.archive.values import Change, Moved, Standing, Voted
+from klankbord.rooms import Room
+
+PAGE = 150
+"""Rows read at once; between two pages the event loop sees to the rooms that are live."""
+
+_EVENT, _ANSWER, _SLIDE, _VOTER = schema.event.c, schema.answer.c, schema.slide.c, schema.voter.c
+
+
+async def standing(connection: AsyncConnection, uid: str) -> Standing | None:
+    """Return how far a room is archived, or None where nothing of it is."""
+    room = schema.room.c
+    found = (await connection.execute(sa.select(room.seq, room.verified).where(room.uid == uid))).first()
+    return Standing(found.seq, found.verified) if found else None
+
+
+async def changes(connection: AsyncConnection, uid: str, after: int = 0) -> AsyncIterator[Change]:
+    """Yield the changes of a room with a seq above `after`, in order."""
+    room = schema.room.c
+    id_ = (await connection.execute(sa.select(room.id).where(room.uid == uid))).scalar()
+    if id_ is None:
+        return
+    slides = sa.select(_SLIDE.position, _SLIDE.question_id).where(_SLIDE.room_id == id_)
+    questions = {slide.position: slide.question_id for slide in await connection.execute(slides)}
+    page = (
+        sa.select(*_EVENT, _VOTER.ballot_key)
+        .outerjoin(schema.voter, (_VOTER.room_id == _EVENT.room_id) & (_VOTER.number == _EVENT.voter))
+        .where(_EVENT.room_id == id_)
+        .order_by(_EVENT.seq)
+        .limit(PAGE)
+    )
+    while rows := (await connection.execute(page.where(_EVENT.seq > after))).mappings().all():
+        for row in rows:
+            yield _change(row, questions)
+        after = rows[-1]["seq"]
+
+
+def _change(row: Mapping[Any, Any], questions: Mapping[int, str]) -> Change:
+    payload = row["payload"]
+    if row["kind"] == "phase":
+        return Moved(row["seq"], row["offset"], Room.model_validate(payload))
+    return Voted(
+        seq=row["seq"],
+        offset=row["offset"],
+        round=f"{questions[row['position']]}:{row['round']}",
+        ballot_key=bytes(row["ballot_key"]),
+        rev=payload["rev"],
+        answer=payload["answer"],
+        weights=payload["weights"],
+    )

@@ -1,0 +1,82 @@
+"""What a room said, counted again from the rows of the archive: from its events, and from its answers."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from klankbord.archive import schema
+from klankbord.archive.reader import PAGE
+from klankbord.archive.tally import Tally
+from klankbord.questions import Counts
+
+RoundPlace = tuple[int, int]
+"""Position of the slide in the deck, and number of the round."""
+
+
+async def from_events(connection: AsyncConnection, room_id: int) -> dict[RoundPlace, Counts]:
+    """Return the counts of every round that was asked, from everything that happened in it."""
+    tallies: defaultdict[RoundPlace, Tally] = defaultdict(Tally)
+    event, after = schema.event.c, 0
+    page = (
+        sa.select(event.seq, event.position, event.round, event.voter, event.payload)
+        .where(event.room_id == room_id, event.kind == "vote")
+        .order_by(event.seq)
+        .limit(PAGE)
+    )
+    while rows := (await connection.execute(page.where(event.seq > after))).all():
+        for seq, position, number, voter, vote in rows:
+            tallies[position, number].add(voter, seq, vote["weights"])
+        after = rows[-1].seq
+    return {place: tallies[place].counts() for place in await _rounds(connection, room_id)}
+
+
+async def from_answers(connection: AsyncConnection, room_id: int) -> dict[RoundPlace, Counts]:
+    """Return the counts of every round that was asked, from the answers that stand; `first` is empty."""
+    return {place: await _sum(connection, room_id, place) for place in await _rounds(connection, room_id)}
+
+
+def differences(one: Mapping[str, Counts], other: Mapping[str, Counts], names: tuple[str, str]) -> list[str]:
+    """Return in what two counts of the same rounds differ: one sentence each, without a word of any answer."""
+    found: list[str] = []
+    for key in sorted(one.keys() | other.keys()):
+        if key not in one or key not in other:
+            found.append(f"Round {key} is only in {names[0] if key in one else names[1]}.")
+            continue
+        here, there = one[key], other[key]
+        if here.ballots != there.ballots:
+            found.append(f"Round {key} has {here.ballots} ballots in {names[0]} and {there.ballots} in {names[1]}.")
+        if unequal := _unequal(here.weights, there.weights):
+            found.append(f"Round {key} has {unequal} buckets that weigh differently in {names[0]} and {names[1]}.")
+        elif unequal := _unequal(here.first, there.first):
+            found.append(f"Round {key} has {unequal} buckets in another order in {names[0]} and {names[1]}.")
+    return found
+
+
+async def _rounds(connection: AsyncConnection, room_id: int) -> list[RoundPlace]:
+    round_ = schema.round_.c
+    asked = sa.select(round_.position, round_.number).where(round_.room_id == room_id)
+    found = await connection.execute(asked.order_by(round_.position, round_.number))
+    return [(position, number) for position, number in found]
+
+
+async def _sum(connection: AsyncConnection, room_id: int, place: RoundPlace) -> Counts:
+    answer, after, ballots = schema.answer.c, 0, 0
+    weights: dict[str, int] = {}
+    page = (
+        sa.select(answer.voter, answer.weights)
+        .where(answer.room_id == room_id, answer.position == place[0], answer.round == place[1])
+        .order_by(answer.voter)
+        .limit(PAGE)
+    )
+    while rows := (await connection.execute(page.where(answer.voter > after))).all():
+        for _, ballot in rows:
+            for bucket, weight in ballot.items():
+                weights[bucket] = weights.get(bucket, 0) + weight
+        after, ballots = rows[-1].voter, ballots + len(rows)
+    return Counts({bucket: weight for bucket, weight in weights.items() if weight}, {}, ballots)
+
+
+def _unequal(one: Mapping[str, int], other: Mapping[str, int]) -> int:
+    return sum(one.get(bucket) != other.get(bucket) for bucket in one.keys() | other.keys())

@@ -1,0 +1,60 @@
+"""What goes into the archive and comes out again, as plain values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from klankbord.decks import Deck
+from klankbord.questions import Weights
+from klankbord.rooms import Room
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What never changes about a room, as far as it is archived."""
+
+    uid: str
+    """The id of the room where it is live."""
+    deck: Deck
+    created: int
+    """Unix time in milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voted:
+    """An accepted vote."""
+
+    seq: int
+    offset: int
+    """Milliseconds since the room was created."""
+    round: str
+    """`question-id:number`."""
+    ballot_key: bytes
+    """16 bytes."""
+    rev: int
+    answer: Mapping[str, Any]
+    """A checked answer, as JSON has it."""
+    weights: Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An accepted command of the presenter."""
+
+    seq: int
+    offset: int
+    """Milliseconds since the room was created."""
+    room: Room
+
+
+Change = Voted | Moved
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a room is archived."""
+
+    seq: int
+    """Of the last change that is in."""
+    verified: bool | None
+    """Whether everything that is in equals the live room; None before it was compared."""

@@ -1,0 +1,188 @@
+"""Changes of a live room on their way into the archive: in order, without a gap, and each once."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from klankbord.archive import schema
+from klankbord.archive.errors import OutOfStep
+from klankbord.archive.values import Change, Moved, Opened, Voted
+from klankbord.questions import Question
+from klankbord.rooms import Ended, Room
+
+MOST_CHANGES = 2000
+"""In one transaction: half a megabyte or so, and the writer is free again before anybody waits for it."""
+
+SLICE = 100
+"""Rows in one statement. They are made ready in the event loop, so between two statements it sees to the room."""
+
+Row = dict[str, Any]
+
+
+async def append(connection: AsyncConnection, room: Opened, changes: Sequence[Change]) -> int:
+    """Add changes to a room, in the transaction of `connection`; return the seq of the last one that is in.
+
+    Changes that are in already are passed over, so asking again is harmless. Raises `OutOfStep` where the others do
+    not follow on those. At most `MOST_CHANGES`.
+    """
+    if len(changes) > MOST_CHANGES:
+        raise ValueError(f"at most {MOST_CHANGES} changes go into one transaction")
+    id_, seq = await claim(connection, room)
+    fresh = [change for change in changes if change.seq > seq]
+    for expected, change in enumerate(fresh, seq + 1):
+        if change.seq != expected:
+            raise OutOfStep(f"Change {expected} of room {room.uid} is not in its log, which goes on at {change.seq}.")
+    if not fresh:
+        return seq
+    votes = [change for change in fresh if isinstance(change, Voted)]
+    moves = [change for change in fresh if isinstance(change, Moved)]
+    positions = {slide.question.id: position for position, slide in enumerate(room.deck.slides)}
+    rounds = {vote.round for vote in votes}.union(*(move.room.rounds(room.deck) for move in moves))
+    places = {key: _place(positions, key) for key in rounds}
+    await _put_rounds(connection, id_, places.values())
+    voters = await _put_voters(connection, id_, votes)
+    rows = [_row(id_, change, places, voters) for change in fresh]
+    # Not an upsert: two different changes with one seq must fail, and the same one twice does not come this far.
+    await _execute(connection, sa.insert(schema.event), rows)
+    await _put_answers(connection, [row for row in rows if row["kind"] == "vote"])
+    await connection.execute(
+        sa.update(schema.room).where(schema.room.c.id == id_).values(seq=fresh[-1].seq, **_left(moves))
+    )
+    return fresh[-1].seq
+
+
+async def claim(connection: AsyncConnection, room: Opened) -> tuple[int, int]:
+    """Return the number of a room and how far it is, and keep other writers from it; put it in where it is new."""
+    find = sa.select(schema.room.c.id, schema.room.c.seq).where(schema.room.c.uid == room.uid).with_for_update()
+    found = (await connection.execute(find)).first()
+    if found is None:
+        await _put_room(connection, room)
+        found = (await connection.execute(find)).one()
+    id_, seq = found
+    return id_, seq
+
+
+async def _put_room(connection: AsyncConnection, room: Opened) -> None:
+    row = {
+        "uid": room.uid,
+        "deck_id": room.deck.id,
+        "deck": room.deck.model_dump(mode="json"),
+        "created": room.created,
+        "state": Room().model_dump(mode="json"),
+        "seq": 0,
+    }
+    put = _insert(connection, schema.room).on_conflict_do_nothing().returning(schema.room.c.id)
+    id_ = (await connection.execute(put, row)).scalar()
+    if id_ is None:
+        return  # another server put it in, slides and all, a moment ago
+    questions = [slide.question for slide in room.deck.slides]
+    await _execute(
+        connection,
+        _insert(connection, schema.question).on_conflict_do_nothing(),
+        [
+            {
+                "hash": fingerprint(question),
+                "question_id": question.id,
+                "kind": question.kind,
+                "definition": question.model_dump(mode="json"),
+            }
+            for question in questions
+        ],
+    )
+    await _execute(
+        connection,
+        sa.insert(schema.slide),
+        [
+            {
+                "room_id": id_,
+                "position": position,
+                "question_id": question.id,
+                "question_hash": fingerprint(question),
+            }
+            for position, question in enumerate(questions)
+        ],
+    )
+
+
+def fingerprint(question: Question) -> str:
+    """Return what tells one wording or setting of a question from another: SHA-256, in hexadecimal.
+
+    Settings that are as they always are do not count, so that a setting invented later changes no old fingerprint.
+    """
+    said = f"{question.kind}\n{question.model_dump_json(exclude_defaults=True)}"
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
+async def _put_rounds(connection: AsyncConnection, id_: int, places: Iterable[tuple[int, int]]) -> None:
+    rows = [{"room_id": id_, "position": position, "number": number} for position, number in sorted(places)]
+    await _execute(connection, _insert(connection, schema.round_).on_conflict_do_nothing(), rows)
+
+
+async def _put_voters(connection: AsyncConnection, id_: int, votes: Sequence[Voted]) -> dict[bytes, int]:
+    """Return the number in the room of everybody who cast these votes; whoever is new gets the next."""
+    voter = schema.voter.c
+    keys = list(dict.fromkeys(vote.ballot_key for vote in votes))
+    numbers: dict[bytes, int] = {}
+    for start in range(0, len(keys), SLICE):
+        some = keys[start : start + SLICE]
+        found = sa.select(voter.ballot_key, voter.number).where(voter.room_id == id_, voter.ballot_key.in_(some))
+        numbers.update((bytes(key), number) for key, number in await connection.execute(found))
+    new = [key for key in keys if key not in numbers]
+    if new:
+        last = (await connection.execute(sa.select(sa.func.max(voter.number)).where(voter.room_id == id_))).scalar()
+        numbers.update((key, number) for number, key in enumerate(new, (last or 0) + 1))
+        rows = [{"room_id": id_, "number": numbers[key], "ballot_key": key} for key in new]
+        await _execute(connection, sa.insert(schema.voter), rows)
+    return numbers
+
+
+async def _put_answers(connection: AsyncConnection, votes: Sequence[Row]) -> None:
+    """Put the newest of these votes of each person in the place of an earlier one."""
+    newest = {(vote["position"], vote["round"], vote["voter"]): vote for vote in votes}
+    same = ("room_id", "position", "round", "voter")
+    rows = [
+        {key: vote[key] for key in (*same, "seq", "offset")} | dict(vote["payload"])
+        for vote in sorted(newest.values(), key=lambda vote: vote["seq"])
+    ]
+    put = _insert(connection, schema.answer)
+    replaced = {name: put.excluded[name] for name in ("rev", "seq", "offset", "answer", "weights")}
+    await _execute(connection, put.on_conflict_do_update(index_elements=same, set_=replaced), rows)
+
+
+def _left(moves: Sequence[Moved]) -> Row:
+    """Return how the last of these commands left the room."""
+    if not moves:
+        return {}
+    last = moves[-1]
+    ended = {"ended": last.offset} if isinstance(last.room.phase, Ended) else {}
+    return {"state": last.room.model_dump(mode="json"), **ended}
+
+
+def _row(id_: int, change: Change, places: Mapping[str, tuple[int, int]], voters: Mapping[bytes, int]) -> Row:
+    row: Row = {"room_id": id_, "seq": change.seq, "offset": change.offset}
+    if isinstance(change, Moved):
+        nothing = {"position": None, "round": None, "voter": None}
+        return row | nothing | {"kind": "phase", "payload": change.room.model_dump(mode="json")}
+    position, number = places[change.round]
+    payload = {"rev": change.rev, "answer": change.answer, "weights": dict(change.weights)}
+    where = {"position": position, "round": number, "voter": voters[change.ballot_key]}
+    return row | where | {"kind": "vote", "payload": payload}
+
+
+def _place(positions: Mapping[str, int], round_key: str) -> tuple[int, int]:
+    question, _, number = round_key.partition(":")
+    return positions[question], int(number)
+
+
+def _insert(connection: AsyncConnection, table: sa.Table) -> sqlite.Insert | postgresql.Insert:
+    """Return an insert that can say what happens to a row that is there already."""
+    return sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
+
+
+async def _execute(connection: AsyncConnection, statement: sa.Executable, rows: Sequence[Row]) -> None:
+    for start in range(0, len(rows), SLICE):
+        await connection.execute(statement, rows[start : start + SLICE])

@@ -1,0 +1,215 @@
+"""The archivist: takes what happens in every room to the archive, a few seconds behind, without a word to anybody.
+
+The log of a room is the source, and it is on disk before a phone is told so. What the archive has of it says where to
+go on, and is kept with the rows themselves. So a stop at any point, of this server, of the engine or of the database,
+loses nothing and does nothing twice; several servers may do this at once.
+"""
+
+import asyncio
+import time
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import structlog
+
+from klankbord.archive import (
+    MOST_CHANGES,
+    Archive,
+    ArchiveError,
+    Change,
+    Moved,
+    Opened,
+    OutOfStep,
+    Voted,
+)
+from klankbord.rooms import Ended
+from klankbord.store.base import Event, NoSuchRoom, RoomState, RoomStore, Unavailable, VoteEvent
+
+EVERY = 3.0
+"""Seconds between two turns."""
+
+MOST_REST = 15.0
+"""Seconds for which a room in which nothing happens is left alone, and between two tries when there is no database."""
+
+_A_BREATH = 100  # changes unpacked in one go, which takes less than a millisecond
+
+log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
+
+
+@dataclass(slots=True)
+class _Watched:
+    """A room that is not wholly archived yet, as far as this server knows."""
+
+    opened: Opened
+    seq: int
+    """Of the last change that is in the archive."""
+    verified: bool
+
+
+class Archivist:
+    """Write-behind of every room but rehearsals. `async with` it: it works while it is entered."""
+
+    def __init__(self, store: RoomStore, archive: Archive, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._store = store
+        self._archive = archive
+        self._clock = clock
+        self._watched: dict[str, _Watched] = {}
+        self._done: set[str] = set()
+        self._rests: dict[str, tuple[float, float]] = {}  # for how long, and until when by the clock
+        self._stopping = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> "Archivist":
+        self._task = asyncio.create_task(self._run(), name="archivist")
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._stopping.set()  # not cancelled: a transaction under way ends by itself, and soon
+        if self._task is not None:
+            await self._task
+
+    async def turn(self) -> bool:
+        """Look at every room that is due; return whether one of them has more to archive right now.
+
+        Raises `Unavailable` or `ArchiveError` when there is no use in going on.
+        """
+        await self._archive.open()
+        behind = False
+        for room in await self._store.rooms():
+            if self._stopping.is_set():
+                break
+            if room not in self._done:
+                behind |= await self._look(room)
+        return behind
+
+    async def _run(self) -> None:
+        trouble: str | None = None
+        pause = EVERY
+        while not self._stopping.is_set():
+            try:
+                pause = 0.0 if await self.turn() else EVERY
+                if trouble is not None:
+                    trouble = None
+                    log.info("archive_answers_again")
+            except (Unavailable, ArchiveError) as error:
+                if str(error) != trouble:  # once, not every few seconds
+                    trouble = str(error)
+                    log.warning("archive_behind", reason=trouble)
+                pause = min(max(pause, EVERY) * 2, MOST_REST)
+            await self._wait(pause)
+
+    async def _wait(self, pause: float) -> None:
+        try:
+            async with asyncio.timeout(pause):
+                await self._stopping.wait()
+        except TimeoutError:
+            return
+
+    async def _look(self, room: str) -> bool:
+        """Archive a chunk of a room that is due; return whether there is more of it."""
+        if self._clock() < self._rests.get(room, (0.0, 0.0))[1]:
+            return False
+        try:
+            watched = self._watched.get(room) or await self._watch(room)
+            return watched is not None and await self._advance(watched)
+        except (Unavailable, ArchiveError):
+            raise
+        except NoSuchRoom:
+            self._let_rest(room)  # half made: by a server that is at it, or by one that died
+        except Exception as error:  # a fault of ours in one room is no reason to neglect the others
+            _report(room, error)
+            self._let_rest(room)
+        return False
+
+    async def _watch(self, room: str) -> _Watched | None:
+        record = await self._store.record(room)
+        if record.rehearsal:
+            self._forget(room)
+            return None
+        found = await self._archive.standing(room)
+        opened = Opened(uid=room, deck=record.deck, created=record.created)
+        self._watched[room] = (
+            _Watched(opened, found.seq, found.verified is True) if found else _Watched(opened, 0, False)
+        )
+        return self._watched[room]
+
+    async def _advance(self, watched: _Watched) -> bool:
+        room = watched.opened.uid
+        try:
+            state = await self._store.state(room)
+            _refuse_difference(watched, state)
+            if state.seq > watched.seq:
+                watched.seq = await self._archive.append(watched.opened, await self._next(room, watched.seq))
+                self._rests.pop(room, None)
+            else:
+                self._let_rest(room)
+            if watched.seq < state.seq:
+                return True
+            if isinstance(state.room.phase, Ended):
+                await self._finish(watched, state)
+        except OutOfStep as error:
+            _complain(room, [str(error)])
+            await self._archive.mark(watched.opened, str(error))
+            self._forget(room)
+        return False
+
+    async def _next(self, room: str, after: int) -> list[Change]:
+        """Return the next chunk of changes from the log of a room."""
+        changes: list[Change] = []
+        async for event in self._store.events(room, after):
+            changes.append(_change(event))
+            if len(changes) == MOST_CHANGES:
+                break
+            if len(changes) % _A_BREATH == 0:
+                await asyncio.sleep(0)
+        return changes
+
+    async def _finish(self, watched: _Watched, state: RoomState) -> None:
+        """Compare a room that is over with its counts, which nothing changes any more; once is enough."""
+        opened = watched.opened
+        rounds = state.room.rounds(opened.deck)
+        if not watched.verified:
+            live = {key: (await self._store.counts(opened.uid, key))[1] for key in rounds}
+            differences = await self._archive.finish(opened, state.seq, live, time.time_ns() // 1_000_000)
+            if differences:
+                _complain(opened.uid, differences)
+            else:
+                log.info("room_archived", room=opened.uid, changes=state.seq, rounds=len(rounds))
+        self._forget(opened.uid)
+
+    def _let_rest(self, room: str) -> None:
+        """Leave a room alone for longer each time nothing came of looking at it."""
+        rest = min(max(self._rests.get(room, (0.0, 0.0))[0] * 2, EVERY), MOST_REST)
+        self._rests[room] = rest, self._clock() + rest
+
+    def _forget(self, room: str) -> None:
+        self._watched.pop(room, None)
+        self._rests.pop(room, None)
+        self._done.add(room)
+
+
+def _refuse_difference(watched: _Watched, state: RoomState) -> None:
+    """Raise `OutOfStep` where a live room went back in time, or went on after it was archived."""
+    if state.seq < watched.seq or (watched.verified and state.seq > watched.seq):
+        raise OutOfStep(
+            f"Room {watched.opened.uid} is at change {state.seq} where it is live, but the archive has {watched.seq}"
+            f"{' and had it whole' if watched.verified else ''}."
+        )
+
+
+def _complain(room: str, differences: Sequence[str]) -> None:
+    log.error("archive_differs", room=room, differences=differences)
+
+
+def _report(room: str, error: Exception) -> None:
+    """Log where something went wrong, but not its words: they could be somebody's answer."""
+    where = "".join(traceback.format_tb(error.__traceback__))
+    log.error("room_not_archived", room=room, error=type(error).__name__, where=where)
+
+
+def _change(event: Event) -> Change:
+    if isinstance(event, VoteEvent):
+        ballot = event.ballot
+        return Voted(event.seq, event.offset, event.round, event.voter, ballot.rev, ballot.answer, ballot.weights)
+    return Moved(event.seq, event.offset, event.room)

@@ -1,0 +1,92 @@
+"""Real Chromium against a real server, in contexts of their own: one a person."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
+
+from tests.server_process import ServerProcess
+
+WITHIN = 20_000
+"""Milliseconds for a page to show something: how long a person would wait, not how fast it is."""
+
+expect.set_options(timeout=WITHIN)
+
+PHONE = {"width": 360, "height": 740}
+PROJECTOR = {"width": 1920, "height": 1080}
+
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-sandbox",
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium; a missing one is a failure, not a reason to skip."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert path, "Chromium is missing: apt-get install chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(QUIET))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[ServerProcess]:
+    """A server that runs."""
+    server = ServerProcess(tmp_path / "data")
+    server.start()
+    yield server
+    server.stop()
+
+
+class People:
+    """The people of a test, each with a browser of their own; whatever goes wrong on a page is kept."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._contexts: list[BrowserContext] = []
+        self.errors: list[str] = []
+
+    def someone(self, *, language: str, size: dict[str, int] = PHONE, dark: bool = False) -> Page:
+        """Return a page of a new person."""
+        context = self._browser.new_context(
+            viewport={"width": size["width"], "height": size["height"]},
+            locale=language,
+            color_scheme="dark" if dark else "light",
+            has_touch=size is PHONE,
+        )
+        context.set_default_timeout(WITHIN)
+        self._contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", self._console)
+        return page
+
+    def leave(self) -> None:
+        """Close every browser."""
+        for context in self._contexts:
+            context.close()
+
+    def _console(self, message: ConsoleMessage) -> None:
+        # A connection that breaks while the server is down is what some tests are about.
+        if message.type == "error" and "ERR_CONNECTION_REFUSED" not in message.text and "WebSocket" not in message.text:
+            self.errors.append(message.text)
+
+
+@pytest.fixture
+def people(browser: Browser) -> Iterator[People]:
+    """The people of one test."""
+    people = People(browser)
+    yield people
+    people.leave()
+    assert people.errors == []
