@@ -2,7 +2,7 @@
 # Both set up what they need and do not have, and both do nothing twice. PYTHON=… chooses the interpreter.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format generate lock wheel clean
+.PHONY: help run test bench format generate lock wheel clean
 
 bin := .venv/bin
 # The pinned pyright is the one we mean; it need not ask the network for a newer one.
@@ -11,6 +11,7 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 help:
 	@echo "make run       set up and serve on http://localhost:8000 (make run ARGS='--port 9000')"
 	@echo "make test      set up and run every check a change must pass"
+	@echo "make bench     measure it, beside floors of the same run (make bench ARGS=votes)"
 	@echo "make format    put the code in its one style"
 	@echo "make generate  write the files that are made from others, such as the client's types"
 	@echo "make lock      write requirements/*.lock anew (make lock ARGS=--upgrade)"
@@ -34,6 +35,11 @@ test:
 	cd client && npm run check
 	cd client && npm test
 	$(bin)/pytest
+
+# Says how fast it is beside what could be: one JSON object a line, see docs/how-to/read-the-benchmarks.md.
+bench:
+	@sh scripts/set_up.sh test
+	@PYTHONPATH=. $(bin)/python -m tests.bench $(ARGS)
 
 format:
 	@sh scripts/set_up.sh tools

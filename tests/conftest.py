@@ -36,7 +36,9 @@ async def engine_url(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[
 @pytest.fixture
 async def client(engine_url: str) -> AsyncIterator["redis_client.Redis"]:
     """A client of the engine."""
-    client = redis_client.Redis.from_url(engine_url, retry=Retry(NoBackoff(), 0))
+    # No timeout of its own, as in the server: with one, redis-py writes through `wait_for`, which on Python 3.11 can
+    # swallow a cancellation, and a task that was told to stop goes on for ever.
+    client = redis_client.Redis.from_url(engine_url, socket_timeout=None, retry=Retry(NoBackoff(), 0))
     yield client
     await client.aclose()
 

@@ -1,4 +1,4 @@
-"""Who runs on which core: the measured process has one to itself, whatever loads it has the others.
+"""Who runs on which core: the measured process has one to itself, its engine and whatever loads it have the others.
 
 Where the platform cannot pin, or there is one core, nothing is pinned and the figures are noisier.
 """

@@ -88,7 +88,7 @@ async def line(process: Process) -> bytes:
     async with asyncio.timeout(READY_WITHIN):
         if said := await process.stdout.readline():
             return said
-    raise RuntimeError("A process that was to be measured ended.")
+    raise RuntimeError("a process that was to be measured ended.")
 
 
 @asynccontextmanager
@@ -119,7 +119,7 @@ async def _until_ready(process: Process, port: int) -> None:
                     return
             except httpx2.TransportError:
                 await asyncio.sleep(0.05)
-    raise RuntimeError("The server did not start: `klankbord serve` says why.")
+    raise RuntimeError("the server did not start; `klankbord serve` says why.")
 
 
 def _free_port() -> int:

@@ -40,10 +40,10 @@ class Room:
         return Votes(self.round, self.answers)
 
 
-async def ask(node: Node, kind: str) -> Room:
-    """Open a room and ask the first question of this kind in the deck that everybody has."""
+async def ask(node: Node, kind: str, of: Room | None = None) -> Room:
+    """Ask a room, or a new one, the first question of this kind in the deck that everybody has."""
     async with Klankbord(node.url, node.token) as api:
-        room = await api.open_room(DECK)
+        room = await api.room(of.id) if of else await api.open_room(DECK)
         at = next(i for i, slide in enumerate(room.outline) if slide.kind == kind)
         await api.command(room.id, Jump(at=at))
         deck = await api.deck(DECK)

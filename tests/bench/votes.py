@@ -14,7 +14,7 @@ from klankbord.store.base import MOST_VOTES_A_BATCH, Cast
 from klankbord.store.redis import RedisStore
 from tests.bench import phones, rooms
 from tests.bench.figure import Figure
-from tests.bench.processes import Node, Peer, node, peer
+from tests.bench.processes import Node, node, peer
 from tests.bench.storm import Storm
 
 PHONES = 2_000
@@ -26,23 +26,28 @@ SECONDS_OF_FLOOR = 1.5
 async def votes() -> list[Figure]:
     """Return the rate for one-tap and for worded answers, over the echo and over the script, and what a vote costs."""
     async with node() as server, peer("echo") as mirror:
+        room = await rooms.ask(server, "choice")
+        screen = await rooms.show(server, room)
+        voting = await phones.join(server.port, room.code, room.guest, range(PHONES))
         mirrored = await phones.connect(mirror.port, range(PHONES))
-        return [figure for kind in ("choice", "cloud") for figure in await _of(kind, server, mirror, mirrored)]
+        figures: list[Figure] = []
+        for kind in ("choice", "cloud"):
+            room = await rooms.ask(server, kind, room)
+            storm = Storm(server.pid, voting, room.votes)
+            echoes = Storm(mirror.pid, mirrored, room.votes, echo=True)
+            figures += await _of(kind, server, storm, echoes)
+        for phone in (screen, *voting, *mirrored):
+            phone.hang_up()
+    return figures
 
 
-async def _of(kind: str, server: Node, mirror: Peer, mirrored: list[phones.Phone]) -> list[Figure]:
-    room = await rooms.ask(server, kind)
-    screen = await rooms.show(server, room)
-    voting = await phones.join(server.port, room.code, room.guest, range(PHONES))
-    storm, echoes = Storm(server.pid, voting, room.votes), Storm(mirror.pid, mirrored, room.votes, echo=True)
+async def _of(kind: str, server: Node, storm: Storm, echoes: Storm) -> list[Figure]:
     bare = await rooms.ask(server, kind)
     took, echoed, cast = [], [], []
     for _ in range(ROUNDS):
         took.append(await storm.blow(SECONDS))
         echoed.append(await echoes.blow(SECONDS_OF_FLOOR))
         cast.append(await _script_rate(server, bare, SECONDS_OF_FLOOR))
-    for phone in (screen, *voting):
-        phone.hang_up()
     rate = median(gust.rate for gust in took)
     echo = "a bare picows server that echoes the same frames to the same phones"
     return [

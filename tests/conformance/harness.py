@@ -10,6 +10,7 @@ import contextlib
 import socket
 import struct
 import threading
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any, NamedTuple, TypeVar
 
@@ -271,10 +272,15 @@ class Raw:
 
 @contextlib.contextmanager
 def connected(served: Served, *, receive_buffer: int | None = None, **changes: str | None) -> Iterator[Raw]:
-    """A raw client past the handshake."""
+    """A raw client past the handshake, of which the desk has heard."""
+    known = len(served.desk.links)
     with Raw(served.port, receive_buffer=receive_buffer) as raw:
         status, _, body = raw.handshake(**changes)
         assert status == 101, body
+        until = time.monotonic() + 10
+        while len(served.desk.links) == known:
+            assert time.monotonic() < until, "the desk was not told of a client that was let in"
+            time.sleep(0.001)
         yield raw
 
 

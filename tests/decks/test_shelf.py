@@ -88,11 +88,14 @@ def test_a_folder_that_is_not_there_is_an_entry(tmp_path: Path) -> None:
     assert entries[1].builtin
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
-def test_a_file_that_may_not_be_read_says_so(tmp_path: Path) -> None:
-    """A wrong permission is a problem of that file."""
+def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A wrong permission is a problem of that file. The system's refusal is acted, because it never refuses root."""
     put(tmp_path, "secret.md")
-    (tmp_path / "secret.md").chmod(0)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
     (entry,) = own(tmp_path)
     assert [problem.message for problem in entry.problems] == ["The file cannot be read: Permission denied."]
 

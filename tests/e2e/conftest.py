@@ -29,9 +29,12 @@ QUIET = (
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium; a missing one is a failure, not a reason to skip."""
+    """Debian's Chromium; a missing one is a failure, not a reason to skip.
+
+    It ends with its module: as long as it is open, playwright has an event loop of its own in this thread.
+    """
     path = os.environ.get("CHROMIUM") or shutil.which("chromium")
     assert path, "Chromium is missing: apt-get install chromium"
     with sync_playwright() as playwright:

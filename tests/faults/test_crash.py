@@ -104,7 +104,7 @@ async def _keep_voting(phone: Phone, number: int, acknowledged: list[int]) -> No
 async def _compare(server: ServerProcess, room: RoomDetail, secrets: list[str], told: list[int]) -> None:
     """Read what is on disk, without the server: every acknowledged revision, and counts that equal the ballots."""
     async with EmbeddedEngine(server.data_dir) as engine:
-        client = redis_client.Redis.from_url(engine.url)
+        client = redis_client.Redis.from_url(engine.url, socket_timeout=None)
         store = RedisStore(client)
         record = await store.record(room.id)
         for secret, rev in zip(secrets, told, strict=True):

@@ -46,7 +46,7 @@ async def engine(tmp_path: Path) -> AsyncIterator[EmbeddedEngine]:
 
 def connect(url: str) -> "redis_client.Redis":
     """Return a client as the server makes it: it never asks twice by itself."""
-    return redis_client.Redis.from_url(url, retry=Retry(NoBackoff(), 0))
+    return redis_client.Redis.from_url(url, socket_timeout=None, retry=Retry(NoBackoff(), 0))
 
 
 async def test_an_engine_that_hangs_costs_no_answer(engine: EmbeddedEngine) -> None:

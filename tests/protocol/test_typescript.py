@@ -12,7 +12,7 @@ PROTOCOL = Path(__file__).parents[2] / "client" / "src" / "core" / "protocol.ts"
 
 def test_the_pages_have_the_types_of_today() -> None:
     """What is printed from the models is what the client was built with."""
-    assert PROTOCOL.read_text("utf-8") == typescript(schema()), "run: make protocol"
+    assert PROTOCOL.read_text("utf-8") == typescript(schema()), "run: make generate"
 
 
 def test_the_module_is_printed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,7 +6,7 @@ import { Backoff } from './backoff';
 import { broken, staysAway, type Link, type Way } from './link';
 import { race, type Race } from './race';
 
-/** Without any sign of life for this long, in ms, the link is dead. The server says something every 15 s. */
+/** Without any sign of life for this long, in ms, the link is dead. The server says something every 10 s. */
 export const silence = 35_000;
 
 /** Out of sight for longer than this, in ms, a socket on a phone cannot be believed any more. */

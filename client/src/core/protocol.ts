@@ -1,4 +1,4 @@
-// GENERATED from server/klankbord/protocol by `make protocol`. Do not edit.
+// GENERATED from server/klankbord/protocol by `make generate`. Do not edit.
 
 /** The version of the protocol these types belong to. */
 export const VERSION = 1;

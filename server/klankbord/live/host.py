@@ -171,15 +171,13 @@ class Host:
         """Return the ballot key of a phone: 16 bytes that lead back to its secret only through the room's key."""
         return hmac.new(record.key, secret.encode(), hashlib.sha256).digest()[:16]
 
-    async def enter(self, record: RoomRecord, secret: str | None, most: int) -> tuple[str, bytes] | Code:
-        """Let a phone in: return its secret and ballot key, or the code that says why not.
+    async def recognise(self, record: RoomRecord, secret: str) -> tuple[str, bytes] | None:
+        """Return the secret and the ballot key of a phone that has been in the room; None for any other secret."""
+        voter = self.voter(record, secret)
+        return (secret, voter) if await self._store.knows(record.id, voter) else None
 
-        A secret that this room never gave out is not taken over; the phone gets one of ours.
-        """
-        if secret is not None:
-            voter = self.voter(record, secret)
-            if await self._store.knows(record.id, voter):
-                return secret, voter
+    async def admit(self, record: RoomRecord, most: int) -> tuple[str, bytes] | Code:
+        """Let somebody new in: return a secret of ours and its ballot key, or the code that says why not."""
         secret = secrets.token_urlsafe(16)
         voter = self.voter(record, secret)
         match await self._store.enter(record.id, voter, most):

@@ -144,9 +144,11 @@ class LiveRoom:
             try:
                 self._show(await self._read())
             except Unavailable as error:
-                log.warning("room not read", room=self.record.id, error=str(error))
+                log.warning("room_not_read", room=self.record.id, error=str(error))
                 await asyncio.sleep(PACE * (1 + secrets.randbelow(5)))
                 self._changed.set()
+            except Exception:  # a fault of ours in one picture is no reason never to show another
+                log.exception("room_not_shown", room=self.record.id)
             await asyncio.sleep(PACE)
 
     async def _read(self) -> View:

@@ -6,7 +6,7 @@ Covers the part of JSON Schema that pydantic prints for these models; anything e
 import re
 from typing import Any
 
-_HEAD = """// GENERATED from server/klankbord/protocol by `make protocol`. Do not edit.
+_HEAD = """// GENERATED from server/klankbord/protocol by `make generate`. Do not edit.
 
 /** The version of the protocol these types belong to. */
 export const VERSION = {version};
