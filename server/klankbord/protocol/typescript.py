@@ -78,6 +78,8 @@ def _type(schema: Schema) -> str:
         if key in schema:
             return " | ".join(_type(part) for part in schema[key])
     match schema.get("type"):
+        case "array" if "prefixItems" in schema:
+            return f"[{', '.join(_type(part) for part in schema['prefixItems'])}]"
         case "array":
             item = _type(schema["items"])
             return f"({item})[]" if "|" in item else f"{item}[]"
