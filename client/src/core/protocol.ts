@@ -25,7 +25,7 @@ export interface Ack {
 export interface Ballot {
   round: string;
   rev: number;
-  answer: ChoiceAnswer | CloudAnswer | OpenAnswer | ContentAnswer;
+  answer: ChoiceAnswer | CloudAnswer | OpenAnswer | ScaleAnswer | RankingAnswer | PointsAnswer | GridAnswer | SpectrumAnswer | NowWishAnswer | TimelineAnswer | ContentAnswer;
 }
 
 /** A planned stop: come back after `wait` milliseconds, a different number for every page. */
@@ -41,6 +41,14 @@ export interface Card {
   text: string;
   /** How many people wrote exactly this. */
   count: number;
+}
+
+/** The middle of the marks of one item, in hundredths of the plane. */
+export interface Centroid {
+  item: string | null;
+  x: number;
+  y: number;
+  n: number;
 }
 
 /** A choice of one or several options. */
@@ -164,12 +172,79 @@ export interface Done {
   sentence: string | null;
 }
 
+/** A place where marks stand. */
+export interface Dot {
+  item: string | null;
+  x: number;
+  y: number;
+  count: number;
+}
+
 /** Said before a connection is closed. */
 export interface Failure {
   t: 'error';
   code: number;
   sentence: string;
   come_back: boolean;
+}
+
+/** What one person gives one thing. */
+export interface Gift {
+  item: string;
+  points: number;
+}
+
+/** A plane to place marks on. */
+export interface Grid {
+  /** Stays the same across decks and years: rooms that asked the same question are compared by it. */
+  id: string;
+  prompt: Record<string, string>;
+  /** One or two sentences under the prompt, on the phone and on the screen. */
+  explanation: Record<string, string> | null;
+  /** Whose model this is; stays on the slide. */
+  credit: string | null;
+  visibility: 'live' | 'after' | 'reveal' | 'never';
+  /** Whether an answer may be changed until the question closes. */
+  change: boolean;
+  /** Whether the question takes answers as soon as it is in front of the room, or waits for the presenter's word. */
+  opens: 'arriving' | 'command';
+  kind: 'grid';
+  x_low: Record<string, string>;
+  x_high: Record<string, string>;
+  y_low: Record<string, string>;
+  y_high: Record<string, string>;
+  /** The things everybody places; without them, people place marks of their own. */
+  items: Item[];
+  /** How many marks of their own people may place, where there are no items. */
+  marks: number;
+  zones: Zone[];
+  /** Whether the line of balance from the lower left to the upper right is drawn. */
+  diagonal: boolean;
+  /** Whether the middle of the marks is drawn too. */
+  centroid: boolean;
+}
+
+/** The marks of one person. */
+export interface GridAnswer {
+  kind: 'grid';
+  marks: Mark[];
+}
+
+/** Every mark as a dot. */
+export interface GridResult {
+  kind: 'grid';
+  ballots: number;
+  dots: Dot[];
+  /** How many marks there are in all. */
+  marks: number;
+  zones: ZoneCount[];
+  centroids: Centroid[];
+}
+
+/** One of several things a question is about. */
+export interface Item {
+  id: string;
+  label: Record<string, string>;
 }
 
 /** A screen or a remote comes in, with a ticket fetched a moment before. */
@@ -205,6 +280,83 @@ export interface Jump {
   do: 'jump';
   /** Index of the slide, from 0. */
   at: number;
+}
+
+/** One mark of one person. */
+export interface Mark {
+  /** Which of the question's items it is; none for a mark of one's own. */
+  item: string | null;
+  x: number;
+  y: number;
+  /** A name for a mark of one's own, where the person chooses to share it. */
+  label: string | null;
+}
+
+/** One moment of one person. */
+export interface Moment {
+  at: number;
+  side: 'above' | 'below';
+  text: string;
+}
+
+/** One or more lines, each with a place for now and a place for the wish. */
+export interface NowWish {
+  /** Stays the same across decks and years: rooms that asked the same question are compared by it. */
+  id: string;
+  prompt: Record<string, string>;
+  /** One or two sentences under the prompt, on the phone and on the screen. */
+  explanation: Record<string, string> | null;
+  /** Whose model this is; stays on the slide. */
+  credit: string | null;
+  visibility: 'live' | 'after' | 'reveal' | 'never';
+  /** Whether an answer may be changed until the question closes. */
+  change: boolean;
+  /** Whether the question takes answers as soon as it is in front of the room, or waits for the presenter's word. */
+  opens: 'arriving' | 'command';
+  kind: 'nowwish';
+  items: Item[];
+  /** What the beginning of the line means. */
+  low: Record<string, string>;
+  /** What its end means. */
+  high: Record<string, string>;
+  /** What the first place is called. */
+  now: Record<string, string>;
+  /** What the second place is called. */
+  wish: Record<string, string>;
+}
+
+/** Two places on every line. */
+export interface NowWishAnswer {
+  kind: 'nowwish';
+  places: NowWishPlace[];
+}
+
+/** Where the room is on one line, and where it would like to be. */
+export interface NowWishItem {
+  id: string;
+  /** Pairs of a place and how many people put it there, from low to high. */
+  now: [number, number][];
+  wish: [number, number][];
+  median_now: number | null;
+  median_wish: number | null;
+  /** People who wish for more than there is. */
+  more: number;
+  same: number;
+  less: number;
+}
+
+/** One person's two places on one line. */
+export interface NowWishPlace {
+  item: string;
+  now: number;
+  wish: number;
+}
+
+/** The lines in the order of the deck. */
+export interface NowWishResult {
+  kind: 'nowwish';
+  ballots: number;
+  items: NowWishItem[];
 }
 
 /** A question to answer freely. */
@@ -263,6 +415,98 @@ export interface Order {
   command: Do | Jump | Show;
 }
 
+/** A budget to divide. */
+export interface Points {
+  /** Stays the same across decks and years: rooms that asked the same question are compared by it. */
+  id: string;
+  prompt: Record<string, string>;
+  /** One or two sentences under the prompt, on the phone and on the screen. */
+  explanation: Record<string, string> | null;
+  /** Whose model this is; stays on the slide. */
+  credit: string | null;
+  visibility: 'live' | 'after' | 'reveal' | 'never';
+  /** Whether an answer may be changed until the question closes. */
+  change: boolean;
+  /** Whether the question takes answers as soon as it is in front of the room, or waits for the presenter's word. */
+  opens: 'arriving' | 'command';
+  kind: 'points';
+  items: Item[];
+  budget: number;
+  /** The smallest number of points that can be moved. */
+  step: number;
+  /** Whether the whole budget has to be given away. */
+  spend: boolean;
+}
+
+/** What one person gives, things that get nothing left out. */
+export interface PointsAnswer {
+  kind: 'points';
+  gifts: Gift[];
+}
+
+/** What the room gives one thing. */
+export interface PointsItem {
+  id: string;
+  points: number;
+  /** People who gave it anything. */
+  givers: number;
+}
+
+/** The things in the order of the deck. A share is `points / total`. */
+export interface PointsResult {
+  kind: 'points';
+  ballots: number;
+  items: PointsItem[];
+  /** Points given to all of them together. */
+  total: number;
+}
+
+/** What the room gave one thing. */
+export interface RankedItem {
+  id: string;
+  /** Borda points of everybody together. */
+  points: number;
+  /** People who put it first. */
+  first: number;
+  /** People who gave it a place at all. */
+  ranked: number;
+}
+
+/** Things to put in order. Each phone shows them shuffled, so no order is preset. */
+export interface Ranking {
+  /** Stays the same across decks and years: rooms that asked the same question are compared by it. */
+  id: string;
+  prompt: Record<string, string>;
+  /** One or two sentences under the prompt, on the phone and on the screen. */
+  explanation: Record<string, string> | null;
+  /** Whose model this is; stays on the slide. */
+  credit: string | null;
+  visibility: 'live' | 'after' | 'reveal' | 'never';
+  /** Whether an answer may be changed until the question closes. */
+  change: boolean;
+  /** Whether the question takes answers as soon as it is in front of the room, or waits for the presenter's word. */
+  opens: 'arriving' | 'command';
+  kind: 'ranking';
+  items: Item[];
+  /** How many places may be given; all of them where nothing is said. */
+  top: number | null;
+}
+
+/** The things that were given a place, the first one first. */
+export interface RankingAnswer {
+  kind: 'ranking';
+  order: string[];
+}
+
+/** The things by points, of equals by first places, then in the order of the deck. */
+export interface RankingResult {
+  kind: 'ranking';
+  ballots: number;
+  items: RankedItem[];
+  /** The points of a thing that everybody puts first. */
+  most: number;
+}
+
 /** Why an answer was refused: a code to translate, values for its sentence, and the sentence in English. */
 export interface Reason {
   code: string;
@@ -287,7 +531,7 @@ export interface RemoteScene {
   /** How many slides the deck has. */
   of: number;
   chapter: Record<string, string> | null;
-  question: Choice | Cloud | Open | Content | null;
+  question: Choice | Cloud | Open | Scale | Ranking | Points | Grid | Spectrum | NowWish | Timeline | Content | null;
   round: RoundInfo | null;
   /** How many people have an answer in this round. */
   answered: number;
@@ -296,7 +540,7 @@ export interface RemoteScene {
   /** When the result of this question may be seen. */
   visibility: 'live' | 'after' | 'reveal' | 'never' | null;
   /** The result, where this audience may see it now. */
-  result: ChoiceResult | CloudResult | OpenResult | ContentResult | null;
+  result: ChoiceResult | CloudResult | OpenResult | ScaleResult | RankingResult | PointsResult | GridResult | SpectrumResult | NowWishResult | TimelineResult | ContentResult | null;
   notes: Record<string, string> | null;
   upcoming: Upcoming | null;
 }
@@ -305,6 +549,43 @@ export interface RemoteScene {
 export interface RoundInfo {
   key: string;
   number: number;
+}
+
+/** Statements to place on a scale. */
+export interface Scale {
+  /** Stays the same across decks and years: rooms that asked the same question are compared by it. */
+  id: string;
+  prompt: Record<string, string>;
+  /** One or two sentences under the prompt, on the phone and on the screen. */
+  explanation: Record<string, string> | null;
+  /** Whose model this is; stays on the slide. */
+  credit: string | null;
+  visibility: 'live' | 'after' | 'reveal' | 'never';
+  /** Whether an answer may be changed until the question closes. */
+  change: boolean;
+  /** Whether the question takes answers as soon as it is in front of the room, or waits for the presenter's word. */
+  opens: 'arriving' | 'command';
+  kind: 'scale';
+  statements: Item[];
+  /** How many steps there are; they are numbered from 1. */
+  steps: number;
+  /** What the first step means. */
+  low: Record<string, string>;
+  /** What the last step means. */
+  high: Record<string, string>;
+}
+
+/** Every statement, placed or skipped. */
+export interface ScaleAnswer {
+  kind: 'scale';
+  steps: Step[];
+}
+
+/** The statements in the order of the deck. */
+export interface ScaleResult {
+  kind: 'scale';
+  ballots: number;
+  statements: StatementResult[];
 }
 
 /**
@@ -328,7 +609,7 @@ export interface Scene {
   /** How many slides the deck has. */
   of: number;
   chapter: Record<string, string> | null;
-  question: Choice | Cloud | Open | Content | null;
+  question: Choice | Cloud | Open | Scale | Ranking | Points | Grid | Spectrum | NowWish | Timeline | Content | null;
   round: RoundInfo | null;
   /** How many people have an answer in this round. */
   answered: number;
@@ -337,7 +618,7 @@ export interface Scene {
   /** When the result of this question may be seen. */
   visibility: 'live' | 'after' | 'reveal' | 'never' | null;
   /** The result, where this audience may see it now. */
-  result: ChoiceResult | CloudResult | OpenResult | ContentResult | null;
+  result: ChoiceResult | CloudResult | OpenResult | ScaleResult | RankingResult | PointsResult | GridResult | SpectrumResult | NowWishResult | TimelineResult | ContentResult | null;
 }
 
 /** The answer to a screen's or a remote's join. */
@@ -356,6 +637,113 @@ export interface Show {
   visibility: 'live' | 'after' | 'reveal' | 'never';
 }
 
+/** A line between two poles. */
+export interface Spectrum {
+  /** Stays the same across decks and years: rooms that asked the same question are compared by it. */
+  id: string;
+  prompt: Record<string, string>;
+  /** One or two sentences under the prompt, on the phone and on the screen. */
+  explanation: Record<string, string> | null;
+  /** Whose model this is; stays on the slide. */
+  credit: string | null;
+  visibility: 'live' | 'after' | 'reveal' | 'never';
+  /** Whether an answer may be changed until the question closes. */
+  change: boolean;
+  /** Whether the question takes answers as soon as it is in front of the room, or waits for the presenter's word. */
+  opens: 'arriving' | 'command';
+  kind: 'spectrum';
+  /** The pole at 0. */
+  left: Record<string, string>;
+  /** The pole at 100. */
+  right: Record<string, string>;
+}
+
+/** Where one person stands. */
+export interface SpectrumAnswer {
+  kind: 'spectrum';
+  place: number;
+}
+
+/** Where the room stands. */
+export interface SpectrumResult {
+  kind: 'spectrum';
+  ballots: number;
+  /** Pairs of a place and how many people stand there, from left to right. */
+  places: [number, number][];
+  median: number | null;
+}
+
+/** How the room places one statement. */
+export interface StatementResult {
+  id: string;
+  /** People on each step, from the first to the last. */
+  counts: number[];
+  /** People who placed it. */
+  n: number;
+  skipped: number;
+  median: number | null;
+  /** Shown on request only: the steps of a scale are an order, not a measure. */
+  mean: number | null;
+}
+
+/** Where one person places one statement. */
+export interface Step {
+  statement: string;
+  /** None where the person skips it. */
+  step: number | null;
+}
+
+/** A line to place moments on. */
+export interface Timeline {
+  /** Stays the same across decks and years: rooms that asked the same question are compared by it. */
+  id: string;
+  prompt: Record<string, string>;
+  /** One or two sentences under the prompt, on the phone and on the screen. */
+  explanation: Record<string, string> | null;
+  /** Whose model this is; stays on the slide. */
+  credit: string | null;
+  visibility: 'live' | 'after' | 'reveal' | 'never';
+  /** Whether an answer may be changed until the question closes. */
+  change: boolean;
+  /** Whether the question takes answers as soon as it is in front of the room, or waits for the presenter's word. */
+  opens: 'arriving' | 'command';
+  kind: 'timeline';
+  /** What stands at the beginning of the line. */
+  start: Record<string, string>;
+  /** What stands at its end. */
+  end: Record<string, string>;
+  /** What kind of moment belongs above the line. */
+  above: Record<string, string>;
+  /** What kind of moment belongs below it. */
+  below: Record<string, string>;
+  /** How many moments one person may place. */
+  moments: number;
+}
+
+/** The moments of one person, from the beginning to the end. */
+export interface TimelineAnswer {
+  kind: 'timeline';
+  moments: Moment[];
+}
+
+/** A moment on the wall. */
+export interface TimelineMoment {
+  at: number;
+  side: 'above' | 'below';
+  text: string;
+  /** How many people placed exactly this. */
+  count: number;
+}
+
+/** Moments from the beginning to the end of the line. */
+export interface TimelineResult {
+  kind: 'timeline';
+  ballots: number;
+  moments: TimelineMoment[];
+  /** How many moments there are in all. */
+  distinct: number;
+}
+
 /** The slide after this one, for the remote. */
 export interface Upcoming {
   prompt: Record<string, string>;
@@ -368,7 +756,7 @@ export interface Vote {
   round: string;
   /** Raised by the phone each time the person changes the answer. */
   rev: number;
-  answer: ChoiceAnswer | CloudAnswer | OpenAnswer | ContentAnswer;
+  answer: ChoiceAnswer | CloudAnswer | OpenAnswer | ScaleAnswer | RankingAnswer | PointsAnswer | GridAnswer | SpectrumAnswer | NowWishAnswer | TimelineAnswer | ContentAnswer;
 }
 
 /** One word of the cloud. */
@@ -380,12 +768,30 @@ export interface Word {
   count: number;
 }
 
+/** A rectangle of the plane with a name. Of zones that overlap, the first one counts. */
+export interface Zone {
+  id: string;
+  label: Record<string, string>;
+  /** What to do with whatever stands here; shown with the zone. */
+  text: Record<string, string> | null;
+  left: number;
+  right: number;
+  bottom: number;
+  top: number;
+}
+
+/** How many marks stand in a zone. */
+export interface ZoneCount {
+  id: string;
+  count: number;
+}
+
 export type Incoming = JoinPhone | JoinDesk | Vote | Order;
 
 export type Outgoing = Joined | Seated | Scene | RemoteScene | Ack | Done | Bye | Failure;
 
-export type Question = Choice | Cloud | Open | Content;
+export type Question = Choice | Cloud | Open | Scale | Ranking | Points | Grid | Spectrum | NowWish | Timeline | Content;
 
-export type Answer = ChoiceAnswer | CloudAnswer | OpenAnswer | ContentAnswer;
+export type Answer = ChoiceAnswer | CloudAnswer | OpenAnswer | ScaleAnswer | RankingAnswer | PointsAnswer | GridAnswer | SpectrumAnswer | NowWishAnswer | TimelineAnswer | ContentAnswer;
 
-export type Result = ChoiceResult | CloudResult | OpenResult | ContentResult;
+export type Result = ChoiceResult | CloudResult | OpenResult | ScaleResult | RankingResult | PointsResult | GridResult | SpectrumResult | NowWishResult | TimelineResult | ContentResult;
