@@ -19,6 +19,8 @@ export const en: Messages = {
   'cloud.words': 'Words, most named first',
   'cloud.word': (label, n) => `${label}, ${n} ${people(n)}`,
   'cloud.more': (shown, more) => `${figure(shown)} words + ${figure(more)} more`,
+  'slider.untouched': 'not chosen yet',
+  'slider.value': (place, low, high) => `${place} of 100, from ${low} to ${high}`,
   'wall.range': (from, to, total) => `${figure(from)}–${figure(to)} of ${figure(total)}`,
   'wall.times': (n) => plural('en', n, { one: 'once', other: `${n} times` }),
   // The phone.

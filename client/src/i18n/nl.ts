@@ -18,6 +18,8 @@ export const nl = {
   'cloud.words': 'Woorden, vaakst genoemd eerst',
   'cloud.word': (label: string, n: number) => `${label}, ${n} ${people(n)}`,
   'cloud.more': (shown: number, more: number) => `${figure(shown)} woorden + ${figure(more)} meer`,
+  'slider.untouched': 'nog niet gekozen',
+  'slider.value': (place: number, low: string, high: string) => `${place} van 100, van ${low} naar ${high}`,
   'wall.range': (from: number, to: number, total: number) => `${figure(from)}–${figure(to)} van ${figure(total)}`,
   'wall.times': (n: number) => `${n} keer`,
   // The phone.
