@@ -1,6 +1,6 @@
 /** From a finger on a line to a place on it. */
 
-/** The width of the thumb in pixels, as in `Slider.css`: at either end its middle is half of it inside the line. */
+/** The width of the thumb in pixels, as in `Range.css`: at either end its middle is half of it inside the line. */
 export const thumb = 44;
 
 /** The place, in whole hundredths, under a finger at `x` on a line that lies as `line` says. */
