@@ -5,6 +5,7 @@ import { ShowChoice } from './choice/Show';
 import { ShowCloud } from './cloud/Show';
 import { ShowContent } from './content/Show';
 import { ShowOpen } from './open/Show';
+import { ShowRanking } from './ranking/Show';
 
 export type Kind = Question['kind'];
 
@@ -20,6 +21,7 @@ const shows: { [K in Kind]: ComponentType<ShowProps<K>> } = {
   cloud: ShowCloud,
   content: ShowContent,
   open: ShowOpen,
+  ranking: ShowRanking,
 };
 
 /** The result of a question. Fills the box it is put in on the wall, and is as long as it needs to be on a phone. */

@@ -5,11 +5,12 @@ import { choice } from './choice/asking';
 import { cloud } from './cloud/asking';
 import { content } from './content/asking';
 import { open } from './open/asking';
+import { ranking } from './ranking/asking';
 
 type Of<Union extends { kind: string }, Kind> = Extract<Union, { kind: Kind }>;
 type Asks = { [Kind in Question['kind']]: Asking<Of<Question, Kind>, Of<Answer, Kind>, Of<Result, Kind>> };
 
-const asks: Asks = { choice, cloud, open, content };
+const asks: Asks = { choice, cloud, open, ranking, content };
 
 /** How this question is asked. Its answers and results are of its own kind, which the compiler cannot see from here. */
 export function askingOf(question: Question): Asking<Question, Answer, Result> {
