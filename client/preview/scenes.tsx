@@ -1,6 +1,4 @@
 /** Every component in every state worth looking at. */
-import type { ComponentChildren } from 'preact';
-import type { Lang } from '../src/i18n';
 import { ShowChoice } from '../src/questions/choice/Show';
 import { Cloud } from '../src/questions/cloud/Cloud';
 import { Wall } from '../src/questions/open/Wall';
@@ -9,19 +7,13 @@ import { Button } from '../src/ui/Button';
 import { Dialog } from '../src/ui/Dialog';
 import { Icon, iconNames } from '../src/ui/Icon';
 import { KeyHelp } from '../src/ui/KeyHelp';
-import { Stage } from '../src/ui/Stage';
 import { Strip } from '../src/ui/Strip';
 import { Toast } from '../src/ui/Toast';
+import { onPhone, onWall, type Scene } from './frame';
 import { asked, longQuestion, options, qr, question, texts, words } from './material';
-
-interface Scene {
-  surface: 'wall' | 'desk' | 'phone';
-  lang?: Lang;
-  show: () => ComponentChildren;
-}
+import { placing } from './placing';
 
 const nothing = () => undefined;
-const strip = <Strip address="klankbord.nl" code="48291637" qr={qr} present={41} answered={34} />;
 const three = options(['Ja', 18], ['Soms', 11], ['Nee', 5]);
 const five = options(['Pech moet weg', 21], ['Objectief boven subjectief', 14], ['Ratio boven gevoel', 26], ['Vertrouwen is niks doen', 4], ['Vertrouwen en beheersing zijn substituten', 9]);
 const ten = options(...Array.from({ length: 10 }, (_, i): [string, number] => [`${['Gelijkwaardigheid', 'Wederkerigheid', 'Gedeeld eigenaarschap', 'Co-creatie', 'Zelfondernemerschap'][i % 5]} ${i < 5 ? '' : 'nu'}`.trim(), (i * 7) % 23]));
@@ -33,20 +25,6 @@ const bars = (counted: typeof three, people: number) => (
     lang="nl"
   />
 );
-
-const onWall = (title: string, picture: ComponentChildren, side: ComponentChildren = strip): Scene => ({
-  surface: 'wall',
-  show: () => (
-    <Stage question={title} lang="nl" strip={side}>
-      {picture}
-    </Stage>
-  ),
-});
-
-const onPhone = (picture: ComponentChildren): Scene => ({
-  surface: 'phone',
-  show: () => <div style={{ padding: '24px 20px' }}>{picture}</div>,
-});
 
 const controls = (
   <div style={{ display: 'grid', gap: '12px' }}>
@@ -93,4 +71,5 @@ export const scenes: Record<string, Scene> = {
   'phone-bars': onPhone(bars(five, 34)),
   'phone-cloud': onPhone(<div style={{ height: '420px' }}><Cloud words={words(40)} limit={30} lang="nl" /></div>),
   'phone-open': onPhone(<Wall texts={texts(12)} lang="nl" />),
+  ...placing,
 };
