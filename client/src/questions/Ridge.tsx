@@ -1,5 +1,5 @@
 import { useEasing } from '../ui/motion';
-import { outline } from './ridge';
+import { outline } from './hills';
 import './Ridge.css';
 
 /** A hill of people on a line; it grows with them. Fills its box, and is a picture only. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hills, outline, ridge, samples, sides } from './ridge';
+import { hills, outline, ridge, samples, sides } from './hills';
 
 const highest = (heights: readonly number[]) => samples[heights.indexOf(Math.max(...heights))];
 
