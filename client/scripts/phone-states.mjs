@@ -1,5 +1,6 @@
 /** Every state of the participant's page: what came with it, what the server answers, what the person does. */
 import { asked, asks, ballot, joined, option, refuses, scene, send, server, shows } from './phone-scenes.mjs';
+import { measuring } from './phone-measuring.mjs';
 import { placing } from './phone-placing.mjs';
 
 const cloud = {
@@ -94,5 +95,6 @@ export const states = {
     ...shows(asks(cloud)),
     before: (page) => page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('no', 'SecurityError'); } })),
   },
+  ...measuring,
   ...placing,
 };

@@ -34,7 +34,7 @@ test('two crowds are drawn to one scale', () => {
 });
 
 test('the outline stands on the lower edge of its field', () => {
-  expect(outline([0, 1])).toBe('M0 100L0 100.0L2 0.0L100 100Z');
+  expect(outline([0, 1])).toBe('M0 100L0 100.0L1 0.0L100 100Z');
 });
 
 test('exactly the middle is on neither side', () => {

@@ -4,15 +4,13 @@
 export type Places = readonly (readonly [place: number, count: number])[];
 
 const end = 100;
-/** The outline has a height at every second place. */
-const pace = 2;
 /** How far the hill of one person reaches to either side: a thumb is not more exact. */
 const reach = 4.5;
 /** So many people make a hill of half the height. */
 const few = 3;
 
 /** The places of the heights that `ridge` gives, from left to right. */
-export const samples: readonly number[] = Array.from({ length: end / pace + 1 }, (_, i) => i * pace);
+export const samples: readonly number[] = Array.from({ length: end + 1 }, (_, place) => place);
 
 /**
  * How crowded the line is at each of `samples`: a Gaussian of width `reach` for each person, as a part of all of them. What

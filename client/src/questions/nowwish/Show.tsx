@@ -8,6 +8,11 @@ import type { ShowProps } from '../Show';
 import { Shift } from './Shift';
 import './Show.css';
 
+/** Up to so many lines there is room for two lines of text beside each. */
+const fewLines = 5;
+/** The name of a line, in units of the wall: the line needs the width more. */
+const largest = 4.6;
+
 /** On every line the room now, above it, and the room as it would like to be, under it; and the way from one to the other. */
 export function ShowNowWish({ question, result, lang }: ShowProps<'nowwish'>) {
   const t = useT();
@@ -21,8 +26,8 @@ export function ShowNowWish({ question, result, lang }: ShowProps<'nowwish'>) {
   const [low, high, now, wish] = [question.low, question.high, question.now, question.wish].map((text) => say(text, lang)) as [Named, Named, Named, Named];
   const alone = rows.length === 1 && rows[0]!.label.text === say(question.prompt, lang).text;
   return (
-    <figure class={alone ? 'nowwish nowwish-alone' : 'nowwish'}>
-      <div class="nowwish-rows" style={{ '--rows': rows.length, '--nowwish-label': labelSize(rows.map(({ label }) => label.text)) }} aria-hidden="true">
+    <figure class={`nowwish${alone ? ' nowwish-alone' : ''}${rows.length > fewLines ? ' nowwish-many' : ''}`}>
+      <div class="nowwish-rows" style={{ '--rows': rows.length, '--nowwish-label': Math.min(largest, labelSize(rows.map(({ label }) => label.text))) }} aria-hidden="true">
         {rows.map(({ id, label, median_now, median_wish, more, less }, i) => (
           <div key={id} class="nowwish-row">
             {!alone && (

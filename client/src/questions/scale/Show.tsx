@@ -18,6 +18,7 @@ export function ShowScale({ question, result, lang }: ShowProps<'scale'>) {
   const labels = new Map(question.statements.map(({ id, label }) => [id, say(label, lang)]));
   const columns = columnsOf(statements);
   const prompt = say(question.prompt, lang).text;
+  const skips = statements.reduce((sum, { skipped }) => sum + skipped, 0);
   const ends = [say(question.low, lang), say(question.high, lang)];
   const counted = statements.length <= fewStatements;
   // A question that is its own only statement stands above the picture already.
@@ -25,7 +26,7 @@ export function ShowScale({ question, result, lang }: ShowProps<'scale'>) {
   return (
     <figure class={`scale${alone ? ' scale-alone' : ''}${counted ? '' : ' scale-many'}`}>
       <div class="scale-rows" style={{ '--rows': statements.length, '--scale-label': labelSize(statements.map(({ id }) => labels.get(id)!.text)) }} aria-hidden="true">
-        {statements.map(({ id, n, skipped, median }, i) => (
+        {statements.map(({ id, n, median }, i) => (
           <div key={id} class="scale-row">
             {!alone && (
               <p class="scale-label" lang={labels.get(id)!.lang}>
@@ -47,13 +48,10 @@ export function ShowScale({ question, result, lang }: ShowProps<'scale'>) {
               ))}
             </div>
             <p class="scale-aside">
-              <span class="scale-median">
-                <span class="figures">{median === null ? '–' : formatNumber(mine, median)}</span> {i === 0 && t('median')}
+              <span class="scale-median figures">
+                {median === null ? '–' : formatNumber(mine, median)}
               </span>
-              <span class="scale-n">
-                {t('scale.n', n)}
-                {skipped > 0 && ` · ${t('scale.skips', skipped)}`}
-              </span>
+              <span>{t('scale.n', n)}</span>
             </p>
           </div>
         ))}
@@ -66,7 +64,10 @@ export function ShowScale({ question, result, lang }: ShowProps<'scale'>) {
               </span>
             ))}
           </p>
-          <span />
+          <p class="scale-aside">
+            <span class="scale-median">{t('median')}</span>
+            {skips > 0 && <span>{t('scale.skips', skips)}</span>}
+          </p>
         </div>
       </div>
       <ol class="unseen">

@@ -29,7 +29,12 @@ export function ShowSpectrum({ question, result, lang }: ShowProps<'spectrum'>) 
         </div>
         {ballots <= mostDots &&
           stacks(result.places).map(({ key, place, row }) => <span key={key} class="spectrum-dot" style={{ '--place': place, '--row': row }} />)}
-        {median !== null && <span class="spectrum-middle" style={{ transform: `translateX(${median}%)` }} />}
+        {median !== null && (
+          <span class="spectrum-middle" style={{ transform: `translateX(${median}%)` }}>
+            {/* As high as the hill is there. */}
+            <span style={{ transform: `scaleY(${heights![Math.round(median)]!})` }} />
+          </span>
+        )}
       </div>
       <div class="spectrum-feet" aria-hidden="true">
         {median !== null && (

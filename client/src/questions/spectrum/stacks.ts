@@ -14,9 +14,9 @@ export interface Dot {
 export function stacks(places: Places): Dot[] {
   const heights = new Map<number, number>();
   return places.flatMap(([place, count]) => {
-    const stack = Math.floor(place / width);
+    const stack = Math.round(place / width);
     const from = heights.get(stack) ?? 0;
     heights.set(stack, from + count);
-    return Array.from({ length: count }, (_, i) => ({ key: `${place} ${i}`, place: Math.min(100, stack * width + width / 2), row: from + i }));
+    return Array.from({ length: count }, (_, i) => ({ key: `${place} ${i}`, place: stack * width, row: from + i }));
   });
 }
