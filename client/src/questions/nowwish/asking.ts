@@ -20,7 +20,7 @@ export const nowwish: Asking<NowWish, NowWishAnswer, NowWishResult, NowWishDraft
     question.items.flatMap(({ id, label }) => {
       const place = answer.places.find(({ item }) => item === id);
       if (!place) return [];
-      const shift = `${say(question.now, lang).text} ${place.now} → ${say(question.wish, lang).text} ${place.wish}`;
+      const shift = `${say(question.now, lang).text}\u00a0${place.now} → ${say(question.wish, lang).text}\u00a0${place.wish}`;
       const item = say(label, lang).text;
       return [{ text: item === say(question.prompt, lang).text ? shift : `${item}: ${shift}`, lang: '' }];
     }),
