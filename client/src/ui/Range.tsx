@@ -20,10 +20,16 @@ export interface RangeProps {
   mark?: number | null;
 }
 
-/** A line to choose a place on, or an amount: tap it, drag along it, or use the arrow keys. */
+/** A finger that goes less far along the line, in pixels, taps it or scrolls the page. */
+const slack = 6;
+
+/**
+ * A line to choose a place on, or an amount: tap it, drag along it, or use the arrow keys. A finger that scrolls the page
+ * across it leaves it as it was.
+ */
 export function Range({ value, onValue, max = 100, step = 1, label, valueText, describedBy, amount = false, mark = null }: RangeProps) {
   const t = useT();
-  const dragged = useRef(false);
+  const finger = useRef({ down: false, x: 0, along: false });
   // Where the browser starts counting from, for who begins with the arrow keys.
   const start = amount ? 0 : max / 2;
 
@@ -49,18 +55,27 @@ export function Range({ value, onValue, max = 100, step = 1, label, valueText, d
         aria-label={label}
         aria-valuetext={value === null && !amount ? t('slider.untouched') : valueText}
         aria-describedby={describedBy}
-        onInput={(event) => onValue(event.currentTarget.valueAsNumber)}
-        onPointerDown={() => {
-          dragged.current = false;
+        onInput={(event) => {
+          // Browsers move at the first touch, before anybody knows whether it scrolls; so it is keys that are heard here.
+          if (finger.current.down) event.currentTarget.value = `${value ?? start}`;
+          else onValue(event.currentTarget.valueAsNumber);
+        }}
+        onPointerDown={(event) => {
+          finger.current = { down: true, x: event.clientX, along: false };
+          event.currentTarget.setPointerCapture(event.pointerId);
         }}
         onPointerMove={(event) => {
-          if (event.buttons === 0) return;
-          dragged.current = true;
-          follow(event);
+          const { down, x } = finger.current;
+          if (!down) return;
+          finger.current.along ||= Math.abs(event.clientX - x) > slack;
+          if (finger.current.along) follow(event);
         }}
-        onClick={(event) => {
-          // A drag has said where it ended; a click made by a key or a screen reader has no place.
-          if (!dragged.current && event.detail > 0) follow(event as PointerEvent & { currentTarget: HTMLInputElement });
+        onPointerUp={(event) => {
+          if (finger.current.down) follow(event);
+          finger.current.down = false;
+        }}
+        onPointerCancel={() => {
+          finger.current.down = false;
         }}
         onKeyDown={(event) => {
           if (value !== null || (event.key !== ' ' && event.key !== 'Enter')) return;
