@@ -35,7 +35,7 @@ export function ShowScale({ question, result, lang }: ShowProps<'scale'>) {
             )}
             <div class="scale-columns">
               {columns[i]!.map(({ step, count, part, middle }) => (
-                <div key={step} class={middle ? 'scale-column scale-middle' : 'scale-column'}>
+                <div key={step} class={middle ? 'scale-column scale-middle' : 'scale-column'} style={{ '--turn': step }}>
                   <div class="scale-lane">
                     <div class="scale-fill" style={{ transform: `translateY(${part > 0 ? 100 - part * 100 : 101}%)` }} />
                   </div>
