@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import '../src/ui/index.css';
 import { preferredLang, Speaks } from '../src/i18n';
+import '../src/i18n/desk';
 import { setTheme } from '../src/ui/theme';
 import { scenes } from './scenes';
 

@@ -1,7 +1,5 @@
 /** Every component in every state worth looking at. */
-import type { ComponentChildren } from 'preact';
-import type { Lang } from '../src/i18n';
-import { Bars } from '../src/questions/choice/Bars';
+import { ShowChoice } from '../src/questions/choice/Show';
 import { Cloud } from '../src/questions/cloud/Cloud';
 import { Wall } from '../src/questions/open/Wall';
 import { Banner } from '../src/ui/Banner';
@@ -9,36 +7,25 @@ import { Button } from '../src/ui/Button';
 import { Dialog } from '../src/ui/Dialog';
 import { Icon, iconNames } from '../src/ui/Icon';
 import { KeyHelp } from '../src/ui/KeyHelp';
-import { Stage } from '../src/ui/Stage';
 import { Strip } from '../src/ui/Strip';
 import { Toast } from '../src/ui/Toast';
-import { longQuestion, options, qr, question, texts, words } from './material';
-
-interface Scene {
-  surface: 'wall' | 'desk' | 'phone';
-  lang?: Lang;
-  show: () => ComponentChildren;
-}
+import { onPhone, onWall, type Scene } from './frame';
+import { asked, longQuestion, options, qr, question, texts, words } from './material';
+import { measuring } from './measuring';
+import { placing } from './placing';
 
 const nothing = () => undefined;
-const strip = <Strip address="klankbord.nl" code="48291637" qr={qr} present={41} answered={34} />;
 const three = options(['Ja', 18], ['Soms', 11], ['Nee', 5]);
 const five = options(['Pech moet weg', 21], ['Objectief boven subjectief', 14], ['Ratio boven gevoel', 26], ['Vertrouwen is niks doen', 4], ['Vertrouwen en beheersing zijn substituten', 9]);
 const ten = options(...Array.from({ length: 10 }, (_, i): [string, number] => [`${['Gelijkwaardigheid', 'Wederkerigheid', 'Gedeeld eigenaarschap', 'Co-creatie', 'Zelfondernemerschap'][i % 5]} ${i < 5 ? '' : 'nu'}`.trim(), (i * 7) % 23]));
 
-const onWall = (title: string, picture: ComponentChildren, side: ComponentChildren = strip): Scene => ({
-  surface: 'wall',
-  show: () => (
-    <Stage question={title} lang="nl" strip={side}>
-      {picture}
-    </Stage>
-  ),
-});
-
-const onPhone = (picture: ComponentChildren): Scene => ({
-  surface: 'phone',
-  show: () => <div style={{ padding: '24px 20px' }}>{picture}</div>,
-});
+const bars = (counted: typeof three, people: number) => (
+  <ShowChoice
+    question={{ ...asked, kind: 'choice', pick: 1, shuffle: false, abstain: false, options: counted.map(({ key, label }) => ({ id: key, label: { nl: label } })) }}
+    result={{ kind: 'choice', ballots: people, abstained: 0, options: counted.map(({ key, count }) => ({ id: key, count })) }}
+    lang="nl"
+  />
+);
 
 const controls = (
   <div style={{ display: 'grid', gap: '12px' }}>
@@ -59,10 +46,10 @@ const controls = (
 );
 
 export const scenes: Record<string, Scene> = {
-  'wall-bars-3': onWall('Is het belangrijk om het te hebben over vertrouwen?', <Bars options={three} people={34} lang="nl" />),
-  'wall-bars-5': onWall('Welke diepliggende overtuiging herken je in jouw organisatie?', <Bars options={five} people={34} lang="nl" />),
-  'wall-bars-10': onWall('Welke waarden dragen jouw netwerk?', <Bars options={ten} people={60} lang="nl" />),
-  'wall-bars-0': onWall(longQuestion, <Bars options={three.map((option) => ({ ...option, count: 0 }))} people={0} lang="nl" />, <Strip address="192.168.178.24:8000" code="48291637" qr={qr} present={1} answered={null} />),
+  'wall-bars-3': onWall('Is het belangrijk om het te hebben over vertrouwen?', bars(three, 34)),
+  'wall-bars-5': onWall('Welke diepliggende overtuiging herken je in jouw organisatie?', bars(five, 34)),
+  'wall-bars-10': onWall('Welke waarden dragen jouw netwerk?', bars(ten, 60)),
+  'wall-bars-0': onWall(longQuestion, bars(three.map((option) => ({ ...option, count: 0 })), 0), <Strip address="192.168.178.24:8000" code="48291637" qr={qr} present={1} answered={null} />),
   'wall-cloud-1': onWall(question, <Cloud words={words(1).map((word) => ({ ...word, count: 1 }))} lang="nl" />),
   'wall-cloud-12': onWall(question, <Cloud words={words(12)} lang="nl" />),
   'wall-cloud-60': onWall(question, <Cloud words={words(60)} lang="nl" />),
@@ -82,7 +69,9 @@ export const scenes: Record<string, Scene> = {
   'phone-banner': { surface: 'phone', show: () => <Banner icon="offline">Geen verbinding. Je antwoord is bewaard op deze telefoon.</Banner> },
   'phone-dialog': onPhone(<Dialog title="Antwoord wijzigen?" onClose={nothing}><p>Je vorige antwoord telt tot je het nieuwe verstuurt.</p></Dialog>),
   'phone-toast': onPhone(<Toast message="Antwoord apart gezet" onUndo={nothing} onGone={nothing} />),
-  'phone-bars': onPhone(<Bars options={five} people={34} lang="nl" />),
+  'phone-bars': onPhone(bars(five, 34)),
   'phone-cloud': onPhone(<div style={{ height: '420px' }}><Cloud words={words(40)} limit={30} lang="nl" /></div>),
   'phone-open': onPhone(<Wall texts={texts(12)} lang="nl" />),
+  ...measuring,
+  ...placing,
 };

@@ -38,7 +38,7 @@ from klankbord.questions.item import Item
 from klankbord.questions.open import Card, Open, OpenAnswer, OpenResult
 from klankbord.questions.reasons import sentence
 from klankbord.questions.support import key_of
-from klankbord.rooms import REFUSALS, Do, Jump, Mark, Show
+from klankbord.rooms import REFUSALS, Do, Jump, SetMark, Show
 from tests.protocol import golden_kinds
 
 FILE = Path(__file__).with_name("frames.json")
@@ -196,8 +196,8 @@ def golden() -> list[Golden]:
         ),
         "order advance": Order(id=0, step=7, command=Do(do="advance")),
         "order jump": Order(id=1, step=7, command=Jump(at=3)),
-        "order mark": Order(id=2, step=7, command=Mark(bucket="asked:Wie betaalde?", mark="aside")),
-        "order unmark": Order(id=3, step=8, command=Mark(bucket="asked:Wie betaalde?", mark=None)),
+        "order mark": Order(id=2, step=7, command=SetMark(bucket="asked:Wie betaalde?", mark="aside")),
+        "order unmark": Order(id=3, step=8, command=SetMark(bucket="asked:Wie betaalde?", mark=None)),
         "order show, whatever the step": Order(id=2**31, command=Show(do="show", visibility="after")),
     }
     server: dict[str, Model] = {

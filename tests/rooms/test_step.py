@@ -11,12 +11,12 @@ from klankbord.rooms import (
     Ended,
     Jump,
     Lobby,
-    Mark,
     Open,
     Phase,
     Refused,
     Revealed,
     Room,
+    SetMark,
     Show,
     Waiting,
     step,
@@ -158,9 +158,9 @@ def test_a_decision_of_the_presenter_outlives_the_slide() -> None:
     assert room.phase == Revealed(at=AGREED, round=1)
 
 
-def mark(bucket: str, given: str | None) -> Mark:
+def mark(bucket: str, given: str | None) -> SetMark:
     """Return the command to decide about a bucket."""
-    return Mark(bucket=bucket, mark=given)
+    return SetMark(bucket=bucket, mark=given)
 
 
 def test_a_mark_belongs_to_its_round() -> None:

@@ -252,7 +252,7 @@ export interface Grid {
 /** The marks of one person. */
 export interface GridAnswer {
   kind: 'grid';
-  marks: klankbord__questions__grid__Mark[];
+  marks: Mark[];
 }
 
 /** Every mark as a dot, from left to right. */
@@ -307,6 +307,16 @@ export interface Jump {
   do: 'jump';
   /** Index of the slide, from 0. */
   at: number;
+}
+
+/** One mark of one person. */
+export interface Mark {
+  /** Which of the question's items it is; none for a mark of one's own. */
+  item: string | null;
+  x: number;
+  y: number;
+  /** A name for a mark of one's own, where the person chooses to share it. */
+  label: string | null;
 }
 
 /** One moment of one person. */
@@ -434,7 +444,7 @@ export interface Order {
   id: number;
   /** The step of the scene in front of the presenter: two remotes that press at once move the room once. */
   step: number | null;
-  command: Do | Jump | Show | klankbord__rooms__command__Mark;
+  command: Do | Jump | Show | SetMark;
 }
 
 /** A budget to divide. */
@@ -703,6 +713,15 @@ export interface Seated {
   scene: Scene | RemoteScene;
 }
 
+/** Decide about something that the room answered: take up a question, set it aside. */
+export interface SetMark {
+  do: 'mark';
+  /** What is decided about, as results name it. */
+  bucket: string;
+  /** One of the marks of the question's kind; none takes an earlier one away. */
+  mark: string | null;
+}
+
 /** Decide when the result of the question in front of the room may be seen. */
 export interface Show {
   do: 'show';
@@ -860,25 +879,6 @@ export interface Zone {
 export interface ZoneMarks {
   id: string;
   marks: number;
-}
-
-/** One mark of one person. */
-export interface klankbord__questions__grid__Mark {
-  /** Which of the question's items it is; none for a mark of one's own. */
-  item: string | null;
-  x: number;
-  y: number;
-  /** A name for a mark of one's own, where the person chooses to share it. */
-  label: string | null;
-}
-
-/** Decide about something that the room answered: take up a question, set it aside. */
-export interface klankbord__rooms__command__Mark {
-  do: 'mark';
-  /** What is decided about, as results name it. */
-  bucket: string;
-  /** One of the marks of the question's kind; none takes an earlier one away. */
-  mark: string | null;
 }
 
 export type Incoming = JoinPhone | JoinDesk | Vote | Order;

@@ -4,7 +4,12 @@ import type { Question, Result } from '../core/protocol';
 import { ShowChoice } from './choice/Show';
 import { ShowCloud } from './cloud/Show';
 import { ShowContent } from './content/Show';
+import { ShowNowWish } from './nowwish/Show';
 import { ShowOpen } from './open/Show';
+import { ShowPoints } from './points/Show';
+import { ShowRanking } from './ranking/Show';
+import { ShowScale } from './scale/Show';
+import { ShowSpectrum } from './spectrum/Show';
 
 export type Kind = Question['kind'];
 
@@ -19,7 +24,12 @@ const shows: { [K in Kind]: ComponentType<ShowProps<K>> } = {
   choice: ShowChoice,
   cloud: ShowCloud,
   content: ShowContent,
+  nowwish: ShowNowWish,
   open: ShowOpen,
+  points: ShowPoints,
+  scale: ShowScale,
+  spectrum: ShowSpectrum,
+  ranking: ShowRanking,
 };
 
 /** The result of a question. Fills the box it is put in on the wall, and is as long as it needs to be on a phone. */

@@ -4,6 +4,10 @@ import './Icon.css';
 const paths = {
   back: 'M15 5l-7 7 7 7',
   next: 'M9 5l7 7-7 7',
+  up: 'M5 15l7-7 7 7',
+  down: 'M5 9l7 7 7-7',
+  less: 'M5 12h14',
+  more: 'M5 12h14M12 5v14',
   tick: 'M5 12.5l4.5 4.5L19 7.5',
   close: 'M6 6l12 12M18 6L6 18',
   undo: 'M8.5 5L4 9.5l4.5 4.5M4 9.5h10a5 5 0 0 1 0 10h-4',

@@ -10,7 +10,7 @@ from klankbord.decks import Deck, Sample
 from klankbord.protocol.messages import PhaseName, RoomCode, Token
 from klankbord.questions import Answer, Model, Question, Result, Text
 from klankbord.questions.base import Slug
-from klankbord.rooms import Command, Do, Jump, Mark, RoundKey, Show
+from klankbord.rooms import Command, Do, Jump, RoundKey, SetMark, Show
 
 Role = Literal["stranger", "remote", "presenter", "token"]
 
@@ -233,7 +233,6 @@ __all__ = [
     "GiveCommand",
     "Invitation",
     "Jump",
-    "Mark",
     "Moved",
     "OpenRoom",
     "OutlineSlide",
@@ -250,6 +249,7 @@ __all__ = [
     "RoundResult",
     "Sample",
     "Session",
+    "SetMark",
     "Show",
     "Ticket",
 ]

@@ -38,7 +38,7 @@ class Show(Model):
     visibility: Visibility
 
 
-class Mark(Model):
+class SetMark(Model):
     """Decide about something that the room answered: take up a question, set it aside."""
 
     do: Literal["mark"] = "mark"
@@ -48,7 +48,7 @@ class Mark(Model):
     """One of the marks of the question's kind; none takes an earlier one away."""
 
 
-Command = Annotated[Do | Jump | Show | Mark, Field(discriminator="do")]
+Command = Annotated[Do | Jump | Show | SetMark, Field(discriminator="do")]
 COMMAND: TypeAdapter[Command] = TypeAdapter(Command)
 
 
@@ -85,7 +85,7 @@ def step(deck: Deck, room: Room, command: Command) -> Room:
         return _go(deck, room, command.at, "no_slide")
     if isinstance(command, Show):
         return _show(deck, room, command.visibility)
-    if isinstance(command, Mark):
+    if isinstance(command, SetMark):
         return _mark(deck, room, command)
     match command.do:
         case "advance":
@@ -182,7 +182,7 @@ def _show(deck: Deck, room: Room, visibility: Visibility) -> Room:
     return room.model_copy(update={"visibility": choices, "phase": phase})
 
 
-def _mark(deck: Deck, room: Room, command: Mark) -> Room:
+def _mark(deck: Deck, room: Room, command: SetMark) -> Room:
     slide, key = room.slide(deck), room.round_key(deck)
     if slide is None or key is None or slide.question.kind == "content":
         raise Refused("nothing_asked")

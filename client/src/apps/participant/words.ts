@@ -50,6 +50,32 @@ export function reasonOf({ code, values, sentence }: Reason, t: Translate): stri
       return t('reason.unknown_option');
     case 'word_too_long':
       return t('reason.word_too_long', most);
+    case 'nothing_placed':
+      return t('reason.nothing_placed');
+    case 'ranked_twice':
+      return t('reason.ranked_twice');
+    case 'too_many_places':
+      return t('reason.too_many_places', most);
+    case 'unknown_item':
+      return t('reason.unknown_item');
+    case 'answered_twice':
+      return t('reason.answered_twice');
+    case 'too_many_marks':
+      return t('reason.too_many_marks', most);
+    case 'too_many_moments':
+      return t('reason.too_many_moments', most);
+    case 'moment_too_long':
+      return t('reason.moment_too_long', most);
+    case 'not_complete':
+      return t('reason.not_complete');
+    case 'beyond_scale':
+      return t('reason.beyond_scale', most);
+    case 'off_step':
+      return t('reason.off_step', Number(values['step']));
+    case 'points_left':
+      return t('reason.points_left', Number(values['left']));
+    case 'too_many_points':
+      return t('reason.too_many_points', Number(values['given']), most);
     default:
       return sentence;
   }
