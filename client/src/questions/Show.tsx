@@ -5,11 +5,13 @@ import { ShowChoice } from './choice/Show';
 import { ShowCloud } from './cloud/Show';
 import { ShowContent } from './content/Show';
 import { ShowNowWish } from './nowwish/Show';
+import { ShowGrid } from './grid/Show';
 import { ShowOpen } from './open/Show';
 import { ShowPoints } from './points/Show';
 import { ShowRanking } from './ranking/Show';
 import { ShowScale } from './scale/Show';
 import { ShowSpectrum } from './spectrum/Show';
+import { ShowTimeline } from './timeline/Show';
 
 export type Kind = Question['kind'];
 
@@ -25,10 +27,12 @@ const shows: { [K in Kind]: ComponentType<ShowProps<K>> } = {
   cloud: ShowCloud,
   content: ShowContent,
   nowwish: ShowNowWish,
+  grid: ShowGrid,
   open: ShowOpen,
   points: ShowPoints,
   scale: ShowScale,
   spectrum: ShowSpectrum,
+  timeline: ShowTimeline,
   ranking: ShowRanking,
 };
 

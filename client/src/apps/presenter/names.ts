@@ -50,6 +50,9 @@ const kinds = {
   points: 'kind.points',
   spectrum: 'kind.spectrum',
   nowwish: 'kind.nowwish',
+  ranking: 'kind.ranking',
+  grid: 'kind.grid',
+  timeline: 'kind.timeline',
   content: 'kind.content',
 } as const satisfies Record<Question['kind'], string>;
 

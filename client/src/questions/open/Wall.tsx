@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useReducedMotion } from '../../ui/motion';
 import { useT } from '../../i18n';
 import { useColumns } from './columns';
-import { pages, usePage } from './pages';
+import { usePage } from '../leafing';
+import { pages } from './pages';
 import './Wall.css';
 
 export interface Text {

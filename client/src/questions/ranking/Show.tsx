@@ -11,6 +11,8 @@ import './Show.css';
 
 /** The order on the wall changes at most once in so many milliseconds; the bars grow at once. */
 const pace = 2_000;
+/** The names may be so wide, in units: rows that change places are equally high, so one long name costs all of them. */
+const column = 50;
 
 export interface ShowRankingProps {
   question: Ranking;
@@ -25,7 +27,7 @@ export function ShowRanking({ question, result, lang }: ShowRankingProps) {
   const order = useCalm(rows.map(({ id }) => id).join(' '), pace).split(' ');
   const label = (id: string) => say(question.items.find((item) => item.id === id)!.label, lang);
   const longest = question.items.map(({ id }) => label(id).text).reduce((long, text) => (text.length > long.length ? text : long));
-  const size = labelSize(question.items.map(() => longest));
+  const size = labelSize(question.items.map(() => longest), column);
   return (
     <figure class="standing">
       <div class={`standing-rows bars-${String(size).replace('.', '-')}`} style={{ '--standing-count': rows.length }} aria-hidden="true">
@@ -34,7 +36,7 @@ export function ShowRanking({ question, result, lang }: ShowRankingProps) {
           const place = order.indexOf(id);
           return (
             <div key={id} class="standing-row" style={{ '--standing-place': place, '--standing-way': place - at }}>
-              <span class="standing-place figures">{place + 1}</span>
+              <span class="standing-place figures">{row.points > 0 && place + 1}</span>
               <span class="standing-label" lang={label(id).lang}>
                 {label(id).text}
               </span>
