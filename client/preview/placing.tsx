@@ -46,19 +46,19 @@ function marked(question: Grid, people: number, all = 1): GridResult {
       const wide = item === null ? 60 : 34;
       const place = (middle: number) => Math.round(Math.min(100, Math.max(0, middle + (random() + random() + random() - 1.5) * wide)));
       const [x, y] = [place(mx), place(my)];
-      const dot = dots.get(`${item} ${x} ${y}`) ?? { item, x, y, count: 0 };
-      dots.set(`${item} ${x} ${y}`, { ...dot, count: dot.count + 1 });
+      const dot = dots.get(`${item} ${x} ${y}`) ?? { item, x, y, label: null, marks: 0 };
+      dots.set(`${item} ${x} ${y}`, { ...dot, marks: dot.marks + 1 });
     });
   }
   const placed = [...dots.values()];
-  const sum = (list: GridResult['dots'], of: (dot: GridResult['dots'][number]) => number) => list.reduce((total, dot) => total + of(dot) * dot.count, 0);
+  const sum = (list: GridResult['dots'], of: (dot: GridResult['dots'][number]) => number) => list.reduce((total, dot) => total + of(dot) * dot.marks, 0);
   return {
     kind: 'grid', ballots: people, dots: placed, marks: sum(placed, () => 1),
-    zones: question.zones.map(({ id }) => ({ id, count: sum(placed.filter(({ x, y }) => zoneAt(question, x, y)?.id === id), () => 1) })),
+    zones: question.zones.map(({ id }) => ({ id, marks: sum(placed.filter(({ x, y }) => zoneAt(question, x, y)?.id === id), () => 1) })),
     centroids: [...new Set(placed.map(({ item }) => item))].map((item) => {
       const mine = placed.filter((dot) => dot.item === item);
-      const n = sum(mine, () => 1);
-      return { item, n, x: sum(mine, ({ x }) => x) / n, y: sum(mine, ({ y }) => y) / n };
+      const all = sum(mine, () => 1);
+      return { item, marks: all, x: sum(mine, ({ x }) => x) / all, y: sum(mine, ({ y }) => y) / all };
     }),
   };
 }

@@ -17,8 +17,8 @@ const tapPlane = async (page, ...places) => {
   }
 };
 const marks = (...list) => ({ kind: 'grid', marks: list.map(([item, x, y]) => ({ item, x, y, label: null })) });
-const dots = Array.from({ length: 60 }, (_, i) => ({ item: null, x: (i * 37 + 11) % 101, y: (i * i * 7 + 23) % 101, count: 1 + (i % 9 === 0) }));
-const gridResult = { kind: 'grid', ballots: 34, dots, marks: 67, zones: paradox.zones.map(({ id }, i) => ({ id, count: 5 + ((i * 7) % 17) })), centroids: [{ item: null, x: 52, y: 47, n: 67 }] };
+const dots = Array.from({ length: 60 }, (_, i) => ({ item: null, x: (i * 37 + 11) % 101, y: (i * i * 7 + 23) % 101, label: null, marks: 1 + (i % 9 === 0) }));
+const gridResult = { kind: 'grid', ballots: 34, dots, marks: 67, zones: paradox.zones.map(({ id }, i) => ({ id, marks: 5 + ((i * 7) % 17) })), centroids: [{ item: null, x: 52, y: 47, marks: 67 }] };
 
 const tapBand = async (page, x, y, text) => {
   const { width, height } = await page.locator('.moments-band').boundingBox();

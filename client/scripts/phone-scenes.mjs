@@ -7,7 +7,7 @@ export const scene = (part) => ({
   at: 3, of: 9, chapter: null, question: null, round: null, answered: 0, present: 41, visibility: 'reveal', result: null, ...part,
 });
 
-export const asked = { explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving' };
+export const asked = { explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', per: 'person' };
 
 /** A text with a name, as options and items have them. */
 export const option = (id, nl, en) => ({ id, label: { nl, en } });

@@ -54,7 +54,7 @@ class FakeServer {
 
 const question: Cloud = {
   kind: 'cloud', id: 'moed', prompt: { nl: 'Wat geeft je moed?' }, explanation: null, credit: null,
-  visibility: 'reveal', change: true, opens: 'arriving', entries: 3, length: 40,
+  visibility: 'reveal', change: true, opens: 'arriving', per: 'person', entries: 3, length: 40,
 };
 
 function scene(part: Partial<Scene> = {}): Scene {

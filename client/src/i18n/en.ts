@@ -61,6 +61,8 @@ export const en: typeof nl = {
   'spectrum.side': (pole, n) => `Nearer to ${pole}: ${figure(n)} ${people(n)}`,
   'spectrum.exactly': (n) => `Exactly in the middle: ${figure(n)} ${people(n)}`,
   'spectrum.median': (median, left, right) => `The middle answer is ${median} of 100, from ${left} to ${right}.`,
+  'nowwish.now': 'Now',
+  'nowwish.wish': 'Wished',
   'nowwish.hint': 'Tap one place on every line.',
   'nowwish.lacking': 'Choose a place first',
   'nowwish.left': (n) => plural('en', n, { one: '1 place to choose still', other: `${n} places to choose still` }),

@@ -60,6 +60,8 @@ export const nl = {
   'spectrum.side': (pole: string, n: number) => `Dichter bij ${pole}: ${figure(n)} ${people(n)}`,
   'spectrum.exactly': (n: number) => `Precies in het midden: ${figure(n)} ${people(n)}`,
   'spectrum.median': (median: string, left: string, right: string) => `Het middelste antwoord is ${median} van 100, van ${left} naar ${right}.`,
+  'nowwish.now': 'Nu',
+  'nowwish.wish': 'Gewenst',
   'nowwish.hint': 'Tik op elke lijn één plek aan.',
   'nowwish.lacking': 'Kies eerst een plek',
   'nowwish.left': (n: number) => plural('nl', n, { one: 'Nog 1 plek te kiezen', other: `Nog ${n} plekken te kiezen` }),

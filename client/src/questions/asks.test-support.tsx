@@ -6,7 +6,7 @@ import { translator } from '../i18n';
 import { askingOf } from './asks';
 
 /** What every question has. */
-export const about = { id: 'q', prompt: { nl: 'Wat?', en: 'What?' }, explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving' } as const;
+export const about = { id: 'q', prompt: { nl: 'Wat?', en: 'What?' }, explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', per: 'person' } as const;
 
 /** Things with a name. */
 export const items = (...ids: string[]) => ids.map((id) => ({ id, label: { nl: `ding ${id}`, en: `thing ${id}` } }));

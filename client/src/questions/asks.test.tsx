@@ -6,7 +6,7 @@ import type { Answer, Choice, Cloud, Open, Question } from '../core/protocol';
 import { translator } from '../i18n';
 import { askingOf } from './asks';
 
-const about = { id: 'q', prompt: { nl: 'Wat?', en: 'What?' }, explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving' } as const;
+const about = { id: 'q', prompt: { nl: 'Wat?', en: 'What?' }, explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', per: 'person' } as const;
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: { nl: `optie ${id}`, en: `option ${id}` } }));
 const choice = (part: Partial<Choice> = {}): Choice => ({ ...about, kind: 'choice', options, pick: 1, shuffle: false, abstain: false, ...part });
 const cloud: Cloud = { ...about, kind: 'cloud', entries: 3, length: 8 };

@@ -4,7 +4,7 @@ import { sameRound, viewOf, type Facts } from './view';
 
 const question: Cloud = {
   kind: 'cloud', id: 'moed', prompt: { nl: 'Wat geeft je moed?' }, explanation: null, credit: null,
-  visibility: 'reveal', change: true, opens: 'arriving', entries: 3, length: 40,
+  visibility: 'reveal', change: true, opens: 'arriving', per: 'person', entries: 3, length: 40,
 };
 const open: Scene = {
   t: 'scene', epoch: 'e1', seq: 5, step: 1, code: '12345678', title: { nl: 'Moed' }, phase: 'open', at: 0, of: 3, chapter: null,

@@ -17,6 +17,8 @@ export interface ShowGridProps {
 /** Up to so many marks are drawn large; up to so many in the middle size. */
 const few = 80;
 const many = 300;
+/** Up to so many marks with a name of their own are named. */
+const mostLabels = 12;
 /** Colours by which items are told apart. */
 const colours = 7;
 
@@ -45,7 +47,7 @@ export function ShowGrid({ question, result, lang }: ShowGridProps) {
 
 /** How many stand here, and what to do with them. */
 function InZone({ tally: { zone, count, leads }, lang }: { tally: Tally; lang: string }) {
-  const advice = zone.text && say(zone.text, lang);
+  const advice = zone.advice && say(zone.advice, lang);
   return (
     <>
       <p class={leads ? 'grid-tally grid-leads' : 'grid-tally'}>
@@ -69,7 +71,7 @@ function Dots({ dots, colour }: { dots: readonly Dot[]; colour: (item: string | 
         <span
           key={keyOf(dot)}
           class={settled.current.has(keyOf(dot)) ? 'grid-dot' : 'grid-dot grid-new'}
-          style={{ left: `${dot.x}%`, bottom: `${dot.y}%`, color: colour(dot.item), '--grid-times': Math.sqrt(dot.count) }}
+          style={{ left: `${dot.x}%`, bottom: `${dot.y}%`, color: colour(dot.item), '--grid-times': Math.sqrt(dot.marks) }}
         />
       ))}
     </>
@@ -99,13 +101,13 @@ function Words({ question, result, tally, lang }: ShowGridProps & { tally: reado
           </span>
           <span>
             <b>{say(zone.label, lang).text}</b>
-            <span class="unseen">: {t('grid.marks', count)}. </span> {zone.text && <span class="grid-todo">{say(zone.text, lang).text}</span>}
+            <span class="unseen">: {t('grid.marks', count)}. </span> {zone.advice && <span class="grid-todo">{say(zone.advice, lang).text}</span>}
           </span>
         </li>
       ))}
-      {result.centroids.map(({ item, x, y, n }) => (
+      {result.centroids.map(({ item, x, y, marks }) => (
         <li key={item} class="unseen" lang={lang}>
-          {t('grid.middle', nameOf(question, item, lang), n, Math.round(x), Math.round(y), ...ends)}
+          {t('grid.middle', nameOf(question, item, lang), marks, Math.round(x), Math.round(y), ...ends)}
         </li>
       ))}
     </ul>
@@ -113,7 +115,9 @@ function Words({ question, result, tally, lang }: ShowGridProps & { tally: reado
 }
 
 function names(question: Grid, result: GridResult, lang: string): Name[] {
-  return result.centroids.flatMap(({ item, x, y }) => (item === null ? [] : { key: item, text: nameOf(question, item, lang), x, y }));
+  const items = result.centroids.flatMap(({ item, x, y }) => (item === null ? [] : { key: item, text: nameOf(question, item, lang), x, y }));
+  const labelled = result.dots.filter(({ label }) => label !== null);
+  return labelled.length > mostLabels ? items : [...items, ...labelled.map((dot) => ({ key: keyOf(dot), text: dot.label!, x: dot.x, y: dot.y }))];
 }
 
 function nameOf({ items }: Grid, id: string | null, lang: string): string {
@@ -126,6 +130,6 @@ function colourOf({ items }: Grid, id: string | null): string {
   return at < 0 ? 'var(--calm)' : `var(--category-${(at % colours) + 1})`;
 }
 
-function keyOf({ item, x, y }: Dot): string {
-  return `${item} ${x} ${y}`;
+function keyOf({ item, x, y, label }: Dot): string {
+  return `${item} ${x} ${y} ${label}`;
 }

@@ -24,7 +24,7 @@ function nameOf({ items }: Grid, { item, label }: Mark, at: number, of: number, 
 /** The zone and what to do there; where there is none, the end that is nearest on either axis. */
 function where(question: Grid, { x, y }: Mark, lang: string, t: Translate): string {
   const zone = zoneAt(question, x, y);
-  if (zone) return [zone.label, zone.text].flatMap((text) => (text ? say(text, lang).text : [])).join(' – ');
+  if (zone) return [zone.label, zone.advice].flatMap((text) => (text ? say(text, lang).text : [])).join(' – ');
   const across = say(x < 50 ? question.x_low : question.x_high, lang).text;
   const along = say(y < 50 ? question.y_low : question.y_high, lang).text;
   return t('grid.where', across, along);

@@ -5,9 +5,9 @@ import { apart } from './names';
 import { corner, tallies, zoneAt } from './zones';
 
 const text = (nl: string) => ({ nl });
-const zone = (id: string, left: number, right: number, bottom: number, top: number): Zone => ({ id, label: text(id), text: null, left, right, bottom, top });
+const zone = (id: string, left: number, right: number, bottom: number, top: number): Zone => ({ id, label: text(id), advice: null, left, right, bottom, top });
 const own: Grid = {
-  id: 'q', prompt: text('Wat?'), explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', kind: 'grid',
+  id: 'q', prompt: text('Wat?'), explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', per: 'person', kind: 'grid',
   x_low: text('w'), x_high: text('o'), y_low: text('z'), y_high: text('n'), items: [], marks: 2, zones: [], diagonal: false, centroid: false,
 };
 const items: Grid = { ...own, marks: 1, items: ['a', 'b'].map((id) => ({ id, label: text(id) })) };
@@ -53,7 +53,7 @@ test('the name of a zone stands towards the edge of the plane', () => {
 
 test('the zone with the most marks leads; where all have as many nobody does', () => {
   const zones = [zone('a', 0, 50, 0, 100), zone('b', 50, 100, 0, 100)];
-  const leaders = (a: number, b: number) => tallies({ zones }, { zones: [{ id: 'a', count: a }, { id: 'b', count: b }] }).filter(({ leads }) => leads).map(({ zone: { id } }) => id);
+  const leaders = (a: number, b: number) => tallies({ zones }, { zones: [{ id: 'a', marks: a }, { id: 'b', marks: b }] }).filter(({ leads }) => leads).map(({ zone: { id } }) => id);
   expect([leaders(3, 1), leaders(2, 2), leaders(0, 0)]).toEqual([['a'], [], []]);
 });
 

@@ -25,7 +25,7 @@ export interface Tally {
 
 /** How many marks stand in every zone of the question. */
 export function tallies({ zones }: Pick<Grid, 'zones'>, result: Pick<GridResult, 'zones'>): Tally[] {
-  const counts = zones.map(({ id }) => result.zones.find((zone) => zone.id === id)?.count ?? 0);
+  const counts = zones.map(({ id }) => result.zones.find((zone) => zone.id === id)?.marks ?? 0);
   const most = Math.max(0, ...counts);
   const equal = counts.every((count) => count === most);
   return zones.map((zone, i) => ({ zone, count: counts[i]!, leads: !equal && counts[i] === most }));

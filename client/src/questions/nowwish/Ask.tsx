@@ -5,6 +5,7 @@ import { Range } from '../../ui/Range';
 import { Slider } from '../../ui/Slider';
 import type { AskProps } from '../asking';
 import { placeOf, put, type NowWishDraft, type When } from './places';
+import { whens } from './whens';
 import './Ask.css';
 
 /** Every line twice: where we are, and where we would like to be. The first is seen on the second, to compare with. */
@@ -12,8 +13,7 @@ export function Ask({ question, lang, draft, onDraft, labelledBy, describedBy }:
   const t = useT();
   const low = say(question.low, lang);
   const high = say(question.high, lang).text;
-  const now = say(question.now, lang);
-  const wish = say(question.wish, lang);
+  const { now, wish } = whens(question, lang, t);
   const prompt = say(question.prompt, lang).text;
   return (
     <div role="group" aria-labelledby={labelledBy} aria-describedby={describedBy}>
@@ -35,11 +35,11 @@ export function Ask({ question, lang, draft, onDraft, labelledBy, describedBy }:
                   {item.text}
                 </h2>
               )}
-              <p class="nowwish-when" lang={now.lang} aria-hidden="true">
+              <p class="nowwish-when" lang={now.lang || undefined} aria-hidden="true">
                 {now.text}
               </p>
               <Range {...line('now', now.text)} valueText={t('slider.value', here ?? 0, low.text, high)} />
-              <p class="nowwish-when" lang={wish.lang} aria-hidden="true">
+              <p class="nowwish-when" lang={wish.lang || undefined} aria-hidden="true">
                 {wish.text}
               </p>
               <Slider {...line('wish', wish.text)} mark={here} low={low.text} high={high} lang={low.lang} />

@@ -6,6 +6,7 @@ import { hills } from '../hills';
 import { Ridge } from '../Ridge';
 import type { ShowProps } from '../Show';
 import { Shift } from './Shift';
+import { whens } from './whens';
 import './Show.css';
 
 /** Up to so many lines there is room for two lines of text beside each. */
@@ -23,7 +24,9 @@ export function ShowNowWish({ question, result, lang }: ShowProps<'nowwish'>) {
     return item ? [{ ...item, label: say(label, lang) }] : [];
   });
   const ridges = hills(...rows.flatMap(({ now, wish }) => [now, wish]));
-  const [low, high, now, wish] = [question.low, question.high, question.now, question.wish].map((text) => say(text, lang)) as [Named, Named, Named, Named];
+  const low = say(question.low, lang);
+  const high = say(question.high, lang);
+  const { now, wish } = whens(question, lang, t);
   const alone = rows.length === 1 && rows[0]!.label.text === say(question.prompt, lang).text;
   return (
     <figure class={`nowwish${alone ? ' nowwish-alone' : ''}${rows.length > fewLines ? ' nowwish-many' : ''}`}>
@@ -36,8 +39,8 @@ export function ShowNowWish({ question, result, lang }: ShowProps<'nowwish'>) {
               </p>
             )}
             <p class="nowwish-whens">
-              <span lang={now.lang}>{now.text}</span>
-              <span class="nowwish-wished" lang={wish.lang}>
+              <span lang={now.lang || undefined}>{now.text}</span>
+              <span class="nowwish-wished" lang={wish.lang || undefined}>
                 {wish.text}
               </span>
             </p>
@@ -82,5 +85,3 @@ export function ShowNowWish({ question, result, lang }: ShowProps<'nowwish'>) {
     </figure>
   );
 }
-
-type Named = ReturnType<typeof say>;

@@ -4,6 +4,7 @@ import type { Asking } from '../asking';
 import { Ask } from './Ask';
 import { complete, missing, type NowWishDraft } from './places';
 import { ShowNowWish } from './Show';
+import { whens } from './whens';
 
 /** Now and wish on the phone. */
 export const nowwish: Asking<NowWish, NowWishAnswer, NowWishResult, NowWishDraft> = {
@@ -16,12 +17,14 @@ export const nowwish: Asking<NowWish, NowWishAnswer, NowWishResult, NowWishDraft
   },
   final: complete,
   written: () => false,
-  said: (question, answer, lang) =>
-    question.items.flatMap(({ id, label }) => {
+  said: (question, answer, lang, t) => {
+    const { now, wish } = whens(question, lang, t);
+    return question.items.flatMap(({ id, label }) => {
       const place = answer.places.find(({ item }) => item === id);
       if (!place) return [];
-      const shift = `${say(question.now, lang).text}\u00a0${place.now} → ${say(question.wish, lang).text}\u00a0${place.wish}`;
+      const shift = `${now.text}\u00a0${place.now} → ${wish.text}\u00a0${place.wish}`;
       const item = say(label, lang).text;
       return [{ text: item === say(question.prompt, lang).text ? shift : `${item}: ${shift}`, lang: '' }];
-    }),
+    });
+  },
 };

@@ -3,7 +3,7 @@ import type { Ranking, RankingAnswer } from '../../core/protocol';
 import { mostPlaces, move, placed, touch, unplaced } from './places';
 
 const question: Ranking = {
-  id: 'q', prompt: { nl: 'Wat?' }, explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', kind: 'ranking', top: null,
+  id: 'q', prompt: { nl: 'Wat?' }, explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', per: 'person', kind: 'ranking', top: null,
   items: ['a', 'b', 'c', 'd'].map((id) => ({ id, label: { nl: id } })),
 };
 const order = (...ids: string[]): RankingAnswer => ({ kind: 'ranking', order: ids });

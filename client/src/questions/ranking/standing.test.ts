@@ -3,7 +3,7 @@ import type { Ranking, RankingResult } from '../../core/protocol';
 import { standing } from './standing';
 
 const question: Ranking = {
-  id: 'q', prompt: { nl: 'Wat?' }, explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', kind: 'ranking', top: null,
+  id: 'q', prompt: { nl: 'Wat?' }, explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', per: 'person', kind: 'ranking', top: null,
   items: ['a', 'b', 'c'].map((id) => ({ id, label: { nl: id } })),
 };
 const result = (ballots: number, ...items: [string, number][]): RankingResult => ({

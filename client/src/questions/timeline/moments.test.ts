@@ -4,7 +4,7 @@ import { final, put, take, tapped, tooLong, wordless, write } from './moments';
 
 const text = (nl: string) => ({ nl });
 const question: Timeline = {
-  id: 'q', prompt: text('Wat?'), explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', kind: 'timeline', moments: 2,
+  id: 'q', prompt: text('Wat?'), explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', per: 'person', kind: 'timeline', moments: 2,
   start: text('begin'), end: text('nu'), above: text('gepland'), below: text('ertussen'),
 };
 const moment = (at: number, words: string, side: Moment['side'] = 'above'): Moment => ({ at, side, text: words });
