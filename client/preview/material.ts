@@ -45,7 +45,7 @@ const sentences = [
 ];
 
 export function texts(n: number): Text[] {
-  return Array.from({ length: n }, (_, i) => ({ key: `${i}`, text: sentences[i % sentences.length]!, times: i % 9 === 3 ? 3 : 1 }));
+  return Array.from({ length: n }, (_, i) => ({ key: `${i}`, texts: [sentences[i % sentences.length]!], times: i % 9 === 3 ? 3 : 1, support: 0 }));
 }
 
 export const options = (...counted: [string, number][]) => counted.map(([label, count]) => ({ key: label, label, count }));

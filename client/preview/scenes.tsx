@@ -11,6 +11,7 @@ import { Strip } from '../src/ui/Strip';
 import { Toast } from '../src/ui/Toast';
 import { onPhone, onWall, type Scene } from './frame';
 import { asked, longQuestion, options, qr, question, texts, words } from './material';
+import { asking } from './asking';
 import { measuring } from './measuring';
 import { placing } from './placing';
 
@@ -72,6 +73,7 @@ export const scenes: Record<string, Scene> = {
   'phone-bars': onPhone(bars(five, 34)),
   'phone-cloud': onPhone(<div style={{ height: '420px' }}><Cloud words={words(40)} limit={30} lang="nl" /></div>),
   'phone-open': onPhone(<Wall texts={texts(12)} lang="nl" />),
+  ...asking,
   ...measuring,
   ...placing,
 };

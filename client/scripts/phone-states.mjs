@@ -1,5 +1,6 @@
 /** Every state of the participant's page: what came with it, what the server answers, what the person does. */
 import { asked, asks, ballot, joined, option, refuses, scene, send, server, shows } from './phone-scenes.mjs';
+import { asking } from './phone-asking.mjs';
 import { measuring } from './phone-measuring.mjs';
 import { placing } from './phone-placing.mjs';
 
@@ -8,7 +9,7 @@ const cloud = {
   prompt: { nl: 'Wanneer vind jij vertrouwen spannend in je werk?', en: 'When is trust exciting in your work?' },
 };
 const open = {
-  ...asked, kind: 'open', id: 'nu', length: 500,
+  ...asked, kind: 'open', id: 'nu', length: 500, fields: [], support: false,
   prompt: { nl: 'Als vertrouwen zo heilzaam is, waarom zien we er dan niet meer van in onze samenleving?', en: 'If trust is so beneficial, why do we not see more of it in our society?' },
   explanation: { nl: 'Over het vertrouwen in ons eigen team.', en: 'About the trust in our own team.' },
 };
@@ -40,7 +41,7 @@ const type = async (page, ...list) => {
 const spoken = [['loslaten', 14], ['controle loslaten', 9], ['onzekerheid', 9], ['nieuwe collega’s', 6], ['tijdsdruk', 5], ['fouten toegeven', 4], ['delegeren', 4], ['reorganisatie', 3], ['kwetsbaar zijn', 3], ['thuiswerken', 2], ['feedback geven', 2], ['hiërarchie', 1], ['geen zicht op elkaar', 1], ['🎢', 1], ['verantwoordelijkheid uit handen geven', 1], ['eigenlijk nooit 🙂', 1]];
 const cloudResult = { kind: 'cloud', ballots: 34, distinct: 43, words: spoken.map(([label, count]) => ({ key: label, label, count })) };
 const choiceResult = { kind: 'choice', ballots: 34, abstained: 3, options: [['a', 21], ['b', 14], ['c', 26], ['d', 4], ['e', 9]].map(([id, count]) => ({ id, count })) };
-const openResult = { kind: 'open', ballots: 5, distinct: 4, cards: [{ id: 4, text: essay, count: 1 }, { id: 3, text: 'Angst!', count: 2 }, { id: 2, text: 'Vertrouwen kost tijd en die geven we elkaar niet meer.', count: 1 }, { id: 1, text: 'Iedereen wacht tot de ander begint.', count: 1 }] };
+const openResult = { kind: 'open', ballots: 5, distinct: 4, cards: [{ id: 4, key: '4', texts: [essay], count: 1, support: 0 }, { id: 3, key: '3', texts: ['Angst!'], count: 2, support: 0 }, { id: 2, key: '2', texts: ['Vertrouwen kost tijd en die geven we elkaar niet meer.'], count: 1, support: 0 }, { id: 1, key: '1', texts: ['Iedereen wacht tot de ander begint.'], count: 1, support: 0 }] };
 
 export const states = {
   code: { path: '/' },
@@ -73,9 +74,9 @@ export const states = {
   'several-revealed': shows(asks(several, { phase: 'revealed', answered: 34, result: choiceResult }), [ballot(several, { kind: 'choice', picks: ['a', 'c'] })], { act: joined, whole: true }),
   'open-asking': shows(asks(open)),
   'open-draft': shows(asks(open), [], { act: (page) => page.locator('textarea').fill(`${essay} ${essay} ${essay}`), whole: true }),
-  'open-arrived': shows(asks(open), [ballot(open, { kind: 'open', text: essay })], { act: joined }),
+  'open-arrived': shows(asks(open), [ballot(open, { kind: 'open', texts: [essay], supports: [] })], { act: joined }),
   'open-next': shows(asks(open), [], { act: async (page, say) => { await joined(page); await page.locator('textarea').fill('Omdat we de ander niet meer kennen, en'); say(asks(cloud, { seq: 8, at: 4 })); } }),
-  'open-revealed': shows(asks(open, { phase: 'revealed', answered: 5, result: openResult }), [ballot(open, { kind: 'open', text: essay })], { act: joined, whole: true }),
+  'open-revealed': shows(asks(open, { phase: 'revealed', answered: 5, result: openResult }), [ballot(open, { kind: 'open', texts: [essay], supports: [] })], { act: joined, whole: true }),
   bye: { delivered: { scene: asks(cloud) }, hear: (message, { say, close }) => { server(asks(cloud))(message, { say, close }); say({ t: 'bye', wait: 60_000 }); }, act: joined },
   ended: {
     delivered: { scene: asks(cloud) },
@@ -95,6 +96,7 @@ export const states = {
     ...shows(asks(cloud)),
     before: (page) => page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('no', 'SecurityError'); } })),
   },
+  ...asking,
   ...measuring,
   ...placing,
 };

@@ -138,6 +138,14 @@ test('what was sent is no draft any more', () => {
   expect(room.draft('moed:1')).toBeNull();
 });
 
+test('an answer that is sent beside what is being written leaves that alone', () => {
+  const { room, server } = enter();
+  server.joins();
+  room.write('moed:1', said('lef'));
+  room.amend('moed:1', said('durf'));
+  expect([room.draft('moed:1'), room.standing('moed:1').sending]).toEqual([said('lef'), said('durf')]);
+});
+
 test('an answer is on its way until the server says ok, and recorded from then on', () => {
   const { room, server } = enter();
   server.joins();

@@ -8,6 +8,7 @@ import { ShowNowWish } from './nowwish/Show';
 import { ShowGrid } from './grid/Show';
 import { ShowOpen } from './open/Show';
 import { ShowPoints } from './points/Show';
+import { ShowQuestions } from './questions/Show';
 import { ShowRanking } from './ranking/Show';
 import { ShowScale } from './scale/Show';
 import { ShowSpectrum } from './spectrum/Show';
@@ -30,6 +31,7 @@ const shows: { [K in Kind]: ComponentType<ShowProps<K>> } = {
   grid: ShowGrid,
   open: ShowOpen,
   points: ShowPoints,
+  questions: ShowQuestions,
   scale: ShowScale,
   spectrum: ShowSpectrum,
   timeline: ShowTimeline,

@@ -27,9 +27,9 @@ export function ask(question: Question, start: Answer | null = null): Asked {
   document.body.replaceChildren(page);
   const { Ask, lacking, final } = askingOf(question);
   let draft = start;
-  const show = () => render(<Ask question={question} lang="nl" draft={draft} onDraft={(next) => { draft = next; show(); }} onSend={() => undefined} seed="s" labelledBy="h" describedBy={undefined} />, page);
+  const show = () => render(<Ask question={question} lang="nl" draft={draft} onDraft={(next) => { draft = next; show(); }} onSend={() => undefined} mine={null} onMine={() => undefined} seed="s" labelledBy="h" describedBy={undefined} />, page);
   act(show);
-  return { page, draft: () => draft, lacking: () => lacking(question, draft, translator('nl')), final: () => final(draft!) };
+  return { page, draft: () => draft, lacking: () => lacking(question, draft, translator('nl'), null), final: () => final(draft!, null) };
 }
 
 /** Moves the `at`th line to `value`, as the keys do. */

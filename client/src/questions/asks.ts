@@ -9,6 +9,7 @@ import type { NowWishDraft } from './nowwish/places';
 import { grid } from './grid/asking';
 import { open } from './open/asking';
 import { points } from './points/asking';
+import { questions } from './questions/asking';
 import { ranking } from './ranking/asking';
 import { scale } from './scale/asking';
 import { spectrum } from './spectrum/asking';
@@ -19,7 +20,7 @@ type Of<Union extends { kind: string }, Kind> = Extract<Union, { kind: Kind }>;
 type Draft<Kind> = Kind extends 'nowwish' ? NowWishDraft : Of<Answer, Kind>;
 type Asks = { [Kind in Question['kind']]: Asking<Of<Question, Kind>, Of<Answer, Kind>, Of<Result, Kind>, Draft<Kind>> };
 
-const asks: Asks = { choice, cloud, grid, open, ranking, scale, points, spectrum, nowwish, timeline, content };
+const asks: Asks = { choice, cloud, grid, open, ranking, scale, points, spectrum, nowwish, questions, timeline, content };
 
 /** How this question is asked. Its answers, drafts and results are of its own kind, which the compiler cannot see from here. */
 export function askingOf(question: Question): Asking<Question, Answer, Result> {

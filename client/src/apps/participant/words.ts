@@ -76,6 +76,10 @@ export function reasonOf({ code, values, sentence }: Reason, t: Translate): stri
       return t('reason.points_left', Number(values['left']));
     case 'too_many_points':
       return t('reason.too_many_points', Number(values['given']), most);
+    case 'own_support':
+      return t('reason.own_support');
+    case 'too_many_asked':
+      return t('reason.too_many_asked', most);
     default:
       return sentence;
   }

@@ -53,6 +53,7 @@ const kinds = {
   ranking: 'kind.ranking',
   grid: 'kind.grid',
   timeline: 'kind.timeline',
+  questions: 'kind.questions',
   content: 'kind.content',
 } as const satisfies Record<Question['kind'], string>;
 

@@ -1,5 +1,5 @@
 import { say } from '../../core/text';
-import type { NowWish } from '../../core/protocol';
+import type { NowWish, NowWishAnswer } from '../../core/protocol';
 import { useT } from '../../i18n';
 import { Range } from '../../ui/Range';
 import { Slider } from '../../ui/Slider';
@@ -9,7 +9,7 @@ import { whens } from './whens';
 import './Ask.css';
 
 /** Every line twice: where we are, and where we would like to be. The first is seen on the second, to compare with. */
-export function Ask({ question, lang, draft, onDraft, labelledBy, describedBy }: AskProps<NowWish, NowWishDraft>) {
+export function Ask({ question, lang, draft, onDraft, labelledBy, describedBy }: AskProps<NowWish, NowWishDraft, NowWishAnswer>) {
   const t = useT();
   const low = say(question.low, lang);
   const high = say(question.high, lang).text;

@@ -1,11 +1,11 @@
 import { say } from '../../core/text';
-import type { Timeline, TimelineResult } from '../../core/protocol';
+import type { Timeline, TimelineAnswer, TimelineResult } from '../../core/protocol';
 import { useT } from '../../i18n';
 import type { PhoneResultProps } from '../asking';
 import './PhoneResult.css';
 
 /** The moments of the room along a line that runs down the page. */
-export function PhoneResult({ question, result, lang }: PhoneResultProps<Timeline, TimelineResult>) {
+export function PhoneResult({ question, result, lang }: PhoneResultProps<Timeline, TimelineResult, TimelineAnswer>) {
   const t = useT();
   return (
     <figure class="course">
