@@ -41,7 +41,7 @@ const controls = (
       <Button icon="lock" pressed onPress={nothing}>Dicht</Button>
     </div>
     <div style={{ display: 'flex', gap: '12px', flexWrap: 'wrap' }}>
-      {iconNames.map((name) => <Icon key={name} name={name} />)}
+      {iconNames().map((name) => <Icon key={name} name={name} />)}
     </div>
   </div>
 );

@@ -56,3 +56,8 @@ export function preferredLang(wanted: readonly string[] = navigator.languages): 
   }
   return 'nl';
 }
+
+/** The message of this name, where the phone has one: a server may be newer than the page. */
+export function messageNamed(name: string): Key | null {
+  return name in nl ? (name as Key) : null;
+}

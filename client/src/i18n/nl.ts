@@ -2,6 +2,8 @@
 import { formatNumber, plural } from './plural';
 
 const figure = (n: number) => formatNumber('nl', n);
+/** What a reason of the server is about. */
+type Values = Readonly<Record<string, number | string>>;
 const people = (n: number) => plural('nl', n, { one: 'persoon', other: 'personen' });
 
 export const nl = {
@@ -184,30 +186,30 @@ export const nl = {
   'ended.none': 'Van jou zijn er geen antwoorden.',
   'ended.copy': 'Kopieer mijn antwoorden',
   'ended.forget': 'Wis ze van deze telefoon',
-  'reason.beyond_scale': (most: number) => `De schaal gaat tot ${most}.`,
+  'reason.beyond_scale': ({ most }: Values) => `De schaal gaat tot ${most}.`,
   'reason.not_complete': 'Iets is nog niet beantwoord.',
-  'reason.off_step': (step: number) => `Punten gaan per ${step}.`,
-  'reason.points_left': (left: number) => plural('nl', left, { one: 'Er is nog 1 punt te verdelen.', other: `Er zijn nog ${left} punten te verdelen.` }),
-  'reason.too_many_points': (given: number, most: number) => `Je gaf ${given} punten en er zijn er ${most}.`,
+  'reason.off_step': ({ step }: Values) => `Punten gaan per ${step}.`,
+  'reason.points_left': ({ left }: Values) => plural('nl', Number(left), { one: 'Er is nog 1 punt te verdelen.', other: `Er zijn nog ${left} punten te verdelen.` }),
+  'reason.too_many_points': ({ given, most }: Values) => `Je gaf ${given} punten en er zijn er ${most}.`,
   'reason.malformed': 'Dit is geen antwoord op deze vraag.',
   'reason.nothing_asked': 'Hier wordt niets gevraagd.',
   'reason.nothing_picked': 'Kies minstens één mogelijkheid.',
   'reason.nothing_written': 'Schrijf eerst iets.',
   'reason.picked_twice': 'Iets kan maar één keer gekozen worden.',
-  'reason.text_too_long': (most: number) => `Een antwoord heeft hooguit ${most} tekens.`,
-  'reason.too_many_picks': (most: number) => `Kies er hooguit ${most}.`,
-  'reason.too_many_words': (most: number) => `Geef hooguit ${most} woorden.`,
+  'reason.text_too_long': ({ most }: Values) => `Een antwoord heeft hooguit ${most} tekens.`,
+  'reason.too_many_picks': ({ most }: Values) => `Kies er hooguit ${most}.`,
+  'reason.too_many_words': ({ most }: Values) => `Geef hooguit ${most} woorden.`,
   'reason.unchangeable': 'Een antwoord op deze vraag kan niet gewijzigd worden.',
   'reason.unknown_option': 'Deze mogelijkheid bestaat niet meer.',
-  'reason.word_too_long': (most: number) => `Een woord heeft hooguit ${most} tekens.`,
-  'reason.moment_too_long': (most: number) => `Een moment heeft hooguit ${most} tekens.`,
-  'reason.too_many_moments': (most: number) => `Plaats hooguit ${most} momenten.`,
-  'reason.too_many_marks': (most: number) => `Plaats er hooguit ${most}.`,
+  'reason.word_too_long': ({ most }: Values) => `Een woord heeft hooguit ${most} tekens.`,
+  'reason.moment_too_long': ({ most }: Values) => `Een moment heeft hooguit ${most} tekens.`,
+  'reason.too_many_moments': ({ most }: Values) => `Plaats hooguit ${most} momenten.`,
+  'reason.too_many_marks': ({ most }: Values) => `Plaats er hooguit ${most}.`,
   'reason.answered_twice': 'Iets staat er twee keer.',
   'reason.unknown_item': 'Dit onderdeel bestaat niet meer.',
-  'reason.too_many_places': (most: number) => `Geef hooguit ${most} plaatsen.`,
+  'reason.too_many_places': ({ most }: Values) => `Geef hooguit ${most} plaatsen.`,
   'reason.ranked_twice': 'Iets heeft één plaats in de volgorde.',
   'reason.own_support': 'Dit is van jezelf; anderen kunnen het steunen.',
-  'reason.too_many_asked': (most: number) => plural('nl', most, { one: 'Stel hooguit 1 vraag.', other: `Stel hooguit ${most} vragen.` }),
+  'reason.too_many_asked': ({ most }: Values) => plural('nl', Number(most), { one: 'Stel hooguit 1 vraag.', other: `Stel hooguit ${most} vragen.` }),
   'reason.nothing_placed': 'Geef eerst iets een plaats.',
 };

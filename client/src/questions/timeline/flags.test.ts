@@ -47,7 +47,7 @@ test('nothing at all is a line without flags', () => {
 });
 
 test('a text is broken into lines of about equal length, and a word that is too long is broken too', () => {
-  expect(wrap('toegeven dat we het ook niet wisten')).toEqual(['toegeven dat we het', 'ook niet wisten']);
-  expect(wrap('x'.repeat(60)).every((line) => line.length <= 26)).toBe(true);
-  expect(wrap('vandaag')).toEqual(['vandaag']);
+  expect(wrap('toegeven dat we het ook niet wisten', 26)).toEqual(['toegeven dat we het', 'ook niet wisten']);
+  expect(wrap('x'.repeat(60), 26).every((line) => line.length <= 26)).toBe(true);
+  expect(wrap('vandaag', 26)).toEqual(['vandaag']);
 });

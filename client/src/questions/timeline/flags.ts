@@ -27,8 +27,8 @@ export interface Field {
 export const sizes = [4.6, 3.8, 3] as const;
 const smallest = 3;
 
-/** So many letters stand on a line. */
-const columns = 26;
+/** At most so many letters stand on a line, and fewer where that is half of the field: then there is always a side with room. */
+const mostColumns = 26;
 /** Of the size of the letters: the width of one and the height of a line, and the air between words and pole. */
 const letter = 0.53;
 const leading = 1.2;
@@ -60,7 +60,8 @@ function paged(moments: readonly TimelineMoment[], field: Field, size: number): 
 }
 
 function written(moment: TimelineMoment, field: Field, size: number): Flag {
-  const lines = wrap(moment.count > 1 ? `${moment.text} ×${moment.count}` : moment.text);
+  const columns = Math.max(1, Math.min(mostColumns, Math.floor(field.width / 2 / size / letter - air / letter)));
+  const lines = wrap(moment.count > 1 ? `${moment.text} ×${moment.count}` : moment.text, columns);
   const width = (Math.max(...lines.map((line) => line.length)) * letter + air) * size;
   return turned({ moment, lines, width, height: lines.length * leading * size, pole: (moment.at / 100) * field.width, ends: false, left: 0, foot: clear }, moment.at > 50);
 }
@@ -93,8 +94,8 @@ function pierces(one: Flag, other: Flag): boolean {
   return one.foot > other.foot && one.pole > other.left - gap / 2 && one.pole < other.left + other.width + gap / 2;
 }
 
-/** The text in lines of a few words; a word that is longer than a line is broken. */
-export function wrap(text: string): string[] {
+/** The text in lines of at most so many letters; a word that is longer than a line is broken. */
+export function wrap(text: string, columns: number): string[] {
   const count = Math.max(1, Math.ceil(text.length / columns));
   // Lines of about equal length are easier to read than a long one and a short one.
   const most = Math.min(columns, Math.ceil(text.length / count) + 4);
