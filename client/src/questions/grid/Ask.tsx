@@ -17,7 +17,7 @@ export function Ask({ question, lang, draft, onDraft, labelledBy, describedBy }:
   const t = useT();
   const field = useRef<HTMLDivElement>(null);
   const all = slots(question, draft);
-  const [chosen, choose] = useState(() => nextFree(all, -1));
+  const [chosen, choose] = useState(() => Math.max(0, nextFree(all, -1)));
   // One of the two sliders was moved: a mark needs both.
   const [half, setHalf] = useState<Partial<Place>>({});
   const [spoken, setSpoken] = useState('');
