@@ -7,7 +7,9 @@ const { questions, halves, action, asked } = JSON.parse(readFileSync(new URL('..
 const inquiry = { kind: 'questions', ballots: 19, questions: asked, distinct: 8, aside: 2 };
 const live = asks(questions, { visibility: 'live', answered: 19, result: inquiry });
 const mine = { kind: 'questions', asked: ['Kun je vertrouwen meten?', 'Wat zegt de directie hiervan?'], supports: ['a', 'd'] };
-const write = (page, ...texts) => Promise.all(texts.map((text, at) => page.locator('textarea').nth(at).fill(text)));
+const write = async (page, ...texts) => {
+  for (const [at, text] of texts.entries()) await page.locator('textarea').nth(at).fill(text);
+};
 
 const card = (id, texts, support) => ({ id, texts, count: 1, key: `k${id}`, support });
 const acted = { kind: 'open', ballots: 4, distinct: 4, cards: [card(4, ['Ik schrap één formulier. Deze week nog.'], 6), card(3, ['Morgen bel ik de buurtvereniging en vraag wat zij zelf willen doen.'], 3), card(2, ['Een lunch met de collega die ik niet goed ken.'], 0), card(1, ['Vrijdag open ik het gesprek met mijn eigen fout.'], 11)] };

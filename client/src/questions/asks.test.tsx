@@ -108,3 +108,17 @@ test('what is left of an open answer is told near its end', () => {
   type(area, '12345678');
   expect(app.textContent).toContain(t('text.left', 2));
 });
+
+test('the halves of an answer are told with their labels, and an empty one is not told', () => {
+  const fields = [{ id: 'wat', label: { nl: 'Wat?' } }, { id: 'wie', label: { nl: 'Wie' } }];
+  const told = (...texts: string[]) => askingOf(open).said({ ...open, fields }, { kind: 'open', texts, supports: [] }, 'nl', t).map(({ text }) => text);
+  expect([told('a', 'b'), told('', 'b')]).toEqual([['Wat? a', 'Wie: b'], ['Wie: b']]);
+});
+
+test('each half has a field under its own label', () => {
+  const app = ask({ ...open, fields: [{ id: 'wat', label: { nl: 'Wat?' } }, { id: 'wie', label: { nl: 'Wie' } }] });
+  const areas = [...app.querySelectorAll('textarea')];
+  expect(areas.map((area) => document.getElementById(area.getAttribute('aria-labelledby')!)?.textContent)).toEqual(['Wat?', 'Wie']);
+  type(areas[1]!, 'jij');
+  expect(draft).toEqual({ kind: 'open', texts: ['', 'jij'], supports: [] });
+});

@@ -7,6 +7,12 @@ import { final, labels, over } from './texts';
 
 const empty = ({ texts }: OpenAnswer) => texts.every((text) => oneLine(text) === '');
 
+/** A text after its label; one that is a question itself needs no colon. */
+function under(label: string | undefined, text: string): string {
+  if (label === undefined) return text;
+  return /[.?!:…]$/.test(label) ? `${label} ${text}` : `${label}: ${text}`;
+}
+
 /** An open question on the phone. */
 export const open: Asking<Open, OpenAnswer, OpenResult> = {
   Ask,
@@ -20,7 +26,7 @@ export const open: Asking<Open, OpenAnswer, OpenResult> = {
   written: (draft) => !empty(draft),
   said: (question, { texts }, lang) => {
     const named = labels(question, lang);
-    return texts.flatMap((text, at) => (text === '' ? [] : { text: named[at] ? `${named[at].text}: ${text}` : text, lang: '' }));
+    return texts.flatMap((text, at) => (text === '' ? [] : { text: under(named[at]?.text, text), lang: '' }));
   },
   shared: ({ support }) => support,
 };

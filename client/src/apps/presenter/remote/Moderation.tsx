@@ -6,6 +6,7 @@ import { useSteady } from '../../../questions/steady';
 import { Button } from '../../../ui/Button';
 import { Icon, type IconName } from '../../../ui/Icon';
 import { asides } from './asides';
+import './Dock.css';
 import './Moderation.css';
 
 export interface ModerationProps {
