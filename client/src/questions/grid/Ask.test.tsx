@@ -69,7 +69,7 @@ test('a mark is taken away by a button that names it', async () => {
 });
 
 test('what one said is told by the zone and its advice, or by the nearest ends', () => {
-  const zone = { id: 'z', label: text('Bondgenoten'), text: text('Wees openhartig'), left: 50, right: 100, bottom: 50, top: 100 };
+  const zone = { id: 'z', label: text('Bondgenoten'), advice: text('Wees openhartig'), left: 50, right: 100, bottom: 50, top: 100 };
   const said = (question: Grid, ...list: Mark[]) => askingOf(question).said(question, { kind: 'grid', marks: list }, 'nl', t).map((one) => one.text);
   expect(said({ ...several, zones: [zone] }, mark(80, 80), mark(10, 90))).toEqual(['1: Bondgenoten – Wees openhartig', '2: weinig halen, veel brengen']);
   expect(said(named, mark(10, 10, 'b'))).toEqual(['ding b: weinig halen, weinig brengen']);
