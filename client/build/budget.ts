@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { brotli } from './compress.ts';
 
 /** Bytes of `participant.html` after brotli. */
-export const phoneBudget = 40_000;
+export const phoneBudget = 43_000;
 
 /** The weight of a page in bytes after brotli. Throws a sentence when it is over the budget. */
 export function weigh(page: string): number {
