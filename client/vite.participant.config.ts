@@ -4,10 +4,11 @@ import { finish } from './build/finish.ts';
 import { inline } from './build/inline.ts';
 import { notices } from './build/notices.ts';
 import { client, outDir, output, shared } from './build/settings.ts';
+import { slim } from './build/slim.ts';
 
 export default defineConfig({
   ...shared,
-  plugins: [shared.plugins, inline(), notices(`${outDir}/licences.txt`), finish(outDir)],
+  plugins: [shared.plugins, slim(), inline(), notices(`${outDir}/licences.txt`), finish(outDir)],
   build: {
     ...output,
     emptyOutDir: false,

@@ -1,7 +1,9 @@
 /** Shows one scene of one component: `?scene=…&theme=dark|light`. For looking at, never built. */
 import { render } from 'preact';
+import '../src/ui/desk-icons';
 import '../src/ui/index.css';
 import { preferredLang, Speaks } from '../src/i18n';
+import '../src/i18n/desk';
 import { setTheme } from '../src/ui/theme';
 import { scenes } from './scenes';
 

@@ -1,7 +1,5 @@
 /** Every component in every state worth looking at. */
-import type { ComponentChildren } from 'preact';
-import type { Lang } from '../src/i18n';
-import { Bars } from '../src/questions/choice/Bars';
+import { ShowChoice } from '../src/questions/choice/Show';
 import { Cloud } from '../src/questions/cloud/Cloud';
 import { Wall } from '../src/questions/open/Wall';
 import { Banner } from '../src/ui/Banner';
@@ -9,38 +7,28 @@ import { Button } from '../src/ui/Button';
 import { Dialog } from '../src/ui/Dialog';
 import { Icon, iconNames } from '../src/ui/Icon';
 import { KeyHelp } from '../src/ui/KeyHelp';
-import { Stage } from '../src/ui/Stage';
 import { Strip } from '../src/ui/Strip';
 import { Toast } from '../src/ui/Toast';
-import { longQuestion, mixed, options, qr, question, texts, words } from './material';
-
-interface Scene {
-  surface: 'wall' | 'desk' | 'phone';
-  lang?: Lang;
-  show: () => ComponentChildren;
-}
+import { onPhone, onWall, type Scene } from './frame';
+import { asked, longQuestion, mixed, options, qr, question, texts, words } from './material';
+import { asking } from './asking';
+import { measuring } from './measuring';
+import { placing } from './placing';
 
 const threeLines = 'Wat heb jij nodig van de mensen om je heen om te kunnen zeggen wat je ziet?';
 
 const nothing = () => undefined;
-const strip = <Strip address="klankbord.nl" code="48291637" qr={qr} present={41} answered={34} />;
 const three = options(['Ja', 18], ['Soms', 11], ['Nee', 5]);
 const five = options(['Pech moet weg', 21], ['Objectief boven subjectief', 14], ['Ratio boven gevoel', 26], ['Vertrouwen is niks doen', 4], ['Vertrouwen en beheersing zijn substituten', 9]);
 const ten = options(...Array.from({ length: 10 }, (_, i): [string, number] => [`${['Gelijkwaardigheid', 'Wederkerigheid', 'Gedeeld eigenaarschap', 'Co-creatie', 'Zelfondernemerschap'][i % 5]} ${i < 5 ? '' : 'nu'}`.trim(), (i * 7) % 23]));
 
-const onWall = (title: string, picture: ComponentChildren, side: ComponentChildren = strip): Scene => ({
-  surface: 'wall',
-  show: () => (
-    <Stage question={title} lang="nl" strip={side}>
-      {picture}
-    </Stage>
-  ),
-});
-
-const onPhone = (picture: ComponentChildren): Scene => ({
-  surface: 'phone',
-  show: () => <div style={{ padding: '24px 20px' }}>{picture}</div>,
-});
+const bars = (counted: typeof three, people: number) => (
+  <ShowChoice
+    question={{ ...asked, kind: 'choice', pick: 1, shuffle: false, abstain: false, options: counted.map(({ key, label }) => ({ id: key, label: { nl: label } })) }}
+    result={{ kind: 'choice', ballots: people, abstained: 0, options: counted.map(({ key, count }) => ({ id: key, count })) }}
+    lang="nl"
+  />
+);
 
 const controls = (
   <div style={{ display: 'grid', gap: '12px' }}>
@@ -55,18 +43,18 @@ const controls = (
       <Button icon="lock" pressed onPress={nothing}>Dicht</Button>
     </div>
     <div style={{ display: 'flex', gap: '12px', flexWrap: 'wrap' }}>
-      {iconNames.map((name) => <Icon key={name} name={name} />)}
+      {iconNames().map((name) => <Icon key={name} name={name} />)}
     </div>
   </div>
 );
 
 export const scenes: Record<string, Scene> = {
-  'wall-bars-2': onWall('Is het belangrijk om het te hebben over vertrouwen?', <Bars options={options(['Ja', 18], ['Nee', 5])} people={23} lang="nl" />),
-  'wall-bars-2-long': onWall(longQuestion, <Bars options={options(['Vertrouwen is een keuze die je elke dag opnieuw maakt', 18], ['Vertrouwen moet je verdienen', 5])} people={23} lang="nl" />),
-  'wall-bars-3': onWall('Is het belangrijk om het te hebben over vertrouwen?', <Bars options={three} people={34} lang="nl" />),
-  'wall-bars-5': onWall('Welke diepliggende overtuiging herken je in jouw organisatie?', <Bars options={five} people={34} lang="nl" />),
-  'wall-bars-10': onWall('Welke waarden dragen jouw netwerk?', <Bars options={ten} people={60} lang="nl" />),
-  'wall-bars-0': onWall(longQuestion, <Bars options={three.map((option) => ({ ...option, count: 0 }))} people={0} lang="nl" />, <Strip address="192.168.178.24:8000" code="48291637" qr={qr} present={1} answered={null} />),
+  'wall-bars-2': onWall('Is het belangrijk om het te hebben over vertrouwen?', bars(options(['Ja', 18], ['Nee', 5]), 23)),
+  'wall-bars-2-long': onWall(longQuestion, bars(options(['Vertrouwen is een keuze die je elke dag opnieuw maakt', 18], ['Vertrouwen moet je verdienen', 5]), 23)),
+  'wall-bars-3': onWall('Is het belangrijk om het te hebben over vertrouwen?', bars(three, 34)),
+  'wall-bars-5': onWall('Welke diepliggende overtuiging herken je in jouw organisatie?', bars(five, 34)),
+  'wall-bars-10': onWall('Welke waarden dragen jouw netwerk?', bars(ten, 60)),
+  'wall-bars-0': onWall(longQuestion, bars(three.map((option) => ({ ...option, count: 0 })), 0), <Strip address="192.168.178.24:8000" code="48291637" qr={qr} present={1} answered={null} />),
   'wall-cloud-1': onWall(question, <Cloud words={words(1).map((word) => ({ ...word, count: 1 }))} lang="nl" />),
   'wall-cloud-12': onWall(question, <Cloud words={words(12)} lang="nl" />),
   'wall-cloud-60': onWall(question, <Cloud words={words(60)} lang="nl" />),
@@ -78,7 +66,7 @@ export const scenes: Record<string, Scene> = {
   'wall-open-short': onWall(longQuestion, <Wall texts={mixed(20, 30)} lang="nl" />),
   'wall-open-long': onWall(threeLines, <Wall texts={mixed(500, 20, 30)} lang="nl" />),
   'wall-open-mixed': onWall(threeLines, <Wall texts={mixed(...Array.from({ length: 60 }, (_, i) => [20, 45, 500, 80, 30, 160, 260][i % 7]!))} lang="nl" />),
-  'wall-open-wide': onWall(threeLines, <Wall texts={[{ key: 'w', text: 'Wij '.repeat(125), times: 1 }, { key: 'm', text: 'M'.repeat(500), times: 1 }]} lang="nl" />),
+  'wall-open-wide': onWall(threeLines, <Wall texts={[{ key: 'w', texts: ['Wij '.repeat(125)], times: 1, support: 0 }, { key: 'm', texts: ['M'.repeat(500)], times: 1, support: 0 }]} lang="nl" />),
   'wall-open-5': onWall(question, <Wall texts={texts(5)} lang="nl" />),
   'wall-open-40': onWall(question, <Wall texts={texts(40)} lang="nl" />),
   'wall-open-600': onWall(question, <Wall texts={texts(120)} distinct={600} lang="nl" />, <Strip address="klankbord.nl" code="48291637" qr={qr} present={412} answered={398} />),
@@ -92,7 +80,10 @@ export const scenes: Record<string, Scene> = {
   'phone-banner': { surface: 'phone', show: () => <Banner icon="offline">Geen verbinding. Je antwoord is bewaard op deze telefoon.</Banner> },
   'phone-dialog': onPhone(<Dialog title="Antwoord wijzigen?" onClose={nothing}><p>Je vorige antwoord telt tot je het nieuwe verstuurt.</p></Dialog>),
   'phone-toast': onPhone(<Toast message="Antwoord apart gezet" onUndo={nothing} onGone={nothing} />),
-  'phone-bars': onPhone(<Bars options={five} people={34} lang="nl" />),
+  'phone-bars': onPhone(bars(five, 34)),
   'phone-cloud': onPhone(<div style={{ height: '420px' }}><Cloud words={words(40)} limit={30} lang="nl" /></div>),
   'phone-open': onPhone(<Wall texts={texts(12)} lang="nl" />),
+  ...asking,
+  ...measuring,
+  ...placing,
 };

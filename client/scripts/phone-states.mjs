@@ -1,24 +1,18 @@
 /** Every state of the participant's page: what came with it, what the server answers, what the person does. */
-
-const secret = 's'.repeat(22);
-
-const scene = (part) => ({
-  t: 'scene', epoch: 'e1', seq: 5, step: 2, code: '48291637', title: { nl: 'Sturen vanuit vertrouwen', en: 'Leading from trust' }, phase: 'open',
-  at: 3, of: 9, chapter: null, question: null, round: null, answered: 0, present: 41, visibility: 'reveal', result: null, ...part,
-});
-
-const asked = { explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving' };
+import { asked, asks, ballot, joined, option, refuses, scene, send, server, shows } from './phone-scenes.mjs';
+import { asking } from './phone-asking.mjs';
+import { measuring } from './phone-measuring.mjs';
+import { placing } from './phone-placing.mjs';
 
 const cloud = {
   ...asked, kind: 'cloud', id: 'spannend', entries: 3, length: 40,
   prompt: { nl: 'Wanneer vind jij vertrouwen spannend in je werk?', en: 'When is trust exciting in your work?' },
 };
 const open = {
-  ...asked, kind: 'open', id: 'nu', length: 500,
+  ...asked, kind: 'open', id: 'nu', length: 500, fields: [], support: false,
   prompt: { nl: 'Als vertrouwen zo heilzaam is, waarom zien we er dan niet meer van in onze samenleving?', en: 'If trust is so beneficial, why do we not see more of it in our society?' },
   explanation: { nl: 'Over het vertrouwen in ons eigen team.', en: 'About the trust in our own team.' },
 };
-const option = (id, nl, en) => ({ id, label: { nl, en } });
 const one = {
   ...asked, kind: 'choice', id: 'controle', pick: 1, shuffle: false, abstain: true, credit: 'Weibel & Six 2013', change: false,
   prompt: { nl: 'Vertrouwen en controle zijn…', en: 'Trust and control are…' },
@@ -37,32 +31,18 @@ const slide = {
   },
 };
 
-const asks = (question, part = {}) => scene({ question, round: { key: `${question.id}:1`, number: 1 }, ...part });
 const second = { round: { key: `${cloud.id}:2`, number: 2 } };
 const words = (...list) => ({ kind: 'cloud', words: list });
-const ballot = (question, answer) => ({ round: `${question.id}:1`, rev: 1, answer });
 const essay = 'Omdat één incident meer aandacht krijgt dan duizend keer dat het goed ging. Na elke fout komt er een regel bij, en er gaat er nooit een af.';
 
-/** Lets everybody in, with these answers, and takes votes as `status`. */
-const server = (now, ballots = [], vote = { status: 'ok', seq: 9 }) => (message, { say }) => {
-  if (message.t === 'join') say({ t: 'joined', version: 1, secret, ballots, scene: now });
-  if (message.t === 'vote' && vote) say({ t: 'ack', round: message.round, rev: message.rev, ballot: null, reason: null, retry: null, seq: null, ...vote });
-};
-const refuses = (code) => (message, { say, close }) => {
-  say({ t: 'error', code, sentence: '', come_back: code < 4500 });
-  close(code);
-};
-const shows = (now, ballots, part = {}) => ({ delivered: { scene: now }, hear: server(now, ballots), ...part });
-const joined = (page) => page.waitForTimeout(100);
 const type = async (page, ...list) => {
   for (const [at, word] of list.entries()) await page.locator('.words-input').nth(at).fill(word);
 };
-const send = (page) => page.locator('.phone-dock .button-primary').tap();
 
 const spoken = [['loslaten', 14], ['controle loslaten', 9], ['onzekerheid', 9], ['nieuwe collega’s', 6], ['tijdsdruk', 5], ['fouten toegeven', 4], ['delegeren', 4], ['reorganisatie', 3], ['kwetsbaar zijn', 3], ['thuiswerken', 2], ['feedback geven', 2], ['hiërarchie', 1], ['geen zicht op elkaar', 1], ['🎢', 1], ['verantwoordelijkheid uit handen geven', 1], ['eigenlijk nooit 🙂', 1]];
 const cloudResult = { kind: 'cloud', ballots: 34, distinct: 43, words: spoken.map(([label, count]) => ({ key: label, label, count })) };
 const choiceResult = { kind: 'choice', ballots: 34, abstained: 3, options: [['a', 21], ['b', 14], ['c', 26], ['d', 4], ['e', 9]].map(([id, count]) => ({ id, count })) };
-const openResult = { kind: 'open', ballots: 5, distinct: 4, cards: [{ id: 4, text: essay, count: 1 }, { id: 3, text: 'Angst!', count: 2 }, { id: 2, text: 'Vertrouwen kost tijd en die geven we elkaar niet meer.', count: 1 }, { id: 1, text: 'Iedereen wacht tot de ander begint.', count: 1 }] };
+const openResult = { kind: 'open', ballots: 5, distinct: 4, cards: [{ id: 4, key: '4', texts: [essay], count: 1, support: 0 }, { id: 3, key: '3', texts: ['Angst!'], count: 2, support: 0 }, { id: 2, key: '2', texts: ['Vertrouwen kost tijd en die geven we elkaar niet meer.'], count: 1, support: 0 }, { id: 1, key: '1', texts: ['Iedereen wacht tot de ander begint.'], count: 1, support: 0 }] };
 
 export const states = {
   code: { path: '/' },
@@ -97,9 +77,9 @@ export const states = {
   'several-revealed': shows(asks(several, { phase: 'revealed', answered: 34, result: choiceResult }), [ballot(several, { kind: 'choice', picks: ['a', 'c'] })], { act: joined, whole: true }),
   'open-asking': shows(asks(open)),
   'open-draft': shows(asks(open), [], { act: (page) => page.locator('textarea').fill(`${essay} ${essay} ${essay}`), whole: true }),
-  'open-arrived': shows(asks(open), [ballot(open, { kind: 'open', text: essay })], { act: joined }),
+  'open-arrived': shows(asks(open), [ballot(open, { kind: 'open', texts: [essay], supports: [] })], { act: joined }),
   'open-next': shows(asks(open), [], { act: async (page, say) => { await joined(page); await page.locator('textarea').fill('Omdat we de ander niet meer kennen, en'); say(asks(cloud, { seq: 8, at: 4 })); } }),
-  'open-revealed': shows(asks(open, { phase: 'revealed', answered: 5, result: openResult }), [ballot(open, { kind: 'open', text: essay })], { act: joined, whole: true }),
+  'open-revealed': shows(asks(open, { phase: 'revealed', answered: 5, result: openResult }), [ballot(open, { kind: 'open', texts: [essay], supports: [] })], { act: joined, whole: true }),
   bye: { delivered: { scene: asks(cloud) }, hear: (message, { say, close }) => { server(asks(cloud))(message, { say, close }); say({ t: 'bye', wait: 60_000 }); }, act: joined },
   ended: {
     delivered: { scene: asks(cloud) },
@@ -132,4 +112,7 @@ export const states = {
     ...shows(asks(cloud)),
     before: (page) => page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('no', 'SecurityError'); } })),
   },
+  ...asking,
+  ...measuring,
+  ...placing,
 };

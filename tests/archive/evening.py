@@ -27,7 +27,7 @@ DECK = Deck.model_validate_json(
 ANSWERS: dict[str, list[dict[str, Any]]] = {
     "choice": [{"picks": picks} for picks in ((), ("ja",), ("nee",))],
     "cloud": [{"words": words} for words in (("lef",), ("Lef", "rust"), ("LEF", "é'\"\\\n", "rust!"), ("🌱",))],
-    "open": [{"text": text} for text in ("Een brug.", "een brug", "Één\u00a0brug; DROP TABLE room", "🌉")],
+    "open": [{"texts": (text,)} for text in ("Een brug.", "een brug", "Één\u00a0brug; DROP TABLE room", "🌉")],
 }
 
 _VERBS = ("advance", "advance", "next", "next", "previous", "open", "close", "reveal", "hide", "again")

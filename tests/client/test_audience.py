@@ -10,15 +10,16 @@ from klankbord.client import Klankbord, Screen
 from klankbord.client.audience import Audience, draw
 from klankbord.decks import Sample
 from klankbord.protocol.api import Do, Jump
-from klankbord.questions.choice import Choice, ChoiceAnswer, Option
+from klankbord.questions.choice import Choice, ChoiceAnswer
 from klankbord.questions.cloud import Cloud, CloudAnswer
+from klankbord.questions.item import Item
 from tests.web.site import Site
 
 CLOUD = Cloud(id="woorden", prompt={"nl": "Welke?"}, entries=2)
 YES_NO = Choice(
     id="eens",
     prompt={"nl": "Eens?"},
-    options=(Option(id="ja", label={"nl": "Ja"}), Option(id="nee", label={"nl": "Nee"})),
+    options=(Item(id="ja", label={"nl": "Ja"}), Item(id="nee", label={"nl": "Nee"})),
 )
 
 

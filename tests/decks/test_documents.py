@@ -14,6 +14,9 @@ from klankbord.decks.shelf import MOST_BYTES, MOST_FILES
 DOCUMENTS = Path(__file__).parents[2] / "docs"
 REFERENCE = (DOCUMENTS / "reference/decks.md").read_text(encoding="utf-8")
 HOW_TO = (DOCUMENTS / "how-to/write-a-deck.md").read_text(encoding="utf-8")
+PAGES = sorted(
+    page for page in (DOCUMENTS / "reference/kinds").glob("*.md") if "## In a deck" in page.read_text("utf-8")
+)
 EXAMPLE = re.compile(r"```markdown\n(.*?)```", re.DOTALL)
 
 
@@ -43,3 +46,14 @@ def test_the_reference_names_all_that_can_be_written(kind: str) -> None:
 def test_the_reference_has_the_limits_as_they_are(limit: int) -> None:
     """A limit in the document is the limit in force."""
     assert re.search(rf"\| {limit:,}\b", REFERENCE)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_the_example_of_a_kind_is_a_question_with_samples(page: Path) -> None:
+    """What a page of the reference shows can be copied into a deck."""
+    (example,) = EXAMPLE.findall(page.read_text("utf-8"))
+    front = f"---\ntitle:\n  nl: Proef\n---\n\n## vraag\n\n- nl: Wat?\n{example}"
+    (slide,) = parse_deck(front, "proef").slides
+    assert slide.question.kind == page.stem
+    assert write_deck(parse_deck(front, "proef")) == front
+    assert slide.samples

@@ -6,6 +6,8 @@ from klankbord.decks import DeckError, parse_deck
 from klankbord.decks.parser import MOST_CHARACTERS
 from klankbord.decks.problem import MOST_PROBLEMS
 
+KINDS = "choice, cloud, open, scale, ranking, points, grid, spectrum, nowwish, timeline, questions and content"
+
 RIGHT = """\
 ---
 title:
@@ -54,6 +56,65 @@ Geef de tijd.
 ### samples
 
 - 3x ja
+"""
+
+GRID = """
+## partners
+
+- nl: Waar staan ze?
+- kind: grid
+- marks: 2
+
+### x-low
+
+- nl: Weinig
+
+### x-high
+
+- nl: Veel
+
+### y-low
+
+- nl: Weinig
+
+### y-high
+
+- nl: Veel
+
+### zones
+
+- bondgenoten
+  - nl: Bondgenoten
+  - area: 50-100 × 67-100
+  - advice nl: Wees openhartig.
+
+### samples
+
+- 2x 80/70 "gemeente", 20/30
+
+## tempo
+
+- nl: Hoe snel?
+- kind: scale
+
+### statements
+
+- wij
+  - nl: Wij
+- zij
+  - nl: Zij
+
+### low
+
+- nl: Langzaam
+
+### high
+
+- nl: Snel
+
+### samples
+
+- wij 4, zij skip
 """
 
 
@@ -142,12 +203,12 @@ MISTAKES = {
     "a kind of another house": (
         "kind: cloud",
         "kind: quiz",
-        "line 14: There is no kind of question 'quiz'. There are choice, cloud, open and content.",
+        f"line 14: There is no kind of question 'quiz'. There are {KINDS}.",
     ),
     "no kind": (
         "- kind: cloud\n- entries: 2\n",
         "",
-        "line 10: This question has no kind, such as '- kind: open'. There are choice, cloud, open and content.",
+        f"line 10: This question has no kind, such as '- kind: open'. There are {KINDS}.",
     ),
     "a misspelt setting": (
         "- entries: 2",
@@ -167,7 +228,7 @@ MISTAKES = {
         "- pick: 2",
         (
             "line 15: A question of kind cloud has no setting 'pick'. "
-            "It can have kind, entries, length, visibility, opens, change and credit."
+            "It can have kind, entries, length, visibility, opens, change, per and credit."
         ),
     ),
     "a setting twice": (
@@ -285,6 +346,90 @@ def test_one_mistake_is_told_once_at_its_line(right: str, wrong: str, sentence: 
     """A mistake is one sentence that says where it is and what was expected, and brings no others along."""
     assert right in RIGHT
     assert told(RIGHT.replace(right, wrong, 1)) == [sentence]
+
+
+MISTAKES_IN_PARTS = {
+    "a part that is missing": (
+        "### y-high\n\n- nl: Veel\n",
+        "",
+        "line 49: There is no y-high here, and it is needed.",
+    ),
+    "a part with the name of its field": (
+        "### x-low",
+        "### x_low",
+        "line 49: There is no x-low here, and it is needed.",
+        "line 55: A question of kind grid has no part 'x_low'. Did you mean 'x-low'?",
+    ),
+    "a zone without an area": (
+        "  - area: 50-100 × 67-100\n",
+        "",
+        "line 73: This zone has no area, such as '  - area: 50-100 × 67-100'.",
+    ),
+    "an area in words": (
+        "50-100 × 67-100",
+        "rechtsboven",
+        (
+            "line 75: An area is left-right × bottom-top, in hundredths, such as '50-100 × 67-100', "
+            "and 'rechtsboven' is not."
+        ),
+    ),
+    "an area beyond the plane": ("50-100 × 67-100", "50-110 x 67-100", "line 75: right is at most 100, not 110."),
+    "an area without an inside": (
+        "50-100 × 67-100",
+        "100-50 × 67-100",
+        "line 73: zone 'bondgenoten' has no inside: left < right and bottom < top.",
+    ),
+    "advice in no language": (
+        "advice nl:",
+        "advice:",
+        "line 76: Expected a language, such as 'nl: …', and not 'advice'.",
+    ),
+    "advice in a language that the title has not": (
+        "advice nl:",
+        "advice fr:",
+        "line 76: 'fr' is not a language of this deck, which are those of its title, nl and en.",
+    ),
+    "a zone without a label": (
+        "  - nl: Bondgenoten\n",
+        "",
+        "line 73: There is no label in nl, the original language of this deck.",
+    ),
+    "a sample that cannot be read": (
+        '- 2x 80/70 "gemeente", 20/30',
+        "- 80-70",
+        (
+            "line 80: This is not an answer to this question. It is written as x/y for each item, such as "
+            "'a 60/40, b 5/10', or marks of one's own, such as '80/70, 20/35 \"a name\"'."
+        ),
+    ),
+    "a sample with too many marks": ("20/30", "20/30, 1/1", "line 80: Place at most 2 marks."),
+    "a sample of no statement": (
+        "- wij 4, zij skip",
+        "- wij 4, zeij skip",
+        "line 104: There is nothing called zeij. Did you mean 'zij'?",
+    ),
+    "a sample that is not complete": ("- wij 4, zij skip", "- wij 4", "line 104: Something is not answered yet."),
+    "a number of steps too small": (
+        "- kind: scale\n",
+        "- kind: scale\n- steps: 2\n",
+        "line 86: steps is at least 3, not 2.",
+    ),
+    "a word not on the list of another setting": (
+        "- marks: 2",
+        "- per: tafel",
+        "line 53: per is person or table, and not 'tafel'. Did you mean 'table'?",
+    ),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES_IN_PARTS.values(), ids=MISTAKES_IN_PARTS.keys())
+def test_a_mistake_in_any_kind_is_told_at_its_line(mistake: tuple[str, ...]) -> None:
+    """Kinds are read from their models, and their mistakes are told as well as those of any other."""
+    right, wrong, *sentences = mistake
+    text = RIGHT + GRID
+    parse_deck(text, "proef")
+    assert right in text
+    assert told(text.replace(right, wrong, 1)) == sentences
 
 
 def test_all_mistakes_are_told_at_once() -> None:

@@ -4,12 +4,13 @@ import pytest
 
 from klankbord.decks import Deck, Sample, Slide, parse_deck, write_deck
 from klankbord.questions import Answer, Question
-from klankbord.questions.choice import Choice, ChoiceAnswer, Option
+from klankbord.questions.choice import Choice, ChoiceAnswer
 from klankbord.questions.cloud import Cloud, CloudAnswer
+from klankbord.questions.item import Item
 from klankbord.questions.open import Open, OpenAnswer
 
 PROMPT = {"nl": "Wat?"}
-OPTIONS = (Option(id="ja", label={"nl": "Ja"}), Option(id="nee", label={"nl": "Nee"}))
+OPTIONS = (Item(id="ja", label={"nl": "Ja"}), Item(id="nee", label={"nl": "Nee"}))
 CHOICE = Choice(id="a", prompt=PROMPT, options=OPTIONS, pick=2, abstain=True)
 CLOUD = Cloud(id="a", prompt=PROMPT)
 OPEN = Open(id="a", prompt=PROMPT)
@@ -28,10 +29,10 @@ def deck(question: Question, *samples: Sample) -> Deck:
         (CLOUD, CloudAnswer(words=("op tijd", "moed")), 1, "- op tijd, moed"),
         (CLOUD, CloudAnswer(words=("ja, maar", "en/of")), 1, r"- ja\, maar, en/of"),
         (CLOUD, CloudAnswer(words=("C:\\", "a")), 2, r"- 2x C:\\, a"),
-        (OPEN, OpenAnswer(text="Ja, maar: later - #1"), 1, "- Ja, maar: later - #1"),
-        (OPEN, OpenAnswer(text="2x zo veel"), 1, "- 1x 2x zo veel"),
-        (OPEN, OpenAnswer(text="3 x bellen"), 5, "- 5x 3 x bellen"),
-        (OPEN, OpenAnswer(text="- nee"), 1, "- - nee"),
+        (OPEN, OpenAnswer(texts=("Ja, maar: later - #1",)), 1, "- Ja, maar: later - #1"),
+        (OPEN, OpenAnswer(texts=("2x zo veel",)), 1, "- 1x 2x zo veel"),
+        (OPEN, OpenAnswer(texts=("3 x bellen",)), 5, "- 5x 3 x bellen"),
+        (OPEN, OpenAnswer(texts=("- nee",)), 1, "- - nee"),
     ],
 )
 def test_a_sample_is_one_line(question: Question, answer: Answer, weight: int, line: str) -> None:
@@ -53,7 +54,7 @@ def test_a_weight_is_written_as_people_write_it(written: str) -> None:
 def test_samples_of_a_language_stand_together() -> None:
     """Those without a language come first, and each language keeps its order."""
     written = [("b", "nl"), ("a", None), ("c", "en"), ("d", "nl")]
-    samples = tuple(Sample(answer=OpenAnswer(text=text), language=language) for text, language in written)
+    samples = tuple(Sample(answer=OpenAnswer(texts=(text,)), language=language) for text, language in written)
     slide = Slide(question=OPEN, samples=samples)
     assert [sample.language for sample in slide.samples] == [None, "nl", "nl", "en"]
 
@@ -62,13 +63,13 @@ def test_a_sample_is_kept_as_an_answer_is() -> None:
     """White space is collapsed in a sample as it is in an answer from a phone."""
     text = write_deck(deck(OPEN)) + "\n### samples\n\n- heel   veel \u00a0 tijd\n"
     (sample,) = parse_deck(text, "a").slides[0].samples
-    assert sample.answer == OpenAnswer(text="heel veel tijd")
+    assert sample.answer == OpenAnswer(texts=("heel veel tijd",))
 
 
 def test_a_sample_that_would_be_kept_otherwise_is_no_sample() -> None:
     """A deck made in code holds its samples as they are kept."""
     with pytest.raises(ValueError, match="sample 1 is not written as it would be kept"):
-        Slide(question=OPEN, samples=(Sample(answer=OpenAnswer(text=" heel  veel ")),))
+        Slide(question=OPEN, samples=(Sample(answer=OpenAnswer(texts=(" heel  veel ",))),))
 
 
 def test_a_text_in_a_language_of_no_title_is_refused() -> None:
@@ -79,4 +80,4 @@ def test_a_text_in_a_language_of_no_title_is_refused() -> None:
     with pytest.raises(ValueError, match="a text does not begin with its original"):
         deck(Open(id="a", prompt={"en": "What?"}))
     with pytest.raises(ValueError, match="a sample is in a language that the title is not in"):
-        deck(OPEN, Sample(answer=OpenAnswer(text="Quoi"), language="fr"))
+        deck(OPEN, Sample(answer=OpenAnswer(texts=("Quoi",)), language="fr"))

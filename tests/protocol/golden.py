@@ -31,12 +31,15 @@ from klankbord.protocol.messages import (
     Vote,
 )
 from klankbord.questions import Answer, Model, Question, Result
-from klankbord.questions.choice import Choice, ChoiceAnswer, ChoiceResult, Option, OptionCount
+from klankbord.questions.choice import Choice, ChoiceAnswer, ChoiceResult, OptionCount
 from klankbord.questions.cloud import Cloud, CloudAnswer, CloudResult, Word
 from klankbord.questions.content import Content, ContentAnswer, ContentResult
+from klankbord.questions.item import Item
 from klankbord.questions.open import Card, Open, OpenAnswer, OpenResult
 from klankbord.questions.reasons import sentence
-from klankbord.rooms import REFUSALS, Do, Jump, Show
+from klankbord.questions.support import key_of
+from klankbord.rooms import REFUSALS, Do, Jump, SetMark, Show
+from tests.protocol import golden_kinds
 
 FILE = Path(__file__).with_name("frames.json")
 
@@ -62,8 +65,8 @@ _QUESTIONS: dict[str, Question] = {
         credit="Naar een bekend model, 1960",
         visibility="after",
         options=(
-            Option(id="mensen-willen", label={"nl": "Mensen wíllen bijdragen", "en": "People want to contribute"}),
-            Option(id="controle-helpt", label={"nl": "Controle helpt", "en": "Control helps"}),
+            Item(id="mensen-willen", label={"nl": "Mensen wíllen bijdragen", "en": "People want to contribute"}),
+            Item(id="controle-helpt", label={"nl": "Controle helpt", "en": "Control helps"}),
         ),
         pick=2,
         shuffle=True,
@@ -90,6 +93,7 @@ _QUESTIONS: dict[str, Question] = {
         body={"nl": "Fijn dat je er bent.\n\n- kijk\n- luister", "en": "Good to have you here.\n\n- look\n- listen"},
         visibility="never",
     ),
+    **golden_kinds.QUESTIONS,
 }
 
 _ANSWERS: dict[str, Answer] = {
@@ -97,9 +101,11 @@ _ANSWERS: dict[str, Answer] = {
     "choice-abstaining": ChoiceAnswer(picks=()),
     "cloud-nl": CloudAnswer(words=("loslaten", "het onbekende 🌱", "één-op-één")),
     "cloud-en": CloudAnswer(words=("letting go", "the unknown 👩🏽\u200d🚀")),
-    "open-nl": OpenAnswer(text="Ik vraag morgen wat iemand nodig heeft, in plaats van te zeggen hóé het moet."),
-    "open-en": OpenAnswer(text="Tomorrow I’ll ask what someone needs, instead of saying how it’s done."),
+    "open-nl": OpenAnswer(texts=("Ik vraag morgen wat iemand nodig heeft, in plaats van te zeggen hóé het moet.",)),
+    "open-en": OpenAnswer(texts=("Tomorrow I’ll ask what someone needs, instead of saying how it’s done.",)),
+    "open-two-fields": OpenAnswer(texts=("Het gesprek", "De uitkomst"), supports=(key_of("Een fiets."),)),
     "content": ContentAnswer(),
+    **golden_kinds.ANSWERS,
 }
 
 _RESULTS: dict[str, Result] = {
@@ -117,9 +123,20 @@ _RESULTS: dict[str, Result] = {
         distinct=2,
     ),
     "open": OpenResult(
-        ballots=1, cards=(Card(id=70_000, text="Morgen vraag ik wat iemand nodig heeft.", count=1),), distinct=1
+        ballots=1,
+        cards=(
+            Card(
+                id=70_000,
+                texts=("Morgen vraag ik wat iemand nodig heeft.",),
+                count=1,
+                key=key_of("Morgen vraag ik wat iemand nodig heeft."),
+                support=2,
+            ),
+        ),
+        distinct=1,
     ),
     "content": ContentResult(),
+    **golden_kinds.RESULTS,
 }
 
 
@@ -150,6 +167,7 @@ def _remote(scene: Scene) -> RemoteScene:
     return RemoteScene(
         **dict(scene),
         notes={"nl": "Laat de stilte even duren.", "en": "Let the silence last."},
+        marks={"asked:Wie betaalde?": "aside"},
         upcoming=Upcoming(prompt=_QUESTIONS["open"].prompt, kind="open"),
     )
 
@@ -178,6 +196,8 @@ def golden() -> list[Golden]:
         ),
         "order advance": Order(id=0, step=7, command=Do(do="advance")),
         "order jump": Order(id=1, step=7, command=Jump(at=3)),
+        "order mark": Order(id=2, step=7, command=SetMark(bucket="asked:Wie betaalde?", mark="aside")),
+        "order unmark": Order(id=3, step=8, command=SetMark(bucket="asked:Wie betaalde?", mark=None)),
         "order show, whatever the step": Order(id=2**31, command=Show(do="show", visibility="after")),
     }
     server: dict[str, Model] = {
@@ -187,7 +207,7 @@ def golden() -> list[Golden]:
         "seated as a remote": Seated(
             version=VERSION, audience="remote", room="5f2d8c0a91b34e67", scene=_remote(_scene("choice"))
         ),
-        **{f"scene {kind} open": _scene(kind) for kind in ("choice", "cloud", "open")},
+        **{f"scene {kind} open": _scene(kind) for kind in _QUESTIONS if kind != "content"},
         **{
             f"scene {kind} revealed": _scene(kind, None if kind == "content" else result, phase="revealed")
             for kind, result in _RESULTS.items()

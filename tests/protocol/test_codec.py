@@ -86,7 +86,15 @@ def test_the_largest_answer_fits_in_a_frame(kind: str) -> None:
     largest = {
         "choice": {"picks": tuple("o" * 38 + f"{n:02}" for n in range(12))},
         "cloud": {"words": ("𝓿" * 400,) * 10},
-        "open": {"text": "𝓿" * 4000},
+        "open": {"texts": ("𝓿" * 3800, ""), "supports": ("f" * 16,) * 40},
+        "scale": {"steps": ({"statement": "s" * 40, "step": 11},) * 10},
+        "ranking": {"order": ("o" * 40,) * 12},
+        "points": {"gifts": ({"item": "o" * 40, "points": 1000},) * 12},
+        "grid": {"marks": ({"item": "o" * 40, "x": 100, "y": 100, "label": "𝓿" * 400},) * 8},
+        "spectrum": {"place": 100},
+        "nowwish": {"places": ({"item": "o" * 40, "now": 100, "wish": 100},) * 8},
+        "timeline": {"moments": ({"at": 100, "side": "above", "text": "𝓿" * 480},) * 8},
+        "questions": {"asked": ("𝓿" * 1200,) * 3, "supports": ("f" * 16,) * 40},
         "content": {},
     }
     vote = Vote.model_validate({"round": f"{'q' * 40}:20", "rev": 1_000_000, "answer": {"kind": kind, **largest[kind]}})
@@ -221,7 +229,7 @@ def test_an_accepted_vote_is_acknowledged_in_the_same_bytes_without_a_model(slug
 
 def test_what_was_sent_is_not_in_the_reason() -> None:
     """P5: a refusal may be logged, so it names the field and does not quote the answer."""
-    for answer in ({"kind": "open", "text": [CANARY]}, {"kind": "cloud", "words": CANARY}, {"kind": CANARY}):
+    for answer in ({"kind": "open", "texts": CANARY}, {"kind": "cloud", "words": CANARY}, {"kind": CANARY}):
         with pytest.raises(Malformed) as refused:
             decode(msgpack.packb({"t": "vote", "round": "a:1", "rev": 1, "answer": answer}))
         assert "vote.answer" in str(refused.value)

@@ -1,19 +1,36 @@
 """The laws that every kind of question keeps."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from klankbord.questions import KINDS, Answer, Counts, Question, check
+from klankbord.questions import KINDS, Answer, Counts, InvalidAnswer, Question, check, read, write
 from tests.questions.cases import CASES, LAW
 from tests.questions.tally import Tally
 
 PEOPLE = [f"person {number}" for number in range(6)]
 
 kinds = pytest.mark.parametrize("kind", KINDS)
+
+_PEOPLE = {
+    "count",
+    "abstained",
+    "ballots",
+    "n",
+    "skipped",
+    "first",
+    "ranked",
+    "givers",
+    "more",
+    "same",
+    "less",
+    "support",
+}
+"""What a number of people is called in a result."""
 
 Votes = list[tuple[str, Answer]]
 
@@ -53,6 +70,31 @@ def test_checking_twice_is_checking_once(kind: str, data: st.DataObject) -> None
     for answer in data.draw(st.lists(CASES[kind].answers(question))):
         kept, weights = check(question, answer)
         assert check(question, kept) == (kept, weights)
+
+
+@kinds
+@LAW
+@given(data=st.data())
+def test_an_answer_is_written_on_one_line_and_read_back(kind: str, data: st.DataObject) -> None:
+    """What a sample, and an export, says of an answer is the whole answer."""
+    question = data.draw(CASES[kind].questions)
+    for answer in data.draw(st.lists(CASES[kind].answers(question))):
+        kept, _ = check(question, answer)
+        line = write(question, kept)
+        assert line == line.strip() != ""
+        assert "\n" not in line
+        assert read(question, line) == kept
+
+
+@kinds
+@LAW
+@given(text=st.text(st.sampled_from('ab01 ,;>|/\\"→-()'), max_size=12) | st.text(max_size=12))
+def test_a_line_is_an_answer_or_is_refused(kind: str, text: str) -> None:
+    """Whatever is written, nothing but a refusal comes of it, or an answer that is kept as it is."""
+    question = CASES[kind].example
+    with suppress(InvalidAnswer):
+        answer = read(question, text)
+        assert check(question, answer)[0] == answer
 
 
 @kinds
@@ -154,7 +196,7 @@ def people_in(value: object) -> Iterator[int]:
     if isinstance(value, dict):
         fields: dict[str, Any] = value
         for name, inner in fields.items():
-            if name in {"count", "abstained", "ballots"}:
+            if name in _PEOPLE and isinstance(inner, int):
                 yield inner
             else:
                 yield from people_in(inner)

@@ -18,3 +18,12 @@ DECK = Deck.model_validate_json(
         {"question": {"kind": "open", "id": "verhaal", "prompt": {"nl": "Vertel."}, "visibility": "live"}}
     ]}"""
 )
+
+QUESTIONS = Deck.model_validate_json(
+    """{
+    "id": "vragen",
+    "title": {"nl": "Vragen"},
+    "slides": [{"question": {"kind": "questions", "id": "vragen", "prompt": {"nl": "Vragen?"}}}]
+    }"""
+)
+"""A deck that asks the room for questions."""

@@ -39,3 +39,12 @@ def test_who_sees_the_result(visibility: Visibility, phase: Phase) -> None:
     """P30: exactly those of the table, and nobody while nothing has been asked."""
     seeing = {audience for audience in AUDIENCES if sees_result(visibility, phase, audience)}
     assert seeing == SEEN[visibility].get(phase.name, NOBODY)
+
+
+@pytest.mark.parametrize("phase", PHASES, ids=lambda phase: phase.name)
+@pytest.mark.parametrize("visibility", SEEN)
+def test_who_sees_what_people_answer_to_each_other(visibility: Visibility, phase: Phase) -> None:
+    """Where people answer to what others answered, *live* is live on phones as well; nothing else differs."""
+    seeing = {audience for audience in AUDIENCES if sees_result(visibility, phase, audience, shared=True)}
+    among_each_other = visibility == "live" and phase.name == "open"
+    assert seeing == (EVERYBODY if among_each_other else SEEN[visibility].get(phase.name, NOBODY))

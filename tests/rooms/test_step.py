@@ -16,12 +16,13 @@ from klankbord.rooms import (
     Refused,
     Revealed,
     Room,
+    SetMark,
     Show,
     Waiting,
     step,
 )
-from klankbord.rooms.room import MOST_ROUNDS
-from tests.rooms.decks import AGREED, DECK, STORY, WELCOME, WORDS
+from klankbord.rooms.room import MOST_MARKS, MOST_ROUNDS
+from tests.rooms.decks import AGREED, DECK, QUESTIONS, STORY, WELCOME, WORDS
 
 # What becomes of a room that stands at a question, slide 1: its new phase with slide and round, or why not.
 TABLE = """
@@ -109,7 +110,12 @@ def test_no_refusal_is_without_a_way_to_it() -> None:
     """Every reason in the table of refusals is given to someone."""
     tables = TABLE + CONTENT_TABLE + NEVER_TABLE
     reached = {code for code in REFUSALS if f"!{code}" in tables}
-    assert REFUSALS.keys() - reached == {"last", "too_many_rounds"}  # the next two tests
+    assert REFUSALS.keys() - reached == {
+        "last",
+        "too_many_rounds",
+        "no_mark",
+        "too_many_marks",
+    }  # the tests below
 
 
 @pytest.mark.parametrize("verb", ["next", "advance"])
@@ -150,3 +156,39 @@ def test_a_decision_of_the_presenter_outlives_the_slide() -> None:
     for text in ("show reveal", "next", "previous", "reveal"):
         room = step(DECK, room, command(text))
     assert room.phase == Revealed(at=AGREED, round=1)
+
+
+def mark(bucket: str, given: str | None) -> SetMark:
+    """Return the command to decide about a bucket."""
+    return SetMark(bucket=bucket, mark=given)
+
+
+def test_a_mark_belongs_to_its_round() -> None:
+    """What is decided about an answer is kept with the round, and another round begins without."""
+    room = step(QUESTIONS, Room(phase=Open(at=0, round=1)), mark("asked:wat", "pinned"))
+    assert room.marks == {"vragen:1": {"asked:wat": "pinned"}}
+    again = step(QUESTIONS, room, mark("asked:wat", "answered"))
+    assert again.marks == {"vragen:1": {"asked:wat": "answered"}}
+    assert step(QUESTIONS, again, mark("asked:wat", None)).marks == {"vragen:1": {}}
+    later = step(QUESTIONS, step(QUESTIONS, room, Do(do="again")), mark("asked:hoe", "aside"))
+    assert later.marks == {"vragen:1": {"asked:wat": "pinned"}, "vragen:2": {"asked:hoe": "aside"}}
+
+
+def test_a_mark_is_one_of_its_kind() -> None:
+    """Where a kind has no such mark, and where nothing is asked, there is nothing to decide."""
+    with pytest.raises(Refused, match="cannot be decided"):
+        step(QUESTIONS, Room(phase=Open(at=0, round=1)), mark("asked:wat", "gold"))
+    with pytest.raises(Refused, match="cannot be decided"):
+        step(DECK, Room(phase=Open(at=WORDS, round=1)), mark("lef", "pinned"))
+    for phase_ in (Lobby(), Revealed(at=WELCOME, round=1)):
+        with pytest.raises(Refused, match="Nothing is being asked"):
+            step(DECK, Room(phase=phase_), mark("lef", "pinned"))
+
+
+def test_so_many_things_can_be_marked_and_no_more() -> None:
+    """The sentence says how many; a mark that is there can still be changed."""
+    full = {f"asked:{number}": "pinned" for number in range(MOST_MARKS)}
+    room = Room(phase=Open(at=0, round=1), marks={"vragen:1": full})
+    with pytest.raises(Refused, match=f"In one round {MOST_MARKS}"):
+        step(QUESTIONS, room, mark("asked:wat", "pinned"))
+    assert step(QUESTIONS, room, mark("asked:7", "aside")).marks["vragen:1"]["asked:7"] == "aside"

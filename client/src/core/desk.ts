@@ -5,10 +5,10 @@
 import { CodecError, decode, encode, type Value } from './codec';
 import { Connection, type ConnectionState } from './connection';
 import type { Dial, Way } from './link';
-import type { Do, Done, Jump, Order, Outgoing, RemoteScene, Scene, Show } from './protocol';
+import type { Do, Done, Jump, Order, Outgoing, RemoteScene, Scene, SetMark, Show } from './protocol';
 import { ticketed } from './ticketed';
 
-export type Command = Do | Jump | Show;
+export type Command = Do | Jump | Show | SetMark;
 
 /**
  * What became of an order. *stale*: somebody else moved the room first. *refused*: it makes no sense now. *busy*: the

@@ -21,8 +21,13 @@ describe('the golden frames', () => {
     expect(decode(bytes(golden.hex))).toEqual(golden.message);
   });
 
-  test.each(frames)('$direction: $name is written as its bytes', (golden) => {
+  // Only a server says 65.0 where a page says 65, and no page writes what a server says.
+  test.each(frames.filter(({ direction }) => direction === 'page'))('$name is written as its bytes', (golden) => {
     expect(hex(encode(golden.message))).toBe(golden.hex);
+  });
+
+  test.each(frames)('$direction: $name stays the same when it is written and read', (golden) => {
+    expect(decode(encode(golden.message))).toEqual(golden.message);
   });
 
   test('are of the version these pages speak', () => {

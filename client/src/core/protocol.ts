@@ -21,11 +21,22 @@ export interface Ack {
   retry: number | null;
 }
 
+/** One question. */
+export interface Asked {
+  key: string;
+  /** What a presenter's mark is put on. */
+  bucket: string;
+  text: string;
+  /** People who support it, besides whoever asked it. */
+  support: number;
+  state: 'active' | 'pinned' | 'pending' | 'answered';
+}
+
 /** A recorded answer. */
 export interface Ballot {
   round: string;
   rev: number;
-  answer: ChoiceAnswer | CloudAnswer | OpenAnswer | ContentAnswer;
+  answer: ChoiceAnswer | CloudAnswer | OpenAnswer | ScaleAnswer | RankingAnswer | PointsAnswer | GridAnswer | SpectrumAnswer | NowWishAnswer | TimelineAnswer | QuestionsAnswer | ContentAnswer;
 }
 
 /** A planned stop: come back after `wait` milliseconds, a different number for every page. */
@@ -34,13 +45,26 @@ export interface Bye {
   wait: number;
 }
 
-/** One text on the wall. */
+/** One answer on the wall. */
 export interface Card {
   /** Its place in the order of arrival: the seq of the ballot that brought it. */
   id: number;
-  text: string;
+  /** As many as an answer has. */
+  texts: string[];
   /** How many people wrote exactly this. */
   count: number;
+  /** What it is supported by. */
+  key: string;
+  /** How many others support it. */
+  support: number;
+}
+
+/** The middle of the marks of one item, in hundredths of the plane. */
+export interface Centroid {
+  item: string | null;
+  x: number;
+  y: number;
+  marks: number;
 }
 
 /** A choice of one or several options. */
@@ -50,15 +74,17 @@ export interface Choice {
   prompt: Record<string, string>;
   /** One or two sentences under the prompt, on the phone and on the screen. */
   explanation: Record<string, string> | null;
-  /** Whose model this is; stays on the slide. */
-  credit: string | null;
   visibility: 'live' | 'after' | 'reveal' | 'never';
-  /** Whether an answer may be changed until the question closes. */
-  change: boolean;
   /** Whether the question takes answers as soon as it is in front of the room, or waits for the presenter's word. */
   opens: 'arriving' | 'command';
+  /** Whether an answer may be changed until the question closes. */
+  change: boolean;
+  /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
+  per: 'person' | 'table';
+  /** Whose model this is; stays on the slide. */
+  credit: string | null;
   kind: 'choice';
-  options: Option[];
+  options: Item[];
   /** The largest number of options one person may pick. */
   pick: number;
   /** Whether each phone shows the options in an order of its own. */
@@ -88,13 +114,15 @@ export interface Cloud {
   prompt: Record<string, string>;
   /** One or two sentences under the prompt, on the phone and on the screen. */
   explanation: Record<string, string> | null;
-  /** Whose model this is; stays on the slide. */
-  credit: string | null;
   visibility: 'live' | 'after' | 'reveal' | 'never';
-  /** Whether an answer may be changed until the question closes. */
-  change: boolean;
   /** Whether the question takes answers as soon as it is in front of the room, or waits for the presenter's word. */
   opens: 'arriving' | 'command';
+  /** Whether an answer may be changed until the question closes. */
+  change: boolean;
+  /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
+  per: 'person' | 'table';
+  /** Whose model this is; stays on the slide. */
+  credit: string | null;
   kind: 'cloud';
   /** The largest number of words one person may give. */
   entries: number;
@@ -124,13 +152,15 @@ export interface Content {
   prompt: Record<string, string>;
   /** One or two sentences under the prompt, on the phone and on the screen. */
   explanation: Record<string, string> | null;
-  /** Whose model this is; stays on the slide. */
-  credit: string | null;
   visibility: 'live' | 'after' | 'reveal' | 'never';
-  /** Whether an answer may be changed until the question closes. */
-  change: boolean;
   /** Whether the question takes answers as soon as it is in front of the room, or waits for the presenter's word. */
   opens: 'arriving' | 'command';
+  /** Whether an answer may be changed until the question closes. */
+  change: boolean;
+  /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
+  per: 'person' | 'table';
+  /** Whose model this is; stays on the slide. */
+  credit: string | null;
   kind: 'content';
   /** Paragraphs separated by an empty line; lines that start with `- ` are a list. */
   body: Record<string, string> | null;
@@ -164,12 +194,84 @@ export interface Done {
   sentence: string | null;
 }
 
+/** A place where marks stand that have the same name, or none. */
+export interface Dot {
+  item: string | null;
+  x: number;
+  y: number;
+  label: string | null;
+  marks: number;
+}
+
 /** Said before a connection is closed. */
 export interface Failure {
   t: 'error';
   code: number;
   sentence: string;
   come_back: boolean;
+}
+
+/** What one person gives one thing. */
+export interface Gift {
+  item: string;
+  points: number;
+}
+
+/** A plane to place marks on. */
+export interface Grid {
+  /** Stays the same across decks and years: rooms that asked the same question are compared by it. */
+  id: string;
+  prompt: Record<string, string>;
+  /** One or two sentences under the prompt, on the phone and on the screen. */
+  explanation: Record<string, string> | null;
+  visibility: 'live' | 'after' | 'reveal' | 'never';
+  /** Whether the question takes answers as soon as it is in front of the room, or waits for the presenter's word. */
+  opens: 'arriving' | 'command';
+  /** Whether an answer may be changed until the question closes. */
+  change: boolean;
+  /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
+  per: 'person' | 'table';
+  /** Whose model this is; stays on the slide. */
+  credit: string | null;
+  kind: 'grid';
+  x_low: Record<string, string>;
+  x_high: Record<string, string>;
+  y_low: Record<string, string>;
+  y_high: Record<string, string>;
+  /** The things everybody places; without them, people place marks of their own. */
+  items: Item[];
+  /** How many marks of their own people may place, where there are no items. */
+  marks: number;
+  zones: Zone[];
+  /** Whether the line of balance from the lower left to the upper right is drawn. */
+  diagonal: boolean;
+  /** Whether the middle of the marks is drawn too. */
+  centroid: boolean;
+}
+
+/** The marks of one person. */
+export interface GridAnswer {
+  kind: 'grid';
+  marks: Mark[];
+}
+
+/** Every mark as a dot, from left to right. */
+export interface GridResult {
+  kind: 'grid';
+  ballots: number;
+  dots: Dot[];
+  /** How many marks there are in all. */
+  marks: number;
+  /** In the order of the deck. */
+  zones: ZoneMarks[];
+  /** In the order of the deck. */
+  centroids: Centroid[];
+}
+
+/** One of several things a question is about. */
+export interface Item {
+  id: string;
+  label: Record<string, string>;
 }
 
 /** A screen or a remote comes in, with a ticket fetched a moment before. */
@@ -207,6 +309,85 @@ export interface Jump {
   at: number;
 }
 
+/** One mark of one person. */
+export interface Mark {
+  /** Which of the question's items it is; none for a mark of one's own. */
+  item: string | null;
+  x: number;
+  y: number;
+  /** A name for a mark of one's own, where the person chooses to share it. */
+  label: string | null;
+}
+
+/** One moment of one person. */
+export interface Moment {
+  at: number;
+  side: 'above' | 'below';
+  text: string;
+}
+
+/** One or more lines, each with a place for now and a place for the wish. */
+export interface NowWish {
+  /** Stays the same across decks and years: rooms that asked the same question are compared by it. */
+  id: string;
+  prompt: Record<string, string>;
+  /** One or two sentences under the prompt, on the phone and on the screen. */
+  explanation: Record<string, string> | null;
+  visibility: 'live' | 'after' | 'reveal' | 'never';
+  /** Whether the question takes answers as soon as it is in front of the room, or waits for the presenter's word. */
+  opens: 'arriving' | 'command';
+  /** Whether an answer may be changed until the question closes. */
+  change: boolean;
+  /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
+  per: 'person' | 'table';
+  /** Whose model this is; stays on the slide. */
+  credit: string | null;
+  kind: 'nowwish';
+  items: Item[];
+  /** What the beginning of the line means. */
+  low: Record<string, string>;
+  /** What its end means. */
+  high: Record<string, string>;
+  /** What the first place is called, where the page's own word for *now* does not fit. */
+  now: Record<string, string> | null;
+  /** What the second place is called, where the page's own word for *wished* does not fit. */
+  wish: Record<string, string> | null;
+}
+
+/** Two places on every line. */
+export interface NowWishAnswer {
+  kind: 'nowwish';
+  places: NowWishPlace[];
+}
+
+/** Where the room is on one line, and where it would like to be. */
+export interface NowWishItem {
+  id: string;
+  /** Pairs of a place and how many people put it there, from low to high. */
+  now: [number, number][];
+  wish: [number, number][];
+  median_now: number | null;
+  median_wish: number | null;
+  /** People who wish for more than there is. */
+  more: number;
+  same: number;
+  less: number;
+}
+
+/** One person's two places on one line. */
+export interface NowWishPlace {
+  item: string;
+  now: number;
+  wish: number;
+}
+
+/** The lines in the order of the deck. */
+export interface NowWishResult {
+  kind: 'nowwish';
+  ballots: number;
+  items: NowWishItem[];
+}
+
 /** A question to answer freely. */
 export interface Open {
   /** Stays the same across decks and years: rooms that asked the same question are compared by it. */
@@ -214,22 +395,31 @@ export interface Open {
   prompt: Record<string, string>;
   /** One or two sentences under the prompt, on the phone and on the screen. */
   explanation: Record<string, string> | null;
-  /** Whose model this is; stays on the slide. */
-  credit: string | null;
   visibility: 'live' | 'after' | 'reveal' | 'never';
-  /** Whether an answer may be changed until the question closes. */
-  change: boolean;
   /** Whether the question takes answers as soon as it is in front of the room, or waits for the presenter's word. */
   opens: 'arriving' | 'command';
+  /** Whether an answer may be changed until the question closes. */
+  change: boolean;
+  /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
+  per: 'person' | 'table';
+  /** Whose model this is; stays on the slide. */
+  credit: string | null;
   kind: 'open';
-  /** The longest an answer may be, in graphemes. */
+  /** Two halves of an answer, each with a label; without them an answer is one text. */
+  fields: Item[];
+  /** The longest a text may be, in graphemes. */
   length: number;
+  /** Whether people can support what others wrote. */
+  support: boolean;
 }
 
 /** What one person wrote. */
 export interface OpenAnswer {
   kind: 'open';
-  text: string;
+  /** One for each field of the question, in their order; of two, one may be empty, and beside support all of them. */
+  texts: string[];
+  /** The cards of others that this person supports. */
+  supports: string[];
 }
 
 /** The newest cards, newest first. */
@@ -237,14 +427,8 @@ export interface OpenResult {
   kind: 'open';
   ballots: number;
   cards: Card[];
-  /** How many different texts there are in all. */
+  /** How many different answers there are in all. */
   distinct: number;
-}
-
-/** One thing to choose. */
-export interface Option {
-  id: string;
-  label: Record<string, string>;
 }
 
 /** How many people picked one option. */
@@ -260,7 +444,145 @@ export interface Order {
   id: number;
   /** The step of the scene in front of the presenter: two remotes that press at once move the room once. */
   step: number | null;
-  command: Do | Jump | Show;
+  command: Do | Jump | Show | SetMark;
+}
+
+/** A budget to divide. */
+export interface Points {
+  /** Stays the same across decks and years: rooms that asked the same question are compared by it. */
+  id: string;
+  prompt: Record<string, string>;
+  /** One or two sentences under the prompt, on the phone and on the screen. */
+  explanation: Record<string, string> | null;
+  visibility: 'live' | 'after' | 'reveal' | 'never';
+  /** Whether the question takes answers as soon as it is in front of the room, or waits for the presenter's word. */
+  opens: 'arriving' | 'command';
+  /** Whether an answer may be changed until the question closes. */
+  change: boolean;
+  /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
+  per: 'person' | 'table';
+  /** Whose model this is; stays on the slide. */
+  credit: string | null;
+  kind: 'points';
+  items: Item[];
+  budget: number;
+  /** The smallest number of points that can be moved. */
+  step: number;
+  /** Whether the whole budget has to be given away. */
+  spend: boolean;
+}
+
+/** What one person gives, things that get nothing left out. */
+export interface PointsAnswer {
+  kind: 'points';
+  gifts: Gift[];
+}
+
+/** What the room gives one thing. */
+export interface PointsItem {
+  id: string;
+  points: number;
+  /** People who gave it anything. */
+  givers: number;
+}
+
+/** The things in the order of the deck. A share is `points / total`. */
+export interface PointsResult {
+  kind: 'points';
+  ballots: number;
+  items: PointsItem[];
+  /** Points given to all of them together. */
+  total: number;
+}
+
+/** A place for questions from the room. */
+export interface Questions {
+  /** Stays the same across decks and years: rooms that asked the same question are compared by it. */
+  id: string;
+  prompt: Record<string, string>;
+  /** One or two sentences under the prompt, on the phone and on the screen. */
+  explanation: Record<string, string> | null;
+  /** By default people see at once what others ask, or they could not support it. */
+  visibility: 'live' | 'after' | 'reveal' | 'never';
+  /** Whether the question takes answers as soon as it is in front of the room, or waits for the presenter's word. */
+  opens: 'arriving' | 'command';
+  /** Whether an answer may be changed until the question closes. */
+  change: boolean;
+  /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
+  per: 'person' | 'table';
+  /** Whose model this is; stays on the slide. */
+  credit: string | null;
+  kind: 'questions';
+  /** How many questions one person may ask. */
+  asked: number;
+  /** The longest a question may be, in graphemes. */
+  length: number;
+}
+
+/** What one person asks and supports; nothing at all after withdrawing everything. */
+export interface QuestionsAnswer {
+  kind: 'questions';
+  asked: string[];
+  supports: string[];
+}
+
+/** What is asked: taken up first, then by support, of equals the earliest. */
+export interface QuestionsResult {
+  kind: 'questions';
+  ballots: number;
+  questions: Asked[];
+  /** How many different questions there are in all, with those set aside. */
+  distinct: number;
+  /** How many the presenter has set aside. The room can see that, though not which. */
+  aside: number;
+}
+
+/** What the room gave one thing. */
+export interface RankedItem {
+  id: string;
+  /** Borda points of everybody together. */
+  points: number;
+  /** People who put it first. */
+  first: number;
+  /** People who gave it a place at all. */
+  ranked: number;
+}
+
+/** Things to put in order. Each phone shows them shuffled, so no order is preset. */
+export interface Ranking {
+  /** Stays the same across decks and years: rooms that asked the same question are compared by it. */
+  id: string;
+  prompt: Record<string, string>;
+  /** One or two sentences under the prompt, on the phone and on the screen. */
+  explanation: Record<string, string> | null;
+  visibility: 'live' | 'after' | 'reveal' | 'never';
+  /** Whether the question takes answers as soon as it is in front of the room, or waits for the presenter's word. */
+  opens: 'arriving' | 'command';
+  /** Whether an answer may be changed until the question closes. */
+  change: boolean;
+  /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
+  per: 'person' | 'table';
+  /** Whose model this is; stays on the slide. */
+  credit: string | null;
+  kind: 'ranking';
+  items: Item[];
+  /** How many places may be given; all of them where nothing is said. */
+  top: number | null;
+}
+
+/** The things that were given a place, the first one first. */
+export interface RankingAnswer {
+  kind: 'ranking';
+  order: string[];
+}
+
+/** The things by points, of equals by first places, then in the order of the deck. */
+export interface RankingResult {
+  kind: 'ranking';
+  ballots: number;
+  items: RankedItem[];
+  /** The points of a thing that everybody puts first. */
+  most: number;
 }
 
 /** Why an answer was refused: a code to translate, values for its sentence, and the sentence in English. */
@@ -287,7 +609,7 @@ export interface RemoteScene {
   /** How many slides the deck has. */
   of: number;
   chapter: Record<string, string> | null;
-  question: Choice | Cloud | Open | Content | null;
+  question: Choice | Cloud | Open | Scale | Ranking | Points | Grid | Spectrum | NowWish | Timeline | Questions | Content | null;
   round: RoundInfo | null;
   /** How many people have an answer in this round. */
   answered: number;
@@ -296,8 +618,10 @@ export interface RemoteScene {
   /** When the result of this question may be seen. */
   visibility: 'live' | 'after' | 'reveal' | 'never' | null;
   /** The result, where this audience may see it now. */
-  result: ChoiceResult | CloudResult | OpenResult | ContentResult | null;
+  result: ChoiceResult | CloudResult | OpenResult | ScaleResult | RankingResult | PointsResult | GridResult | SpectrumResult | NowWishResult | TimelineResult | QuestionsResult | ContentResult | null;
   notes: Record<string, string> | null;
+  /** Bucket → what the presenter decided about it, also where the room no longer sees it. */
+  marks: Record<string, string>;
   upcoming: Upcoming | null;
 }
 
@@ -305,6 +629,45 @@ export interface RemoteScene {
 export interface RoundInfo {
   key: string;
   number: number;
+}
+
+/** Statements to place on a scale. */
+export interface Scale {
+  /** Stays the same across decks and years: rooms that asked the same question are compared by it. */
+  id: string;
+  prompt: Record<string, string>;
+  /** One or two sentences under the prompt, on the phone and on the screen. */
+  explanation: Record<string, string> | null;
+  visibility: 'live' | 'after' | 'reveal' | 'never';
+  /** Whether the question takes answers as soon as it is in front of the room, or waits for the presenter's word. */
+  opens: 'arriving' | 'command';
+  /** Whether an answer may be changed until the question closes. */
+  change: boolean;
+  /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
+  per: 'person' | 'table';
+  /** Whose model this is; stays on the slide. */
+  credit: string | null;
+  kind: 'scale';
+  statements: Item[];
+  /** How many steps there are; they are numbered from 1. */
+  steps: number;
+  /** What the first step means. */
+  low: Record<string, string>;
+  /** What the last step means. */
+  high: Record<string, string>;
+}
+
+/** Every statement, placed or skipped. */
+export interface ScaleAnswer {
+  kind: 'scale';
+  steps: Step[];
+}
+
+/** The statements in the order of the deck. */
+export interface ScaleResult {
+  kind: 'scale';
+  ballots: number;
+  statements: StatementResult[];
 }
 
 /**
@@ -328,7 +691,7 @@ export interface Scene {
   /** How many slides the deck has. */
   of: number;
   chapter: Record<string, string> | null;
-  question: Choice | Cloud | Open | Content | null;
+  question: Choice | Cloud | Open | Scale | Ranking | Points | Grid | Spectrum | NowWish | Timeline | Questions | Content | null;
   round: RoundInfo | null;
   /** How many people have an answer in this round. */
   answered: number;
@@ -337,7 +700,7 @@ export interface Scene {
   /** When the result of this question may be seen. */
   visibility: 'live' | 'after' | 'reveal' | 'never' | null;
   /** The result, where this audience may see it now. */
-  result: ChoiceResult | CloudResult | OpenResult | ContentResult | null;
+  result: ChoiceResult | CloudResult | OpenResult | ScaleResult | RankingResult | PointsResult | GridResult | SpectrumResult | NowWishResult | TimelineResult | QuestionsResult | ContentResult | null;
 }
 
 /** The answer to a screen's or a remote's join. */
@@ -350,10 +713,130 @@ export interface Seated {
   scene: Scene | RemoteScene;
 }
 
+/** Decide about something that the room answered: take up a question, set it aside. */
+export interface SetMark {
+  do: 'mark';
+  /** What is decided about, as results name it. */
+  bucket: string;
+  /** One of the marks of the question's kind; none takes an earlier one away. */
+  mark: string | null;
+}
+
 /** Decide when the result of the question in front of the room may be seen. */
 export interface Show {
   do: 'show';
   visibility: 'live' | 'after' | 'reveal' | 'never';
+}
+
+/** A line between two poles. */
+export interface Spectrum {
+  /** Stays the same across decks and years: rooms that asked the same question are compared by it. */
+  id: string;
+  prompt: Record<string, string>;
+  /** One or two sentences under the prompt, on the phone and on the screen. */
+  explanation: Record<string, string> | null;
+  visibility: 'live' | 'after' | 'reveal' | 'never';
+  /** Whether the question takes answers as soon as it is in front of the room, or waits for the presenter's word. */
+  opens: 'arriving' | 'command';
+  /** Whether an answer may be changed until the question closes. */
+  change: boolean;
+  /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
+  per: 'person' | 'table';
+  /** Whose model this is; stays on the slide. */
+  credit: string | null;
+  kind: 'spectrum';
+  /** The pole at 0. */
+  left: Record<string, string>;
+  /** The pole at 100. */
+  right: Record<string, string>;
+}
+
+/** Where one person stands. */
+export interface SpectrumAnswer {
+  kind: 'spectrum';
+  place: number;
+}
+
+/** Where the room stands. */
+export interface SpectrumResult {
+  kind: 'spectrum';
+  ballots: number;
+  /** Pairs of a place and how many people stand there, from left to right. */
+  places: [number, number][];
+  median: number | null;
+}
+
+/** How the room places one statement. */
+export interface StatementResult {
+  id: string;
+  /** People on each step, from the first to the last. */
+  counts: number[];
+  /** People who placed it. */
+  n: number;
+  skipped: number;
+  median: number | null;
+  /** Shown on request only: the steps of a scale are an order, not a measure. */
+  mean: number | null;
+}
+
+/** Where one person places one statement. */
+export interface Step {
+  statement: string;
+  /** None where the person skips it. */
+  step: number | null;
+}
+
+/** A line to place moments on. */
+export interface Timeline {
+  /** Stays the same across decks and years: rooms that asked the same question are compared by it. */
+  id: string;
+  prompt: Record<string, string>;
+  /** One or two sentences under the prompt, on the phone and on the screen. */
+  explanation: Record<string, string> | null;
+  visibility: 'live' | 'after' | 'reveal' | 'never';
+  /** Whether the question takes answers as soon as it is in front of the room, or waits for the presenter's word. */
+  opens: 'arriving' | 'command';
+  /** Whether an answer may be changed until the question closes. */
+  change: boolean;
+  /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
+  per: 'person' | 'table';
+  /** Whose model this is; stays on the slide. */
+  credit: string | null;
+  kind: 'timeline';
+  /** What stands at the beginning of the line. */
+  start: Record<string, string>;
+  /** What stands at its end. */
+  end: Record<string, string>;
+  /** What kind of moment belongs above the line. */
+  above: Record<string, string>;
+  /** What kind of moment belongs below it. */
+  below: Record<string, string>;
+  /** How many moments one person may place. */
+  moments: number;
+}
+
+/** The moments of one person, from the beginning to the end. */
+export interface TimelineAnswer {
+  kind: 'timeline';
+  moments: Moment[];
+}
+
+/** A moment on the wall. */
+export interface TimelineMoment {
+  at: number;
+  side: 'above' | 'below';
+  text: string;
+  /** How many people placed exactly this. */
+  count: number;
+}
+
+/** Moments from the beginning to the end of the line. */
+export interface TimelineResult {
+  kind: 'timeline';
+  ballots: number;
+  moments: TimelineMoment[];
+  /** How many moments there are in all. */
+  distinct: number;
 }
 
 /** The slide after this one, for the remote. */
@@ -368,7 +851,7 @@ export interface Vote {
   round: string;
   /** Raised by the phone each time the person changes the answer. */
   rev: number;
-  answer: ChoiceAnswer | CloudAnswer | OpenAnswer | ContentAnswer;
+  answer: ChoiceAnswer | CloudAnswer | OpenAnswer | ScaleAnswer | RankingAnswer | PointsAnswer | GridAnswer | SpectrumAnswer | NowWishAnswer | TimelineAnswer | QuestionsAnswer | ContentAnswer;
 }
 
 /** One word of the cloud. */
@@ -380,12 +863,30 @@ export interface Word {
   count: number;
 }
 
+/** A rectangle of the plane with a name. Of zones that overlap, the first one counts. */
+export interface Zone {
+  id: string;
+  label: Record<string, string>;
+  /** What to do with whatever stands here; shown with the zone. */
+  advice: Record<string, string> | null;
+  left: number;
+  right: number;
+  bottom: number;
+  top: number;
+}
+
+/** How many marks stand in a zone. */
+export interface ZoneMarks {
+  id: string;
+  marks: number;
+}
+
 export type Incoming = JoinPhone | JoinDesk | Vote | Order;
 
 export type Outgoing = Joined | Seated | Scene | RemoteScene | Ack | Done | Bye | Failure;
 
-export type Question = Choice | Cloud | Open | Content;
+export type Question = Choice | Cloud | Open | Scale | Ranking | Points | Grid | Spectrum | NowWish | Timeline | Questions | Content;
 
-export type Answer = ChoiceAnswer | CloudAnswer | OpenAnswer | ContentAnswer;
+export type Answer = ChoiceAnswer | CloudAnswer | OpenAnswer | ScaleAnswer | RankingAnswer | PointsAnswer | GridAnswer | SpectrumAnswer | NowWishAnswer | TimelineAnswer | QuestionsAnswer | ContentAnswer;
 
-export type Result = ChoiceResult | CloudResult | OpenResult | ContentResult;
+export type Result = ChoiceResult | CloudResult | OpenResult | ScaleResult | RankingResult | PointsResult | GridResult | SpectrumResult | NowWishResult | TimelineResult | QuestionsResult | ContentResult;

@@ -54,7 +54,7 @@ class FakeServer {
 
 const question: Cloud = {
   kind: 'cloud', id: 'moed', prompt: { nl: 'Wat geeft je moed?' }, explanation: null, credit: null,
-  visibility: 'reveal', change: true, opens: 'arriving', entries: 3, length: 40,
+  visibility: 'reveal', change: true, opens: 'arriving', per: 'person', entries: 3, length: 40,
 };
 
 function scene(part: Partial<Scene> = {}): Scene {
@@ -136,6 +136,14 @@ test('what was sent is no draft any more', () => {
   room.write('moed:1', said('lef'));
   room.answer('moed:1', said('lef'));
   expect(room.draft('moed:1')).toBeNull();
+});
+
+test('an answer that is sent beside what is being written leaves that alone', () => {
+  const { room, server } = enter();
+  server.joins();
+  room.write('moed:1', said('lef'));
+  room.amend('moed:1', said('durf'));
+  expect([room.draft('moed:1'), room.standing('moed:1').sending]).toEqual([said('lef'), said('durf')]);
 });
 
 test('an answer is on its way until the server says ok, and recorded from then on', () => {

@@ -143,8 +143,13 @@ export class Room {
 
   /** Sends an answer, now or as soon as that is possible. It is on its way until the server says that it is on disk. */
   answer(round: string, answer: Answer): void {
-    this.outbox.put(round, answer as unknown as Value);
     this.memory.setDraft(round, null);
+    this.amend(round, answer);
+  }
+
+  /** The same for an answer that is not what is being written, which stays. */
+  amend(round: string, answer: Answer): void {
+    this.outbox.put(round, answer as unknown as Value);
     this.troubles.delete(round);
     this.backoff.reset();
     this.deliver();

@@ -1,13 +1,15 @@
 /** Each person reads in their own language, whatever the screen or the question speaks. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { nl as desk } from './desk/nl';
 import { en } from './en';
 import { nl } from './nl';
 
 export { formatNumber } from './plural';
 
 export type Lang = 'nl' | 'en';
-export type Messages = typeof nl;
+/** The presenter's pages say more than the phone, which weighs what it says. */
+export type Messages = typeof nl & typeof desk;
 export type Key = keyof Messages;
 
 /** What a message needs to know: nothing, or the arguments of its function. */
@@ -17,7 +19,7 @@ export type Translate = <K extends Key>(key: K, ...needs: Needs<K>) => string;
 
 export const langs: readonly Lang[] = ['nl', 'en'];
 
-const catalogues: Record<Lang, Messages> = { nl, en };
+const catalogues: Record<Lang, Partial<Messages>> = { nl: { ...nl }, en: { ...en } };
 const translators: Record<Lang, Translate> = { nl: translator('nl'), en: translator('en') };
 const LangContext = createContext<Lang>('nl');
 
@@ -36,9 +38,14 @@ export function useT(): Translate {
 /** The same where there is no component. */
 export function translator(lang: Lang): Translate {
   return (key, ...needs) => {
-    const message = catalogues[lang][key];
+    const message = catalogues[lang][key] ?? key;
     return typeof message === 'function' ? (message as (...needs: unknown[]) => string)(...needs) : message;
   };
+}
+
+/** Adds what a page says that others do not. */
+export function learn(more: Record<Lang, Partial<Messages>>): void {
+  for (const lang of langs) Object.assign(catalogues[lang], more[lang]);
 }
 
 /** The first language of the device that we speak, else English: whoever speaks neither is more likely to read that. */
@@ -48,4 +55,9 @@ export function preferredLang(wanted: readonly string[] = navigator.languages): 
     if (lang) return lang;
   }
   return 'en';
+}
+
+/** The message of this name, where the phone has one: a server may be newer than the page. */
+export function messageNamed(name: string): Key | null {
+  return name in nl ? (name as Key) : null;
 }

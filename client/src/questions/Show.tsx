@@ -4,7 +4,15 @@ import type { Question, Result } from '../core/protocol';
 import { ShowChoice } from './choice/Show';
 import { ShowCloud } from './cloud/Show';
 import { ShowContent } from './content/Show';
+import { ShowNowWish } from './nowwish/Show';
+import { ShowGrid } from './grid/Show';
 import { ShowOpen } from './open/Show';
+import { ShowPoints } from './points/Show';
+import { ShowQuestions } from './questions/Show';
+import { ShowRanking } from './ranking/Show';
+import { ShowScale } from './scale/Show';
+import { ShowSpectrum } from './spectrum/Show';
+import { ShowTimeline } from './timeline/Show';
 
 export type Kind = Question['kind'];
 
@@ -19,7 +27,15 @@ const shows: { [K in Kind]: ComponentType<ShowProps<K>> } = {
   choice: ShowChoice,
   cloud: ShowCloud,
   content: ShowContent,
+  nowwish: ShowNowWish,
+  grid: ShowGrid,
   open: ShowOpen,
+  points: ShowPoints,
+  questions: ShowQuestions,
+  scale: ShowScale,
+  spectrum: ShowSpectrum,
+  timeline: ShowTimeline,
+  ranking: ShowRanking,
 };
 
 /** The result of a question. Fills the box it is put in on the wall, and is as long as it needs to be on a phone. */

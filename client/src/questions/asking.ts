@@ -3,15 +3,19 @@ import type { ComponentType } from 'preact';
 import type { Translate } from '../i18n';
 import type { Said } from '../core/text';
 
-export interface AskProps<Q, A> {
+export interface AskProps<Q, D, A = D> {
   question: Q;
   /** The language of the question's own texts. */
   lang: string;
   /** What is being answered; null until the person has touched it: nothing is preset. */
-  draft: A | null;
-  onDraft: (draft: A | null) => void;
+  draft: D | null;
+  onDraft: (draft: D | null) => void;
   /** The person pressed Enter where that means: done. */
   onSend: () => void;
+  /** What this person answered before, also when it is still on its way. */
+  mine: A | null;
+  /** Sends that, changed, at once, and leaves the draft alone. */
+  onMine: (answer: A) => void;
   /** The same on every visit of this phone, for an order of its own. */
   seed: string;
   /** The id of the heading that asks. */
@@ -20,23 +24,32 @@ export interface AskProps<Q, A> {
   describedBy: string | undefined;
 }
 
-export interface PhoneResultProps<Q, R> {
+export interface PhoneResultProps<Q, R, A> {
   question: Q;
   result: R;
   lang: string;
+  /** What this person answered, also when it is still on its way. */
+  mine: A | null;
+  /** Sends another answer at once, such as one that supports what is seen here; null where the question takes none. */
+  onMine: ((answer: A) => void) | null;
 }
 
-export interface Asking<Q, A, R> {
+/** `D` is what the person is making of their answer: less than an answer at times, and every answer is one. */
+export interface Asking<Q, A, R, D = A> {
   /** How the phone asks it. */
-  Ask: ComponentType<AskProps<Q, A>>;
+  Ask: ComponentType<AskProps<Q, D, A>>;
   /** How the phone shows what the room answered. */
-  PhoneResult: ComponentType<PhoneResultProps<Q, R>>;
-  /** What is missing before the draft can be sent, as a sentence; null when nothing is. */
-  lacking: (question: Q, draft: A | null, t: Translate) => string | null;
-  /** The draft as it is sent. */
-  final: (draft: A) => A;
+  PhoneResult: ComponentType<PhoneResultProps<Q, R, A>>;
+  /** What is missing before the draft can be sent, as a sentence; null when nothing is. `mine` is what was sent before. */
+  lacking: (question: Q, draft: D | null, t: Translate, mine: A | null) => string | null;
+  /** The draft as it is sent, after `mine`. */
+  final: (draft: D, mine: A | null) => A;
   /** Whether it took writing: then nobody may take it away. */
-  written: (draft: A) => boolean;
+  written: (draft: D) => boolean;
   /** What the person said, one text for each thing. */
   said: (question: Q, answer: A, lang: string, t: Translate) => Said[];
+  /** Whether people answer to what others answered, and so see it while they do. Nobody does, where nothing is said. */
+  shared?: (question: Q) => boolean;
+  /** Whether each sending adds to what was sent before: then the page stays where one asks on. */
+  adds?: boolean;
 }

@@ -6,11 +6,11 @@ import type { Answer, Choice, Cloud, Open, Question } from '../core/protocol';
 import { translator } from '../i18n';
 import { askingOf } from './asks';
 
-const about = { id: 'q', prompt: { nl: 'Wat?', en: 'What?' }, explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving' } as const;
+const about = { id: 'q', prompt: { nl: 'Wat?', en: 'What?' }, explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', per: 'person' } as const;
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: { nl: `optie ${id}`, en: `option ${id}` } }));
 const choice = (part: Partial<Choice> = {}): Choice => ({ ...about, kind: 'choice', options, pick: 1, shuffle: false, abstain: false, ...part });
 const cloud: Cloud = { ...about, kind: 'cloud', entries: 3, length: 8 };
-const open: Open = { ...about, kind: 'open', length: 10 };
+const open: Open = { ...about, kind: 'open', length: 10, fields: [], support: false };
 const t = translator('nl');
 
 let sent = 0;
@@ -29,7 +29,7 @@ function ask(question: Question, part: { draft?: Answer; lang?: string; seed?: s
   draft = part.draft ?? null;
   const show = () =>
     render(
-      <Ask question={question} lang={part.lang ?? 'nl'} draft={draft} onDraft={(next) => { draft = next; show(); }} onSend={() => { sent += 1; }} seed={part.seed ?? 's'} labelledBy="h" describedBy={undefined} />,
+      <Ask question={question} lang={part.lang ?? 'nl'} draft={draft} onDraft={(next) => { draft = next; show(); }} onSend={() => { sent += 1; }} mine={null} onMine={() => undefined} seed={part.seed ?? 's'} labelledBy="h" describedBy={undefined} />,
       app,
     );
   act(show);
@@ -47,7 +47,7 @@ const enter = (field: HTMLInputElement) => act(() => void field.dispatchEvent(ne
 
 test('nothing is preset, and nothing preset could be sent', () => {
   expect(inputs(ask(choice({ abstain: true }))).filter(({ checked }) => checked)).toEqual([]);
-  for (const question of [choice(), cloud, open]) expect(askingOf(question).lacking(question, null, t)).not.toBeNull();
+  for (const question of [choice(), cloud, open]) expect(askingOf(question).lacking(question, null, t, null)).not.toBeNull();
 });
 
 test('one of the options is picked by a tap, and no tap sends', () => {
@@ -95,9 +95,9 @@ test('a field for the next word comes with the first, Enter goes to it, and Ente
 
 test('too much is told by how much, and cannot be sent', () => {
   const { lacking } = askingOf(cloud);
-  expect(lacking(cloud, { kind: 'cloud', words: ['1234567890'] }, t)).toBe(t('text.over', 2));
-  expect(askingOf(open).lacking(open, { kind: 'open', text: 'x'.repeat(11) }, t)).toBe(t('text.over', 1));
-  expect(askingOf(open).lacking(open, { kind: 'open', text: ' x '.repeat(3) }, t)).toBeNull();
+  expect(lacking(cloud, { kind: 'cloud', words: ['1234567890'] }, t, null)).toBe(t('text.over', 2));
+  expect(askingOf(open).lacking(open, { kind: 'open', texts: ['x'.repeat(11)], supports: [] }, t, null)).toBe(t('text.over', 1));
+  expect(askingOf(open).lacking(open, { kind: 'open', texts: [' x '.repeat(3)], supports: [] }, t, null)).toBeNull();
 });
 
 test('what is left of an open answer is told near its end', () => {
@@ -107,4 +107,18 @@ test('what is left of an open answer is told near its end', () => {
   expect(app.textContent).not.toContain(t('text.left', 3));
   type(area, '12345678');
   expect(app.textContent).toContain(t('text.left', 2));
+});
+
+test('the halves of an answer are told with their labels, and an empty one is not told', () => {
+  const fields = [{ id: 'wat', label: { nl: 'Wat?' } }, { id: 'wie', label: { nl: 'Wie' } }];
+  const told = (...texts: string[]) => askingOf(open).said({ ...open, fields }, { kind: 'open', texts, supports: [] }, 'nl', t).map(({ text }) => text);
+  expect([told('a', 'b'), told('', 'b')]).toEqual([['Wat? a', 'Wie: b'], ['Wie: b']]);
+});
+
+test('each half has a field under its own label', () => {
+  const app = ask({ ...open, fields: [{ id: 'wat', label: { nl: 'Wat?' } }, { id: 'wie', label: { nl: 'Wie' } }] });
+  const areas = [...app.querySelectorAll('textarea')];
+  expect(areas.map((area) => document.getElementById(area.getAttribute('aria-labelledby')!)?.textContent)).toEqual(['Wat?', 'Wie']);
+  type(areas[1]!, 'jij');
+  expect(draft).toEqual({ kind: 'open', texts: ['', 'jij'], supports: [] });
 });

@@ -1,37 +1,37 @@
 /** Our own small signs: one line of two units on a field of 24, with round ends, in the colour of the text. */
+import type { desk } from './desk-icons';
 import './Icon.css';
 
 const paths = {
-  back: 'M15 5l-7 7 7 7',
   next: 'M9 5l7 7-7 7',
+  up: 'M5 15l7-7 7 7',
+  down: 'M5 9l7 7 7-7',
+  less: 'M5 12h14',
+  more: 'M5 12h14M12 5v14',
   tick: 'M5 12.5l4.5 4.5L19 7.5',
   close: 'M6 6l12 12M18 6L6 18',
-  undo: 'M8.5 5L4 9.5l4.5 4.5M4 9.5h10a5 5 0 0 1 0 10h-4',
-  lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
-  unlock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 6.8-1.2',
-  eye: 'M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 9.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z',
-  hide: 'M4 4l16 16M6.5 7.5C4 9.3 2.5 12 2.5 12S6 18.5 12 18.5c1.6 0 3-.4 4.2-1M10.5 5.6c.5-.1 1-.1 1.5-.1 6 0 9.5 6.5 9.5 6.5s-.7 1.3-2 2.8',
   again: 'M19.5 12a7.5 7.5 0 1 1-2.5-5.6M17.5 2.5v4.5H13',
-  people: 'M9 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM3 19c0-3.3 2.7-5 6-5s6 1.7 6 5M15.5 5.5a3 3 0 0 1 0 5.5M17 14.3c2.4.5 4 2 4 4.7',
-  code: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 14h2M20 18v2h-2M14 20h2',
-  phone: 'M8 3h8a1 1 0 0 1 1 1v16a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zM11 18h2',
   offline: 'M4 4l16 16M8.5 15a5 5 0 0 1 3.5-1.5M5.5 11.5A9.5 9.5 0 0 1 9 9.5M13.5 9.1a9.5 9.5 0 0 1 5 2.4M12 18.5h.01',
-  keys: 'M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M17.5 14h.01M7 14h7',
-  light: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4',
-  list: 'M9 6.5h11M9 12h11M9 17.5h11M4 6.5h.01M4 12h.01M4 17.5h.01',
-  full: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
+  heart: 'M12 20S4 15 4 9.4A4.2 4.2 0 0 1 12 7.2a4.2 4.2 0 0 1 8 2.2C20 15 12 20 12 20z',
 } as const;
 
-export type IconName = keyof typeof paths;
+export type IconName = keyof typeof paths | keyof typeof desk;
 
-/** Every icon there is, for the preview. */
-export const iconNames = Object.keys(paths) as IconName[];
+const drawn: Partial<Record<IconName, string>> = { ...paths };
+
+/** Adds what only some pages show. */
+export function draw(more: Partial<Record<IconName, string>>): void {
+  Object.assign(drawn, more);
+}
+
+/** Every icon this page knows, for the preview. */
+export const iconNames = () => Object.keys(drawn) as IconName[];
 
 /** Always beside or instead of a text that says the same, so it is silent itself. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d={paths[name]} />
+      <path d={drawn[name]} />
     </svg>
   );
 }

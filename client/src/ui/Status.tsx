@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCalm } from './calm';
 
 export interface StatusProps {
   /** One sentence, or nothing to say. */
@@ -11,28 +11,10 @@ export interface StatusProps {
 
 /** Says politely what changed. It stands in the page before there is anything to say, or nobody would hear it. */
 export function Status({ children, every = 0, shown = false }: StatusProps) {
-  const said = useAtMostEvery(children, every);
+  const said = useCalm(children, every);
   return (
     <p class={shown ? undefined : 'unseen'} role="status">
       {said}
     </p>
   );
-}
-
-/** `value`, changing at most once in `ms`; the last change always comes through. */
-function useAtMostEvery(value: string, ms: number): string {
-  const [shown, setShown] = useState(value);
-  const changedAt = useRef(-Infinity);
-  useEffect(() => {
-    if (value === shown) return;
-    const timer = setTimeout(
-      () => {
-        changedAt.current = Date.now();
-        setShown(value);
-      },
-      Math.max(0, changedAt.current + ms - Date.now()),
-    );
-    return () => clearTimeout(timer);
-  }, [value, shown, ms]);
-  return shown;
 }

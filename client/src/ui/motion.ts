@@ -59,3 +59,28 @@ export function useCounting(target: number, ms = 500): number {
   }, [target, ms, reduced]);
   return shown;
 }
+
+/**
+ * Numbers that ease to `targets` in `ms`, setting off from where they are whenever a target moves, and from 0 at first.
+ * There are always equally many of them.
+ */
+export function useEasing(targets: readonly number[], ms = 600): readonly number[] {
+  const reduced = useReducedMotion();
+  const [shown, setShown] = useState(() => (reduced ? targets : targets.map(() => 0)));
+  const now = useRef(shown);
+  useEffect(() => {
+    const from = now.current;
+    const at = (part: number) => {
+      now.current = targets.map((target, i) => from[i]! + (target - from[i]!) * (1 - (1 - part) ** 3));
+      setShown(now.current);
+    };
+    if (reduced) return at(1);
+    let passed = 0;
+    return animate((seconds) => {
+      passed += seconds * 1000;
+      at(Math.min(1, passed / ms));
+      return passed < ms;
+    });
+  }, [targets.join(), ms, reduced]);
+  return shown;
+}

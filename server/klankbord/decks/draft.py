@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from klankbord.decks.forms import field, written
 from klankbord.decks.problem import Problems
 from klankbord.decks.texts import Found
 
@@ -80,7 +81,7 @@ class Draft:
     def _line(self, detail: ErrorDetails) -> int:
         place = detail["loc"]
         if not place:  # a rule of the whole model begins with the name of the field it is about
-            place = (detail["msg"].removeprefix("Value error, ").split(" ", 1)[0],)
+            place = (field(detail["msg"].removeprefix("Value error, ").split(" ", 1)[0]),)
         if detail["type"] == "too_long":  # the first one too many
             place = (*place, detail.get("ctx", {})["max_length"])
         while place not in self._lines:
@@ -95,5 +96,5 @@ def _sentence(detail: ErrorDetails) -> str:
 
 
 def _name(place: Place) -> str:
-    *_, field, last = ("", "", *(part for part in place if isinstance(part, str) and part != "[key]"))
-    return f"{field} in {last}" if field and len(last) == 2 else last
+    *_, outer, last = ("", "", *(part for part in place if isinstance(part, str) and part != "[key]"))
+    return written(f"{outer} in {last}" if outer and len(last) == 2 else last)

@@ -1,10 +1,8 @@
 """Sample answers, one a line: `- 3x regie, loslaten`. How an answer is written depends on its kind."""
 
 import re
-from collections.abc import Callable
-from typing import Any
-
-from pydantic import ValidationError
+from collections.abc import Iterator
+from typing import cast
 
 from klankbord.decks.deck import MOST_SAMPLES, Sample
 from klankbord.decks.draft import Draft
@@ -12,20 +10,11 @@ from klankbord.decks.entries import read_items
 from klankbord.decks.outline import Block, Line, by_title
 from klankbord.decks.problem import Problems, meant
 from klankbord.decks.texts import Languages, speaks
-from klankbord.questions import Answer, InvalidAnswer, Question, check
-from klankbord.questions.choice import Choice, ChoiceAnswer
-from klankbord.questions.cloud import Cloud, CloudAnswer
-from klankbord.questions.content import Content, ContentAnswer
-from klankbord.questions.open import Open, OpenAnswer
+from klankbord.questions import KINDS, Answer, InvalidAnswer, Question, read, write
+from klankbord.questions.item import Item
 from klankbord.questions.reasons import sentence
 
-ABSTAIN = "(none)"
-"""What an abstention is written as; no id has brackets."""
-
 _WEIGHTED = re.compile(r"([0-9]{1,6}) ?[x×] (.*)")
-_WORD = re.compile(r"(?:\\[\\,]|[^,])+")
-_ESCAPED = re.compile(r"\\([\\,])")
-_TO_ESCAPE = re.compile(r"([\\,])")
 
 
 def read_samples(
@@ -39,10 +28,9 @@ def read_samples(
     return samples
 
 
-def write_sample(sample: Sample) -> str:
+def write_sample(question: Question, sample: Sample) -> str:
     """Return a sample as it stands after its bullet."""
-    _, write = _HANDS[sample.answer.kind]
-    text = write(sample.answer)
+    text = write(question, sample.answer)
     looks_weighted = _WEIGHTED.fullmatch(text) is not None  # an answer may itself begin with "2 x "
     if sample.weight > 1 or looks_weighted:
         return f"{sample.weight}x {text}"
@@ -69,60 +57,26 @@ def _read_list(
 
 
 def _answer(question: Question, text: str, line: int, problems: Problems) -> Answer | None:
-    read, _ = _HANDS[question.kind]
     try:
-        kept, _ = check(question, read(question, text))
+        return read(question, text)
     except InvalidAnswer as refusal:
-        near = meant(text, (option.id for option in question.options)) if isinstance(question, Choice) else ""
-        problems.add(line, f"{sentence(refusal.code, refusal.values)}{near}")
-    except ValidationError:
-        problems.add(line, sentence("malformed", {}))
-    else:
-        return kept
+        problems.add(line, _refusal(question, refusal))
     return None
 
 
-def _read_choice(question: Choice, text: str) -> ChoiceAnswer:
-    if text == ABSTAIN:
-        return ChoiceAnswer(picks=())
-    picks = tuple(pick.strip() for pick in text.split(","))
-    for pick in picks:
-        if all(pick != option.id for option in question.options):
-            raise InvalidAnswer("unknown_option", option=pick)
-    return ChoiceAnswer(picks=picks)
+def _refusal(question: Question, refusal: InvalidAnswer) -> str:
+    """Return why a line is no answer, and what was meant or how an answer is written."""
+    said = sentence(refusal.code, refusal.values)
+    if refusal.code == "malformed":
+        return f"{said} It is written as {KINDS[question.kind].written}."
+    unknown = refusal.values.get("option", refusal.values.get("item"))
+    return said if unknown is None else said + meant(str(unknown), _ids(question))
 
 
-def _write_choice(answer: ChoiceAnswer) -> str:
-    return ", ".join(answer.picks) or ABSTAIN
-
-
-def _read_cloud(_question: Cloud, text: str) -> CloudAnswer:
-    return CloudAnswer(words=tuple(_ESCAPED.sub(r"\1", word) for word in _WORD.findall(text)))
-
-
-def _write_cloud(answer: CloudAnswer) -> str:
-    return ", ".join(_TO_ESCAPE.sub(r"\\\1", word) for word in answer.words)
-
-
-def _read_open(_question: Open, text: str) -> OpenAnswer:
-    return OpenAnswer(text=text)
-
-
-def _write_open(answer: OpenAnswer) -> str:
-    return answer.text
-
-
-def _read_content(_question: Content, _text: str) -> ContentAnswer:
-    return ContentAnswer()
-
-
-def _write_content(_answer: ContentAnswer) -> str:
-    return ""
-
-
-_HANDS: dict[str, tuple[Callable[[Any, str], Answer], Callable[[Any], str]]] = {
-    "choice": (_read_choice, _write_choice),
-    "cloud": (_read_cloud, _write_cloud),
-    "open": (_read_open, _write_open),
-    "content": (_read_content, _write_content),
-}
+def _ids(question: Question) -> Iterator[str]:
+    """Every id of a thing that a question is about."""
+    for _, value in question:
+        if isinstance(value, tuple):
+            for thing in cast("tuple[object, ...]", value):
+                if isinstance(thing, Item):
+                    yield thing.id

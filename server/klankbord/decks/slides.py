@@ -3,7 +3,7 @@
 from klankbord.decks.deck import Slide
 from klankbord.decks.draft import Draft
 from klankbord.decks.entries import Entry, by_key, read_entries
-from klankbord.decks.forms import BASE, FORMS, SAMPLES, SLIDE_PARTS, Form, Part, Shape
+from klankbord.decks.forms import BASE, FORMS, SAMPLES, SLIDE_PARTS, Form, Part, Shape, field
 from klankbord.decks.outline import Block, by_title
 from klankbord.decks.problem import Problems, listed, meant, quoted
 from klankbord.decks.samples import read_samples
@@ -16,8 +16,10 @@ from klankbord.decks.texts import (
     refuse_blocks,
     refuse_nested,
 )
+from klankbord.decks.things import read_things
 from klankbord.questions import KINDS, Question
-from klankbord.questions.choice import Option
+from klankbord.questions.grid import Zone
+from klankbord.questions.item import Item
 
 _DIGITS = 9  # more than any setting takes, few enough to count with
 
@@ -98,9 +100,9 @@ def _read_setting(draft: Draft, entry: Entry, form: Form, kind: str | None, prob
         refuse_nested(entry, problems)
         value = _read_value(entry, entry.value, shape, problems)
         if value is None:
-            draft.give_up(entry.key)
+            draft.give_up(field(entry.key))
         else:
-            draft.put(entry.key, value, entry.line)
+            draft.put(field(entry.key), value, entry.line)
 
 
 def _read_value(entry: Entry, text: str, shape: Shape, problems: Problems) -> int | bool | str | None:
@@ -124,40 +126,18 @@ def _read_value(entry: Entry, text: str, shape: Shape, problems: Problems) -> in
     return None
 
 
-def _read_part(draft: Draft, shape: Part, block: Block, languages: Languages, problems: Problems) -> None:
-    if shape == "pages":
-        draft.put_text(block.title, read_pages(block, languages, problems), block.line)
+def _read_part(draft: Draft, part: Part, block: Block, languages: Languages, problems: Problems) -> None:
+    name = field(block.title)
+    if part == "pages":
+        draft.put_text(name, read_pages(block, languages, problems), block.line)
         return
     refuse_blocks(block, problems)
-    entries = read_entries(block.lines, problems)
-    if shape == "text":
-        found = read_text(by_key(entries, problems).values(), languages, block.title, block.line, problems)
-        draft.put_text(block.title, found, block.line)
+    if part == "text":
+        entries = by_key(read_entries(block.lines, problems), problems).values()
+        draft.put_text(name, read_text(entries, languages, block.title, block.line, problems), block.line)
     else:
-        _read_labels(draft, block, entries, languages, problems)
-
-
-def _read_labels(draft: Draft, block: Block, entries: list[Entry], languages: Languages, problems: Problems) -> None:
-    options: list[Option] = []
-    before = len(problems)
-    for entry in by_key(entries, problems).values():
-        option = Draft(entry.line)
-        if entry.value is not None:
-            problems.add(
-                entry.line,
-                "Expected an id alone, '- my-id', and its label below it, '  - nl: …'.",
-            )
-            continue
-        if (id_ := read_id(entry.key, entry.line, "What begins an option", problems)) is not None:
-            option.put("id", id_, entry.line)
+        things = read_things(block, Zone if part == "zones" else Item, languages, problems)
+        if things is None:
+            draft.give_up(name)
         else:
-            option.give_up("id")
-        labels = by_key(entry.entries, problems).values()
-        label = read_text(labels, languages, "label", entry.line, problems)
-        option.put_text("label", label, entry.line)
-        made = option.complete(Option, problems)
-        if made is not None:
-            options.append(made)
-    if len(problems) > before:
-        draft.give_up(block.title)
-    draft.put_list(block.title, options, [entry.line for entry in entries], block.line)
+            draft.put_list(name, *things, block.line)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -43,6 +43,13 @@ def read_text(entries: Iterable[Entry], languages: Languages, what: str, line: i
     if len(problems) > before:
         return {}
     return _with_original(found, languages, what, line, problems)
+
+
+def write_text(text: Mapping[str, str], languages: Languages, bullet: str) -> Iterator[str]:
+    """Return the lines of a text, each with `bullet` before its language."""
+    for language in languages:
+        if language in text:
+            yield f"{bullet}{language}: {text[language]}"
 
 
 def read_pages(block: Block, languages: Languages, problems: Problems) -> Found:

@@ -6,12 +6,13 @@ from typing import Any
 
 from klankbord.decks.deck import Deck, Sample, Slide, Source
 from klankbord.decks.entries import BULLET, INDENT
-from klankbord.decks.forms import CHAPTER, FORMS, NOTES, SAMPLES, Part, Shape
+from klankbord.decks.forms import CHAPTER, FORMS, NOTES, SAMPLES, Part, Shape, field
 from klankbord.decks.outline import FENCE
 from klankbord.decks.parser import MOST_CHARACTERS
 from klankbord.decks.problem import DeckError, Problem
 from klankbord.decks.samples import write_sample
-from klankbord.decks.texts import write_page
+from klankbord.decks.texts import write_page, write_text
+from klankbord.decks.things import write_thing
 from klankbord.questions import Question
 
 
@@ -29,10 +30,10 @@ def write_deck(deck: Deck) -> str:
 def _deck(deck: Deck) -> Iterator[str]:
     yield FENCE
     yield "title:"
-    yield from _text(deck.title, deck.languages, INDENT)
+    yield from write_text(deck.title, deck.languages, INDENT)
     if deck.summary:
         yield "summary:"
-        yield from _text(deck.summary, deck.languages, INDENT)
+        yield from write_text(deck.summary, deck.languages, INDENT)
     if deck.source:
         yield "source:"
         yield from _source(deck.source)
@@ -52,7 +53,7 @@ def _source(source: Source) -> Iterator[str]:
 
 def _slide(slide: Slide, languages: tuple[str, ...]) -> Iterator[str]:
     question = slide.question
-    yield from _text(question.prompt, languages, BULLET)
+    yield from write_text(question.prompt, languages, BULLET)
     yield f"{BULLET}kind: {question.kind}"
     form = FORMS[question.kind]
     for name, shape in form.settings.items():
@@ -60,18 +61,18 @@ def _slide(slide: Slide, languages: tuple[str, ...]) -> Iterator[str]:
     if slide.chapter:
         yield from _part(CHAPTER, "text", slide.chapter, languages)
     for name, part in form.parts.items():
-        value = getattr(question, name)
-        if value is not None:
+        value = getattr(question, field(name))
+        if value:
             yield from _part(name, part, value, languages)
     if slide.notes:
         yield from _part(NOTES, "pages", slide.notes, languages)
     if slide.samples:
-        yield from _samples(slide.samples)
+        yield from _samples(question, slide.samples)
 
 
 def _setting(question: Question, name: str, shape: Shape) -> Iterator[str]:
-    value = getattr(question, name)
-    if value != type(question).model_fields[name].default:
+    value = getattr(question, field(name))
+    if value != type(question).model_fields[field(name)].default:
         yield f"{BULLET}{name}: {('no', 'yes')[value] if shape == 'yes or no' else value}"
 
 
@@ -80,19 +81,12 @@ def _part(name: str, part: Part, value: Any, languages: tuple[str, ...]) -> Iter
     yield f"### {name}"
     yield ""
     if part == "text":
-        yield from _text(value, languages, BULLET)
-    elif part == "labels":
-        for option in value:
-            yield f"{BULLET}{option.id}"
-            yield from _text(option.label, languages, INDENT + BULLET)
-    else:
+        yield from write_text(value, languages, BULLET)
+    elif part == "pages":
         yield from _pages(value, languages)
-
-
-def _text(text: Mapping[str, str], languages: tuple[str, ...], bullet: str) -> Iterator[str]:
-    for language in languages:
-        if language in text:
-            yield f"{bullet}{language}: {text[language]}"
+    else:
+        for thing in value:
+            yield from write_thing(thing, languages)
 
 
 def _pages(pages: Mapping[str, str], languages: tuple[str, ...]) -> Iterator[str]:
@@ -105,7 +99,7 @@ def _pages(pages: Mapping[str, str], languages: tuple[str, ...]) -> Iterator[str
         yield write_page(pages[language])
 
 
-def _samples(samples: tuple[Sample, ...]) -> Iterator[str]:
+def _samples(question: Question, samples: tuple[Sample, ...]) -> Iterator[str]:
     yield ""
     yield f"### {SAMPLES}"
     for language, group in groupby(samples, key=lambda sample: sample.language):
@@ -114,4 +108,4 @@ def _samples(samples: tuple[Sample, ...]) -> Iterator[str]:
             yield f"#### {language}"
             yield ""
         for sample in group:
-            yield f"{BULLET}{write_sample(sample)}"
+            yield f"{BULLET}{write_sample(question, sample)}"

@@ -6,6 +6,7 @@ import hmac
 import secrets
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import structlog
 
@@ -131,10 +132,12 @@ class Host:
         record = await self.record(room)
         state = await self._store.state(room)
         questions = {slide.question.id: slide.question for slide in record.deck.slides}
-        return [
-            (key, questions[key.partition(":")[0]], (await self._store.counts(room, key))[1])
-            for key in state.room.rounds(record.deck)
-        ]
+        rounds: list[tuple[str, Question, Counts]] = []
+        for key in state.room.rounds(record.deck):
+            _, counts = await self._store.counts(room, key)
+            marked = replace(counts, marks=state.room.marks.get(key, {}))
+            rounds.append((key, questions[key.partition(":")[0]], marked))
+        return rounds
 
     # ── Commands ──
 

@@ -17,7 +17,7 @@ from klankbord.protocol.messages import Ballot as RecordedBallot
 from klankbord.protocol.scene import View, scene_for
 from klankbord.questions import Counts, InvalidAnswer, check
 from klankbord.questions.reasons import sentence
-from klankbord.rooms import AUDIENCES, Audience, Open
+from klankbord.rooms import AUDIENCES, Audience, Open, sees_result
 from klankbord.store.base import Cast, Receipt, RoomRecord, RoomState, RoomStore, Unavailable
 
 PACE = 0.1
@@ -202,7 +202,12 @@ class LiveRoom:
         """Return how many seconds lie between two pictures, where only the counts changed."""
         if audience in {"screen", "remote"}:
             return 0.0  # the loop itself keeps the pace
-        watching = audience == "answered" and view.visibility == "after" and isinstance(view.room.phase, Open)
+        slide, phase = view.room.slide(view.deck), view.room.phase
+        watching = (
+            slide is not None
+            and isinstance(phase, Open)
+            and sees_result(view.room.visibility_of(slide), phase, audience, shared=slide.question.shared)
+        )
         return PACE_OF_PHONES if watching else HEARTBEAT
 
     def _everyone_is_unanswered(self) -> None:

@@ -10,7 +10,7 @@ from klankbord.decks import Deck, Sample
 from klankbord.protocol.messages import PhaseName, RoomCode, Token
 from klankbord.questions import Answer, Model, Question, Result, Text
 from klankbord.questions.base import Slug
-from klankbord.rooms import Command, Do, Jump, RoundKey, Show
+from klankbord.rooms import Command, Do, Jump, RoundKey, SetMark, Show
 
 Role = Literal["stranger", "remote", "presenter", "token"]
 
@@ -249,6 +249,7 @@ __all__ = [
     "RoundResult",
     "Sample",
     "Session",
+    "SetMark",
     "Show",
     "Ticket",
 ]

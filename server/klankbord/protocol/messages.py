@@ -123,6 +123,8 @@ class RemoteScene(Scene):
 
     t: Literal["scene"] = "scene"
     notes: LongText | None
+    marks: dict[str, str]
+    """Bucket → what the presenter decided about it, also where the room no longer sees it."""
     upcoming: Upcoming | None
 
 

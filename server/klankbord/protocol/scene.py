@@ -1,6 +1,6 @@
 """What one audience sees of a room now."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from klankbord.decks import Deck
 from klankbord.protocol.messages import RemoteScene, RoundInfo, Scene, Upcoming
@@ -27,6 +27,11 @@ class View:
         """When the result of the question in front of the room may be seen; None where nothing is asked."""
         slide = self.room.slide(self.deck)
         return self.room.visibility_of(slide) if slide and slide.question.kind != "content" else None
+
+    @property
+    def marks(self) -> dict[str, str]:
+        """What the presenter decided about the round in front of the room."""
+        return self.room.marks.get(self.room.round_key(self.deck) or "", {})
 
 
 def scene_for(view: View, audience: Audience) -> Scene:
@@ -57,6 +62,7 @@ def scene_for(view: View, audience: Audience) -> Scene:
     return RemoteScene(
         **dict(scene),
         notes=slide.notes if slide else None,
+        marks=view.marks,
         upcoming=Upcoming(prompt=following[0].question.prompt, kind=following[0].question.kind) if following else None,
     )
 
@@ -67,9 +73,11 @@ def result_for(view: View, audience: Audience) -> Result | None:
     if slide is None or slide.question.kind == "content":
         return None
     kind = KINDS[slide.question.kind]
-    if sees_result(view.room.visibility_of(slide), view.room.phase, audience):
-        return kind.result(slide.question, view.counts)
-    return kind.blind(slide.question, view.counts)
+    counts = replace(view.counts, marks=view.marks)
+    shared = slide.question.shared
+    if sees_result(view.room.visibility_of(slide), view.room.phase, audience, shared=shared):
+        return kind.result(slide.question, counts)
+    return kind.blind(slide.question, counts)
 
 
 def _round(view: View) -> RoundInfo | None:

@@ -57,13 +57,20 @@ class QuestionBase(Model):
     prompt: Text
     explanation: Text | None = None
     """One or two sentences under the prompt, on the phone and on the screen."""
-    credit: Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(one_line)] | None = None
-    """Whose model this is; stays on the slide."""
     visibility: Visibility = "reveal"
-    change: bool = True
-    """Whether an answer may be changed until the question closes."""
     opens: Literal["arriving", "command"] = "arriving"
     """Whether the question takes answers as soon as it is in front of the room, or waits for the presenter's word."""
+    change: bool = True
+    """Whether an answer may be changed until the question closes."""
+    per: Literal["person", "table"] = "person"
+    """For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same."""
+    credit: Credit | None = None
+    """Whose model this is; stays on the slide."""
+
+    @property
+    def shared(self) -> bool:
+        """Whether people answer to what others answered, so that phones have to see a live result grow."""
+        return False
 
 
 class InvalidAnswer(ValueError):
@@ -88,6 +95,8 @@ class Counts:
     """Bucket → the seq at which it last rose from zero: which word was earlier, which card is newer."""
     ballots: int = 0
     """How many people have answered."""
+    marks: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Bucket → what the presenter decided about it."""
 
     def plus(self, other: "Counts") -> "Counts":
         """Return the counts of two disjoint sets of ballots taken together."""
@@ -97,8 +106,9 @@ class Counts:
         first = dict(other.first)
         for bucket, seq in self.first.items():
             first[bucket] = min(seq, first.get(bucket, seq))
+        marks = {**other.marks, **self.marks}
         kept = {bucket: weight for bucket, weight in weights.items() if weight}
-        return Counts(kept, {b: s for b, s in first.items() if b in kept}, self.ballots + other.ballots)
+        return Counts(kept, {b: s for b, s in first.items() if b in kept}, self.ballots + other.ballots, marks)
 
 
 Q = TypeVar("Q", bound=QuestionBase)
@@ -124,5 +134,13 @@ class Kind(Generic[Q, A, R]):
     """Return what a checked answer adds to the counts."""
     result: Callable[[Q, Counts], R]
     """Return what a screen shows of the counts."""
+    read: Callable[[Q, str], A]
+    """Return the answer that a person wrote on one line, not yet checked, or raise `InvalidAnswer`."""
+    write: Callable[[Q, A], str]
+    """Return a kept answer as that line, which `read` reads back."""
+    written: str
+    """What such a line looks like, for whoever writes one: `ids with commas between them, such as 'a, b'`."""
     blind: Callable[[Q, Counts], R | None] = nothing_yet
     """Return what may be seen before the reveal."""
+    marks: tuple[str, ...] = ()
+    """What a presenter can decide about a bucket."""

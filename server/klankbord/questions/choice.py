@@ -4,24 +4,20 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Slug, Text, Weights
+from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Slug, Weights
+from klankbord.questions.item import Item, refuse_twins
+from klankbord.questions.line import split
 
 MOST_OPTIONS = 12  # what can be read from the back of a room
 _ABSTAINED = "-"  # not a slug, so no option can have it
-
-
-class Option(Model):
-    """One thing to choose."""
-
-    id: Slug
-    label: Text
+_NONE = "(none)"  # an abstention on a line; no id has brackets
 
 
 class Choice(QuestionBase):
     """A choice of one or several options."""
 
     kind: Literal["choice"] = "choice"
-    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=MOST_OPTIONS)]
+    options: Annotated[tuple[Item, ...], Field(min_length=2, max_length=MOST_OPTIONS)]
     pick: Annotated[int, Field(ge=1, le=MOST_OPTIONS)] = 1
     """The largest number of options one person may pick."""
     shuffle: bool = False
@@ -31,12 +27,9 @@ class Choice(QuestionBase):
 
     @model_validator(mode="after")
     def _options_differ(self) -> "Choice":
-        ids = [option.id for option in self.options]
-        for id_ in ids:
-            if ids.count(id_) > 1:
-                raise ValueError(f"two options have the id {id_!r}")
-        if self.pick > len(ids):
-            raise ValueError(f"pick is {self.pick}, but there are {len(ids)} options")
+        refuse_twins(self.options, "options")
+        if self.pick > len(self.options):
+            raise ValueError(f"pick is {self.pick}, but there are {len(self.options)} options")
         return self
 
 
@@ -64,10 +57,7 @@ class ChoiceResult(Model):
 
 
 def _check(question: Choice, answer: ChoiceAnswer) -> ChoiceAnswer:
-    known = {option.id for option in question.options}
-    for pick in answer.picks:
-        if pick not in known:
-            raise InvalidAnswer("unknown_option", option=pick)
+    _refuse_unknown(question, answer.picks)
     if len(set(answer.picks)) != len(answer.picks):
         raise InvalidAnswer("picked_twice")
     if len(answer.picks) > question.pick:
@@ -75,6 +65,13 @@ def _check(question: Choice, answer: ChoiceAnswer) -> ChoiceAnswer:
     if not answer.picks and not question.abstain:
         raise InvalidAnswer("nothing_picked")
     return answer
+
+
+def _refuse_unknown(question: Choice, picks: tuple[str, ...]) -> None:
+    known = {option.id for option in question.options}
+    for pick in picks:
+        if pick not in known:
+            raise InvalidAnswer("unknown_option", option=pick)
 
 
 def _weigh(_question: Choice, answer: ChoiceAnswer) -> Weights:
@@ -89,4 +86,25 @@ def _result(question: Choice, counts: Counts) -> ChoiceResult:
     )
 
 
-CHOICE = Kind("choice", Choice, ChoiceAnswer, ChoiceResult, _check, _weigh, _result)
+def _read(question: Choice, text: str) -> ChoiceAnswer:
+    picks = () if text == _NONE else tuple(split(text, ","))
+    _refuse_unknown(question, picks)
+    return ChoiceAnswer(picks=picks)
+
+
+def _write(_question: Choice, answer: ChoiceAnswer) -> str:
+    return ", ".join(answer.picks) or _NONE
+
+
+CHOICE = Kind(
+    name="choice",
+    question_type=Choice,
+    answer_type=ChoiceAnswer,
+    result_type=ChoiceResult,
+    check=_check,
+    weigh=_weigh,
+    result=_result,
+    read=_read,
+    write=_write,
+    written="ids of options, such as 'yes' or 'yes, sometimes'; '(none)' abstains",
+)

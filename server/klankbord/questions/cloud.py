@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Weights
+from klankbord.questions.line import escape, split
 from klankbord.words import clean, graphemes, merge_key
 
 MOST_ENTRIES = 10
@@ -91,4 +92,23 @@ def _result(_question: Cloud, counts: Counts) -> CloudResult:
     )
 
 
-CLOUD = Kind("cloud", Cloud, CloudAnswer, CloudResult, _check, _weigh, _result)
+def _read(_question: Cloud, text: str) -> CloudAnswer:
+    return CloudAnswer(words=tuple(split(text, ",")))
+
+
+def _write(_question: Cloud, answer: CloudAnswer) -> str:
+    return ", ".join(escape(word, ",") for word in answer.words)
+
+
+CLOUD = Kind(
+    name="cloud",
+    question_type=Cloud,
+    answer_type=CloudAnswer,
+    result_type=CloudResult,
+    check=_check,
+    weigh=_weigh,
+    result=_result,
+    read=_read,
+    write=_write,
+    written=r"words with commas between them; '\,' is a comma within a word",
+)

@@ -37,4 +37,23 @@ def _result(_question: Content, _counts: Counts) -> ContentResult:
     return ContentResult()
 
 
-CONTENT = Kind("content", Content, ContentAnswer, ContentResult, _check, _weigh, _result)
+def _read(_question: Content, _text: str) -> ContentAnswer:
+    raise InvalidAnswer("nothing_asked")
+
+
+def _write(_question: Content, _answer: ContentAnswer) -> str:
+    return ""
+
+
+CONTENT = Kind(
+    name="content",
+    question_type=Content,
+    answer_type=ContentAnswer,
+    result_type=ContentResult,
+    check=_check,
+    weigh=_weigh,
+    result=_result,
+    read=_read,
+    write=_write,
+    written="nothing: this slide asks nothing",
+)

@@ -5,9 +5,10 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field, TypeAdapter
 
 from klankbord.decks import Deck
-from klankbord.questions import Model, Visibility
+from klankbord.questions import KINDS, Model, Visibility
+from klankbord.questions.base import Slug
 from klankbord.rooms.phase import Asking, Closed, Ended, Lobby, Open, Revealed, Waiting
-from klankbord.rooms.room import MOST_ROUNDS, Room
+from klankbord.rooms.room import MOST_MARKS, MOST_ROUNDS, Room
 
 Verb = Literal["advance", "next", "previous", "open", "close", "reveal", "hide", "again", "end"]
 VERBS: tuple[str, ...] = get_args(Verb)
@@ -37,7 +38,17 @@ class Show(Model):
     visibility: Visibility
 
 
-Command = Annotated[Do | Jump | Show, Field(discriminator="do")]
+class SetMark(Model):
+    """Decide about something that the room answered: take up a question, set it aside."""
+
+    do: Literal["mark"] = "mark"
+    bucket: Annotated[str, Field(min_length=1, max_length=4_100)]
+    """What is decided about, as results name it."""
+    mark: Slug | None
+    """One of the marks of the question's kind; none takes an earlier one away."""
+
+
+Command = Annotated[Do | Jump | Show | SetMark, Field(discriminator="do")]
 COMMAND: TypeAdapter[Command] = TypeAdapter(Command)
 
 
@@ -58,6 +69,8 @@ REFUSALS: dict[str, str] = {
     "not_open": "This question is not open.",
     "open": "This question is open already.",
     "revealed": "The result is on the screen already.",
+    "no_mark": "This cannot be decided about an answer to this question.",
+    "too_many_marks": f"In one round {MOST_MARKS} things can be decided about.",
     "hidden": "The result is not on the screen.",
     "never": "The result of this question is never shown.",
     "too_many_rounds": f"A question can be asked {MOST_ROUNDS} times in one room.",
@@ -72,6 +85,8 @@ def step(deck: Deck, room: Room, command: Command) -> Room:
         return _go(deck, room, command.at, "no_slide")
     if isinstance(command, Show):
         return _show(deck, room, command.visibility)
+    if isinstance(command, SetMark):
+        return _mark(deck, room, command)
     match command.do:
         case "advance":
             return _advance(deck, room)
@@ -164,3 +179,17 @@ def _show(deck: Deck, room: Room, visibility: Visibility) -> Room:
         phase = Closed(at=phase.at, round=phase.round)
     choices = {**room.visibility, slide.question.id: visibility}
     return room.model_copy(update={"visibility": choices, "phase": phase})
+
+
+def _mark(deck: Deck, room: Room, command: SetMark) -> Room:
+    slide, key = room.slide(deck), room.round_key(deck)
+    if slide is None or key is None or slide.question.kind == "content":
+        raise Refused("nothing_asked")
+    marks = {bucket: mark for bucket, mark in room.marks.get(key, {}).items() if bucket != command.bucket}
+    if command.mark is not None:
+        if command.mark not in KINDS[slide.question.kind].marks:
+            raise Refused("no_mark")
+        if len(marks) == MOST_MARKS:
+            raise Refused("too_many_marks")
+        marks[command.bucket] = command.mark
+    return room.model_copy(update={"marks": {**room.marks, key: marks}})

@@ -9,8 +9,15 @@ from klankbord.questions import Model, Visibility
 from klankbord.questions.base import Slug
 from klankbord.rooms.phase import Asking, Lobby, Open, Phase
 
+MOST_MARKS = 300
+"""How many buckets of one round can have a mark."""
+
 MOST_ROUNDS = 20
 """How often one question can be asked in one room."""
+
+
+RoundKey = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}:[0-9]{1,2}$")]
+"""`question-id:number`; the number counts from 1."""
 
 
 class Room(Model):
@@ -21,6 +28,8 @@ class Room(Model):
     """Question id → the phase in which the presenter went on from it."""
     visibility: dict[Slug, Visibility] = Field(default_factory=dict)
     """Where the presenter decided otherwise than the deck."""
+    marks: dict[RoundKey, dict[str, str]] = Field(default_factory=dict)
+    """Round → bucket → what the presenter decided about it."""
 
     def slide(self, deck: Deck) -> Slide | None:
         """Return the slide in front of the room."""
@@ -50,10 +59,6 @@ class Room(Model):
     def visibility_of(self, slide: Slide) -> Visibility:
         """Return when the result of `slide` may be seen."""
         return self.visibility.get(slide.question.id, slide.question.visibility)
-
-
-RoundKey = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}:[0-9]{1,2}$")]
-"""`question-id:number`; the number counts from 1."""
 
 
 def key_of(deck: Deck, phase: Asking) -> str:

@@ -1,11 +1,11 @@
-import type { Question, Scene } from '../../core/protocol';
+import type { Answer, Question, Scene } from '../../core/protocol';
 import type { Room } from '../../core/room';
 import { say } from '../../core/text';
 import { useLang, useT } from '../../i18n';
 import { askingOf } from '../../questions/asks';
 import { Button } from '../../ui/Button';
 import { AskedAgain } from './AskedAgain';
-import { RoundShell } from './RoundShell';
+import { ResultHead, RoundShell } from './RoundShell';
 import { headingId } from './Shell';
 import { reasonOf } from './words';
 
@@ -24,17 +24,27 @@ const problemId = 'problem';
 export function Asking({ room, scene, question, round, onChanged }: AskingProps) {
   const t = useT();
   const lang = useLang();
-  const { Ask, lacking, final } = askingOf(question);
+  const { Ask, PhoneResult, lacking, final, said, shared, adds = false } = askingOf(question);
   const { recorded, sending, trouble } = room.standing(round);
   const draft = room.draft(round);
-  const missing = lacking(question, draft, t);
-  const given = recorded !== null || sending !== null;
+  const mine = sending ?? recorded;
+  const missing = lacking(question, draft, t, mine);
+  const answered = mine !== null && said(question, mine, lang, t).length > 0;
+  // What is added changes nothing that was given.
+  const given = answered && !adds;
+  const onMine = (answer: Answer) => room.amend(round, answer);
   const problem = trouble === 'closed' ? t('closed.late') : trouble && reasonOf(trouble, t);
 
   function send() {
     if (missing !== null || draft === null) return;
-    room.answer(round, final(draft));
+    room.answer(round, final(draft, mine));
     onChanged();
+  }
+
+  function hint(): string | null {
+    if (given) return t('ask.counts');
+    if (answered) return sending ? t('sent.sending') : t('sent.arrived');
+    return question.change ? null : t('ask.once');
   }
 
   function keep() {
@@ -65,6 +75,8 @@ export function Asking({ room, scene, question, round, onChanged }: AskingProps)
         draft={draft}
         onDraft={(next) => room.write(round, next)}
         onSend={send}
+        mine={mine}
+        onMine={onMine}
         seed={room.seed}
         labelledBy={headingId}
         describedBy={problem ? problemId : undefined}
@@ -72,8 +84,14 @@ export function Asking({ room, scene, question, round, onChanged }: AskingProps)
       <p id={problemId} class="problem" role="status">
         {problem}
       </p>
-      <p class="ask-hint">{given ? t('ask.counts') : question.change ? null : t('ask.once')}</p>
+      <p class="ask-hint">{hint()}</p>
       {Object.keys(room.notes).length === 0 && !given && <p class="phone-quiet">{t('lobby.anonymous')}</p>}
+      {scene.result && shared?.(question) && (
+        <>
+          <ResultHead ballots={scene.answered} />
+          <PhoneResult question={question} result={scene.result} lang={lang} mine={mine} onMine={onMine} />
+        </>
+      )}
     </RoundShell>
   );
 }

@@ -18,7 +18,7 @@ export function Ended({ room }: { room: Room }) {
   const mine = Object.entries(notes).flatMap(([round, { question, answer }]) => {
     if (!question) return [];
     const number = tellingNumber(round, notes);
-    return [{ round, prompt: say(question.prompt, lang), which: number && t('screen.round', number), said: askingOf(question as Question).said(question, answer, lang, t) }];
+    return [{ round, prompt: say(question.prompt, lang), which: number && t('phone.round', number), said: askingOf(question as Question).said(question, answer, lang, t) }];
   });
   const text = mine.map(({ prompt, which, said }) => [which ? `${prompt.text} (${which})` : prompt.text, ...said.map((line) => `– ${line.text}`)].join('\n')).join('\n\n');
   return (

@@ -21,12 +21,13 @@ export function Looking({ room, scene, question, round, dock }: LookingProps) {
   const t = useT();
   const lang = useLang();
   const { PhoneResult } = askingOf(question);
+  const { recorded, sending } = room.standing(round);
   return (
     <RoundShell scene={scene} dock={dock}>
       {scene.result ? (
         <>
           <ResultHead ballots={scene.answered} />
-          <PhoneResult question={question} result={scene.result} lang={lang} />
+          <PhoneResult key={round} question={question} result={scene.result} lang={lang} mine={sending ?? recorded} onMine={null} />
         </>
       ) : (
         <p class="phone-state">
@@ -46,11 +47,12 @@ function Mine({ room, question, round, over }: Pick<LookingProps, 'room' | 'ques
   const { said, final } = askingOf(question);
   const { recorded, sending, trouble } = room.standing(round);
   const draft = room.draft(round);
-  const unsent = draft && said(question, final(draft), lang, t).filter(({ text }) => text !== '');
+  const unsent = draft && said(question, final(draft, null), lang, t).filter(({ text }) => text !== '');
+  const kept = recorded ? said(question, recorded, lang, t) : [];
   return (
     <>
       {sending && <AnswerCard state="sending" title={t('sent.sending')} said={said(question, sending, lang, t)} note={t('sent.late')} />}
-      {recorded && <AnswerCard state="kept" title={t('closed.mine')} said={said(question, recorded, lang, t)} />}
+      {kept.length > 0 && <AnswerCard state="kept" title={t('closed.mine')} said={kept} />}
       {unsent && unsent.length > 0 && (
         <AnswerCard
           state="unsent"

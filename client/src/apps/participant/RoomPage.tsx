@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Room } from '../../core/room';
-import type { Scene } from '../../core/protocol';
+import type { Room, Standing } from '../../core/room';
+import type { Question, Scene } from '../../core/protocol';
 import { useT, type Translate } from '../../i18n';
 import { askingOf } from '../../questions/asks';
 import { Button } from '../../ui/Button';
@@ -34,6 +34,7 @@ export function RoomPage({ room, lasts }: { room: Room; lasts: boolean }) {
     standing,
     draft: round === null ? null : room.draft(round),
     changing: changing !== null && changing === round,
+    goesOn: scene?.question != null && goesOn(scene.question, standing, t),
     answered: Object.keys(room.notes).length > 0,
   });
   const here = `${scene?.at} ${round} ${view}`;
@@ -82,6 +83,13 @@ function Connecting({ code }: { code: number | null }) {
       <Ripples />
     </Shell>
   );
+}
+
+/** Whether this person is asked on after answering: each sending adds, or what was sent says nothing yet. */
+function goesOn(question: Question, { recorded, sending }: Standing, t: Translate): boolean {
+  const { adds = false, said } = askingOf(question);
+  const mine = sending ?? recorded;
+  return adds || (mine !== null && said(question, mine, '', t).length === 0);
 }
 
 /** Whether something is being written in this scene that was not sent. */

@@ -49,7 +49,7 @@ export function Sent({ room, scene, question, round, lasts, onChange }: SentProp
       {scene.result && (
         <>
           <ResultHead ballots={scene.answered} />
-          <PhoneResult question={question} result={scene.result} lang={lang} />
+          <PhoneResult key={round} question={question} result={scene.result} lang={lang} mine={answer} onMine={question.change ? (next) => room.amend(round, next) : null} />
         </>
       )}
     </RoundShell>

@@ -17,7 +17,7 @@ export function Slide({ room, scene, question }: { room: Room; scene: Scene; que
         draft={null}
         onDraft={() => undefined}
         onSend={() => undefined}
-        seed={room.seed}
+        mine={null} onMine={() => undefined} seed={room.seed}
         labelledBy={headingId}
         describedBy={undefined}
       />

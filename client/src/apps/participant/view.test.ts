@@ -4,7 +4,7 @@ import { sameRound, viewOf, type Facts } from './view';
 
 const question: Cloud = {
   kind: 'cloud', id: 'moed', prompt: { nl: 'Wat geeft je moed?' }, explanation: null, credit: null,
-  visibility: 'reveal', change: true, opens: 'arriving', entries: 3, length: 40,
+  visibility: 'reveal', change: true, opens: 'arriving', per: 'person', entries: 3, length: 40,
 };
 const open: Scene = {
   t: 'scene', epoch: 'e1', seq: 5, step: 1, code: '12345678', title: { nl: 'Moed' }, phase: 'open', at: 0, of: 3, chapter: null,
@@ -13,7 +13,7 @@ const open: Scene = {
 const lef: Answer = { kind: 'cloud', words: ['lef'] };
 const none = { recorded: null, sending: null, trouble: null };
 
-const view = (part: Partial<Facts>) => viewOf({ scene: open, over: false, standing: none, draft: null, changing: false, answered: false, ...part });
+const view = (part: Partial<Facts>) => viewOf({ scene: open, over: false, standing: none, draft: null, changing: false, goesOn: false, answered: false, ...part });
 
 test('without a scene the phone is connecting, or was turned away', () => {
   expect([view({ scene: null }), view({ scene: null, over: true })]).toEqual(['connecting', 'turned away']);
@@ -28,6 +28,10 @@ test('an open question is asked until there is an answer, on its way or recorded
 test('a draft beside an answer is somebody changing it; so is a draft that was just emptied', () => {
   expect(view({ standing: { ...none, recorded: lef }, draft: lef })).toBe('asking');
   expect(view({ standing: { ...none, recorded: lef }, changing: true })).toBe('asking');
+});
+
+test('who is asked on after answering stays where it is asked', () => {
+  expect(view({ standing: { ...none, recorded: lef }, goesOn: true })).toBe('asking');
 });
 
 test.each(['waiting', 'closed', 'revealed'] as const)('a question that is %s looks so, whatever is being written', (phase) => {

@@ -22,11 +22,13 @@ export interface Facts {
   draft: Answer | null;
   /** The person asked to change the answer of this round. */
   changing: boolean;
+  /** An answer to this question is not the end of answering it. */
+  goesOn: boolean;
   /** Whether the server has, or had, an answer of this phone in this room. */
   answered: boolean;
 }
 
-export function viewOf({ scene, over, standing, draft, changing, answered }: Facts): View {
+export function viewOf({ scene, over, standing, draft, changing, goesOn, answered }: Facts): View {
   if (scene?.phase === 'ended') return 'ended';
   // A room that no longer lets us in, though it once took our answers, is over.
   if (over) return answered ? 'ended' : 'turned away';
@@ -35,7 +37,7 @@ export function viewOf({ scene, over, standing, draft, changing, answered }: Fac
   if (scene.question.kind === 'content') return 'slide';
   if (scene.phase !== 'open') return scene.phase;
   const given = standing.recorded !== null || standing.sending !== null;
-  return given && draft === null && !changing ? 'sent' : 'asking';
+  return given && draft === null && !changing && !goesOn ? 'sent' : 'asking';
 }
 
 /** Whether both scenes are about the same asking of the same slide. */

@@ -1,6 +1,6 @@
 /** Codes of the server as sentences in the language of the person. */
 import type { Reason } from '../../core/protocol';
-import type { Translate } from '../../i18n';
+import { messageNamed, type Key, type Translate } from '../../i18n';
 
 /** Why we were turned away, by close code; a code we do not know says so in general. */
 export function refusal(code: number, t: Translate): string {
@@ -26,31 +26,7 @@ export function refusal(code: number, t: Translate): string {
 
 /** What is wrong with an answer; the English sentence of the server where it knows a reason that we do not. */
 export function reasonOf({ code, values, sentence }: Reason, t: Translate): string {
-  const most = Number(values['most']);
-  switch (code) {
-    case 'malformed':
-      return t('reason.malformed');
-    case 'nothing_asked':
-      return t('reason.nothing_asked');
-    case 'nothing_picked':
-      return t('reason.nothing_picked');
-    case 'nothing_written':
-      return t('reason.nothing_written');
-    case 'picked_twice':
-      return t('reason.picked_twice');
-    case 'text_too_long':
-      return t('reason.text_too_long', most);
-    case 'too_many_picks':
-      return t('reason.too_many_picks', most);
-    case 'too_many_words':
-      return t('reason.too_many_words', most);
-    case 'unchangeable':
-      return t('reason.unchangeable');
-    case 'unknown_option':
-      return t('reason.unknown_option');
-    case 'word_too_long':
-      return t('reason.word_too_long', most);
-    default:
-      return sentence;
-  }
+  const key = messageNamed(`reason.${code}`);
+  // Every message about a reason needs its values or nothing.
+  return key === null ? sentence : (t as (key: Key, values: Reason['values']) => string)(key, values);
 }

@@ -1,6 +1,6 @@
 /** The messages that go with the words of the protocol, so that every one of them can be found from its name. */
 import type { OutlineSlide } from '../../core/api';
-import type { Show } from '../../core/protocol';
+import type { Question, Show } from '../../core/protocol';
 import type { Lang, Translate } from '../../i18n';
 import type { Meaning } from './meaning';
 
@@ -42,15 +42,22 @@ export const phases = {
 /** Each language in itself. */
 export const languages = { nl: 'lang.nl', en: 'lang.en' } as const satisfies Record<Lang, string>;
 
-const kinds: Record<string, 'kind.choice' | 'kind.cloud' | 'kind.open' | 'kind.content'> = {
+const kinds = {
   choice: 'kind.choice',
   cloud: 'kind.cloud',
   open: 'kind.open',
+  scale: 'kind.scale',
+  points: 'kind.points',
+  spectrum: 'kind.spectrum',
+  nowwish: 'kind.nowwish',
+  ranking: 'kind.ranking',
+  grid: 'kind.grid',
+  timeline: 'kind.timeline',
+  questions: 'kind.questions',
   content: 'kind.content',
-};
+} as const satisfies Record<Question['kind'], string>;
 
 /** A kind that this page does not know is named as the deck names it. */
 export function kindName(t: Translate, kind: OutlineSlide['kind']): string {
-  const key = kinds[kind];
-  return key ? t(key) : kind;
+  return kind in kinds ? t(kinds[kind as keyof typeof kinds]) : kind;
 }

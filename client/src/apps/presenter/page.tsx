@@ -1,5 +1,7 @@
 /** Puts a page of the presenter on its element. */
 import { render, type ComponentChild } from 'preact';
+import '../../i18n/desk';
+import '../../ui/desk-icons';
 import '../../ui/index.css';
 
 export function show(page: ComponentChild): void {

@@ -1,3 +1,4 @@
+import '../../i18n/desk';
 import { expect, test } from 'vitest';
 import { ApiError } from '../../core/api';
 import type { Outcome } from '../../core/desk';

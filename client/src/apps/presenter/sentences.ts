@@ -26,6 +26,8 @@ const refusals: Record<string, Plain> = {
   revealed: 'refused.revealed',
   hidden: 'refused.hidden',
   never: 'refused.never',
+  no_mark: 'refused.no_mark',
+  too_many_marks: 'refused.too_many_marks',
   too_many_rounds: 'refused.too_many_rounds',
 };
 

@@ -2,7 +2,7 @@ import { say } from '../../core/text';
 import type { Choice, ChoiceAnswer } from '../../core/protocol';
 import { useT } from '../../i18n';
 import type { AskProps } from '../asking';
-import { shuffled } from './order';
+import { shuffled } from '../order';
 import { touch } from './picks';
 import './Ask.css';
 

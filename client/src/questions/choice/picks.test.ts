@@ -4,7 +4,7 @@ import { touch } from './picks';
 
 const question = (pick: number): Choice => ({
   kind: 'choice', id: 'q', prompt: { nl: 'Wat?' }, explanation: null, credit: null, visibility: 'reveal', change: true,
-  opens: 'arriving', options: ['a', 'b', 'c'].map((id) => ({ id, label: { nl: id } })), pick, shuffle: false, abstain: true,
+  opens: 'arriving', per: 'person', options: ['a', 'b', 'c'].map((id) => ({ id, label: { nl: id } })), pick, shuffle: false, abstain: true,
 });
 
 function touches(pick: number, ...options: (string | null)[]): string[] | null {

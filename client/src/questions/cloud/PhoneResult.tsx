@@ -1,4 +1,4 @@
-import type { Cloud, CloudResult } from '../../core/protocol';
+import type { Cloud, CloudAnswer, CloudResult } from '../../core/protocol';
 import { useT } from '../../i18n';
 import type { PhoneResultProps } from '../asking';
 import './PhoneResult.css';
@@ -9,7 +9,7 @@ const most = 80;
 const leads = 0.3;
 
 /** The words of the room as a text that runs on, the most named first: the living cloud is on the screen. */
-export function PhoneResult({ result, lang }: PhoneResultProps<Cloud, CloudResult>) {
+export function PhoneResult({ result, lang }: PhoneResultProps<Cloud, CloudResult, CloudAnswer>) {
   const t = useT();
   const words = result.words.slice(0, most);
   const largest = words[0]?.count ?? 1;

@@ -4,7 +4,7 @@ import { fields, filled, tooLong, typed } from './entries';
 
 const question: Cloud = {
   kind: 'cloud', id: 'q', prompt: { nl: 'Wat?' }, explanation: null, credit: null, visibility: 'reveal', change: true,
-  opens: 'arriving', entries: 3, length: 8,
+  opens: 'arriving', per: 'person', entries: 3, length: 8,
 };
 const draft = (...words: string[]): CloudAnswer => ({ kind: 'cloud', words });
 

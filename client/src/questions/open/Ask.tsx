@@ -1,52 +1,40 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { say } from '../../core/text';
 import type { Open, OpenAnswer } from '../../core/protocol';
 import { useT } from '../../i18n';
 import type { AskProps } from '../asking';
-import { graphemes } from '../writing';
+import { Essay } from '../Essay';
+import { write } from './texts';
 import './Ask.css';
 
-/** The longest the wire carries, in code units; far beyond what may be sent. */
+/** The longest the wire carries, in code units, of all texts together. */
 const mostUnits = 4000;
-/** What is left is told when it is this part of the whole. */
-const nearEnd = 0.2;
 
-/** A field that grows with what is written. */
-export function Ask({ question, draft, onDraft, onSend, labelledBy, describedBy }: AskProps<Open, OpenAnswer>) {
+/** A field for the answer, or one with a label for each of its halves. */
+export function Ask({ question, lang, draft, onDraft, onSend, labelledBy, describedBy }: AskProps<Open, OpenAnswer>) {
   const t = useT();
-  const area = useRef<HTMLTextAreaElement>(null);
-  const text = draft?.text ?? '';
-  const left = question.length - graphemes(text);
-
-  useLayoutEffect(() => {
-    const element = area.current!;
-    element.style.height = 'auto';
-    // The border is not part of what scrolls.
-    element.style.height = `${element.scrollHeight + element.offsetHeight - element.clientHeight}px`;
-  }, [text]);
-
+  const { fields, length } = question;
+  const field = (at: number) => ({
+    text: draft?.texts[at] ?? '',
+    onText: (text: string) => onDraft(write(question, draft, at, text)),
+    length,
+    onSend,
+    placeholder: t('open.placeholder'),
+    describedBy,
+  });
+  if (fields.length === 0) return <Essay {...field(0)} rows={5} mostUnits={mostUnits} labelledBy={labelledBy} />;
   return (
-    <div class="essay">
-      <textarea
-        ref={area}
-        class="essay-area"
-        rows={4}
-        value={text}
-        placeholder={t('open.placeholder')}
-        aria-labelledby={labelledBy}
-        aria-describedby={describedBy}
-        aria-invalid={left < 0 || undefined}
-        maxLength={mostUnits}
-        onInput={(event) => {
-          const { value } = event.currentTarget;
-          onDraft(value === '' ? null : { kind: 'open', text: value });
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          onSend();
-        }}
-      />
-      {left <= question.length * nearEnd && <p class={left < 0 ? 'ask-left ask-left-over' : 'ask-left'}>{t('text.left', left)}</p>}
+    <div class="halves" role="group" aria-labelledby={labelledBy}>
+      {fields.map(({ id, label }, at) => {
+        const { text, lang: spoken } = say(label, lang);
+        return (
+          <div key={id}>
+            <h2 class="halves-label" id={`half-${id}`} lang={spoken}>
+              {text}
+            </h2>
+            <Essay {...field(at)} rows={3} mostUnits={mostUnits / fields.length} labelledBy={`half-${id}`} />
+          </div>
+        );
+      })}
     </div>
   );
 }

@@ -1,28 +1,48 @@
-import type { Open, OpenResult } from '../../core/protocol';
+import { useRef } from 'preact/hooks';
+import type { Open, OpenAnswer, OpenResult } from '../../core/protocol';
 import { useT } from '../../i18n';
 import type { PhoneResultProps } from '../asking';
+import { Heart } from '../Heart';
+import { useSteady } from '../steady';
+import { isOwn, labels, supporting } from './texts';
+import { Texts } from './Texts';
 import './PhoneResult.css';
 
-/** What the room wrote, newest first. */
-export function PhoneResult({ result }: PhoneResultProps<Open, OpenResult>) {
+/** What the room wrote, newest first; where it can be supported, with a heart beside what others wrote. */
+export function PhoneResult({ question, result, lang, mine, onMine }: PhoneResultProps<Open, OpenResult, OpenAnswer>) {
   const t = useT();
-  const more = result.distinct - result.cards.length;
+  const list = useRef<HTMLOListElement>(null);
+  const cards = useSteady(result.cards, list);
+  const named = labels(question, lang);
+  const more = result.distinct - cards.length;
   return (
     <figure>
-      <ol class="texts">
-        {result.cards.map(({ id, text, count }) => (
-          <li key={`${id} ${text}`} class="texts-text">
-            <bdi>{text}</bdi>
-            {count > 1 && (
-              <span class="texts-times">
-                <span aria-hidden="true">×{count}</span>
-                <span class="unseen">{t('wall.times', count)}</span>
-              </span>
+      <ol class="texts" ref={list}>
+        {cards.map((card) => (
+          <li key={card.key} class="texts-text">
+            <div class="texts-words">
+              <Texts texts={card.texts} labels={named} />
+              {card.count > 1 && (
+                <span class="texts-times">
+                  <span aria-hidden="true">×{card.count}</span>
+                  <span class="unseen">{t('wall.times', card.count)}</span>
+                </span>
+              )}
+              {isOwn(card, mine) && <span class="texts-own">{t('support.own')}</span>}
+            </div>
+            {question.support && (
+              <Heart
+                text={card.texts.filter(Boolean).join(', ')}
+                id={card.key}
+                count={card.support}
+                supports={mine?.supports ?? []}
+                onSupports={onMine && !isOwn(card, mine) ? (supports) => onMine(supporting(question, mine, supports)) : null}
+              />
             )}
           </li>
         ))}
       </ol>
-      {more > 0 && <p class="ask-hint">{t('wall.range', 1, result.cards.length, result.distinct)}</p>}
+      {more > 0 && <p class="ask-hint">{t('wall.range', 1, cards.length, result.distinct)}</p>}
     </figure>
   );
 }

@@ -1,20 +1,29 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useReducedMotion } from '../../ui/motion';
 import { useT } from '../../i18n';
+import type { Said } from '../../core/text';
+import { Icon } from '../../ui/Icon';
 import { useColumns } from './columns';
-import { pages, usePage } from './pages';
+import { usePage } from '../leafing';
+import { pages } from './pages';
+import { Texts } from './Texts';
 import './Wall.css';
 
 export interface Text {
   key: string;
-  text: string;
+  /** One, or one for each label. */
+  texts: readonly string[];
   /** How many people wrote exactly this. */
   times: number;
+  /** How many others support it. */
+  support: number;
 }
 
 export interface WallProps {
   /** In the order in which each was first written, so that a new one does not move the others. */
   texts: readonly Text[];
+  /** What the halves of every text are called, where it has halves. */
+  labels?: readonly Said[];
   /** How many different texts there are in all; `texts` are the newest of them. */
   distinct?: number;
   /** The language of the answers. */
@@ -25,7 +34,7 @@ export interface WallProps {
 const fade = 420;
 
 /** Everybody's words, calmly. On the wall it fills its box and leafs; on a phone it is as long as it needs to be. */
-export function Wall({ texts, distinct = texts.length, lang }: WallProps) {
+export function Wall({ texts, labels = [], distinct = texts.length, lang }: WallProps) {
   const t = useT();
   const still = useReducedMotion();
   const list = useRef<HTMLOListElement>(null);
@@ -46,16 +55,23 @@ export function Wall({ texts, distinct = texts.length, lang }: WallProps) {
           style={{ transform: `translateX(calc(${-shown.column / wide} * (100% + var(--wall-gap))))` }}
           lang={lang}
         >
-          {texts.map(({ key, text, times }, i) => (
+          {texts.map(({ key, texts: written, times, support }, i) => (
             <li
               key={key}
               class={`wall-text${settled.current.has(key) ? '' : ' wall-new'}${i >= shown.from && i < shown.to ? '' : ' wall-away'}`}
             >
-              <bdi>{text}</bdi>
+              <Texts texts={written} labels={labels} />
               {times > 1 && (
                 <span class="wall-times figures">
                   <span aria-hidden="true">×{times}</span>
                   <span class="unseen">{t('wall.times', times)}</span>
+                </span>
+              )}
+              {support > 0 && (
+                <span class="wall-support figures">
+                  <Icon name="heart" />
+                  <span aria-hidden="true">{support}</span>
+                  <span class="unseen">{t('support.count', support)}</span>
                 </span>
               )}
             </li>

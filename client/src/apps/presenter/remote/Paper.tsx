@@ -1,16 +1,26 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Command } from '../../../core/desk';
 import type { RemoteScene } from '../../../core/protocol';
 import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
 import { Body } from '../../../questions/content/Body';
 import { Count } from '../../../ui/Count';
 import { phases, visibilities } from '../names';
+import { Moderation } from './Moderation';
 import './Paper.css';
 
-/** What the presenter reads: the question, how far the room is, and the notes. */
-export function Paper({ scene, lang }: { scene: RemoteScene; lang: Lang }) {
+export interface PaperProps {
+  scene: RemoteScene;
+  lang: Lang;
+  /** Without a connection nothing can be done. */
+  off: boolean;
+  onCommand: (command: Command) => void;
+}
+
+/** What the presenter reads: the question, how far the room is, the notes, and what the room asks. */
+export function Paper({ scene, lang, off, onCommand }: PaperProps) {
   const t = useT();
-  const { question, round, phase, at, of, answered, present, visibility, notes } = scene;
+  const { question, round, phase, at, of, answered, present, visibility, result, marks, notes } = scene;
   const { text, lang: spoken } = say(question?.prompt ?? scene.title, lang);
   const counting = round !== null && phase !== 'waiting';
   const paper = useRef<HTMLElement>(null);
@@ -37,6 +47,7 @@ export function Paper({ scene, lang }: { scene: RemoteScene; lang: Lang }) {
           <span>{counting ? t('remote.answered', Math.max(answered, present)) : t('remote.present', present)}</span>
         </p>
       )}
+      {result?.kind === 'questions' && <Moderation key={round?.key} result={result} marks={marks} off={off} onCommand={onCommand} />}
       {notes && (
         <section class="paper-notes" aria-label={t('remote.notes')}>
           <Body {...say(notes, lang)} />

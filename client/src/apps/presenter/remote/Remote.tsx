@@ -57,7 +57,7 @@ function Desk({ room, lang, onLang }: { room: string; lang: Lang; onLang: (lang:
   return (
     <div class="remote">
       <Banner icon="offline">{state === 'joined' ? null : t('remote.lost')}</Banner>
-      <Paper scene={scene} lang={lang} />
+      <Paper scene={scene} lang={lang} off={state !== 'joined'} onCommand={(command) => void send(command)} />
       <Dock
         scene={scene}
         lang={lang}

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { quiet, reading, usePage } from './pages';
+import { quiet, reading, usePage } from './leafing';
 
 let place: HTMLElement;
 

@@ -1,4 +1,4 @@
-/** The order of options on one phone. */
+/** The order in which one phone shows things that have none of their own. */
 
 /** The same for the same seed, and each order as likely as any other (Fisher-Yates). */
 export function shuffled<T>(items: readonly T[], seed: string): T[] {

@@ -10,7 +10,7 @@ export type LabelSize = (typeof labelSizes)[number];
 
 /** What is left under a question of three lines and above a line of small text, and the column of the labels, in units. */
 const height = 54;
-const column = 44;
+const usual = 44;
 /** A label of more lines than this is set smaller, however much room there is. */
 const mostLines = 3;
 /** Of a label's size: the width of a letter and the height of a line, on average. */
@@ -19,7 +19,8 @@ const line = 1.12;
 /** Between two labels, in units. */
 const gap = 1.2;
 
-export function labelSize(labels: readonly string[]): LabelSize {
+/** The size for `labels` in a column of so many units. */
+export function labelSize(labels: readonly string[], column = usual): LabelSize {
   const fitting = labelSizes.find((size) => {
     const lines = (label: string) => Math.max(1, Math.ceil((label.length * letter * size) / column));
     const tallest = Math.max(...labels.map(lines));

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { forPhone, withShortKeys } from './slim.ts';
+
+test('rules for a wall or a desk are left out, also out of a list and inside a condition', () => {
+  const css = '.a{color:red}[data-surface=wall] .a:not(.c){color:blue}:root:not([data-surface=phone]) .a{top:0}[data-surface=desk]{--s:1}.b,[data-surface=wall] .b{margin:0}@media (min-height:1px){[data-surface=wall] .c{top:0}.c{left:0}}';
+  expect(forPhone(css)).toBe('.a{color:red}.b{margin:0}@media (min-height:1px){.c{left:0}}');
+});
+
+test('a rule for the phone stays, and one that would have to be understood stays as it is', () => {
+  const css = '[data-surface=phone] .a{color:red}:is([data-surface=wall],.b) .a{top:0}';
+  expect(forPhone(css)).toBe(css);
+});
+
+test('messages are called by the same short name where they are and where they are asked for', () => {
+  const code = 'let n={"ask.send":"Verstuur","ask.keep":"Houd"};t(`ask.send`);t("ask.keep")';
+  expect(withShortKeys(code, ['ask.send', 'ask.keep'])).toBe('let n={"$0":"Verstuur","$1":"Houd"};t(`$0`);t("$1")');
+});
+
+test('a family that is put together while the page runs keeps its names, and so does what is no message', () => {
+  const code = 't(`reason.${e}`);n={"reason.much":1,"ask.send":2};load("klankbord.nl")';
+  expect(withShortKeys(code, ['reason.much', 'ask.send'])).toBe('t(`reason.${e}`);n={"reason.much":1,"$0":2};load("klankbord.nl")');
+});

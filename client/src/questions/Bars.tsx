@@ -1,0 +1,53 @@
+import { Bar } from '../ui/Bar';
+import { Count } from '../ui/Count';
+import { labelSize } from './density';
+import './Bars.css';
+
+export interface BarRow {
+  key: string;
+  label: string;
+  /** The number at the end of the bar. */
+  figure: number;
+  /** What stands small behind the number. */
+  aside: string;
+  /** The whole row in words, for who does not see it. */
+  spoken: string;
+  /** How long the bar is: 1 for the longest. */
+  part: number;
+  leads: boolean;
+}
+
+export interface BarsProps {
+  /** From top to bottom. */
+  rows: readonly BarRow[];
+  /** The language of the labels. */
+  lang: string;
+}
+
+/** Label, bar, number. Fills the height it is given on the wall. */
+export function Bars({ rows, lang }: BarsProps) {
+  return (
+    <figure class="bars-figure">
+      <div class={`bars bars-${String(labelSize(rows.map(({ label }) => label))).replace('.', '-')}${rows.length <= 2 ? ' bars-few' : ''}`} style={{ '--bars-count': rows.length }} aria-hidden="true">
+        {rows.map(({ key, label, figure, aside, part, leads }) => [
+          <span key={`${key} label`} class="bars-label" lang={lang}>
+            {label}
+          </span>,
+          <Bar key={key} part={part} leads={leads}>
+            <span class="bars-value">
+              <Count value={figure} />
+              <span class="bars-aside">{aside}</span>
+            </span>
+          </Bar>,
+        ])}
+      </div>
+      <ol class="unseen">
+        {rows.map(({ key, spoken }) => (
+          <li key={key} lang={lang}>
+            {spoken}
+          </li>
+        ))}
+      </ol>
+    </figure>
+  );
+}

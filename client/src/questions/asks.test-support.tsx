@@ -1,0 +1,44 @@
+/** For tests: a question asked on a page, as the phone asks it. */
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import type { Answer, Question } from '../core/protocol';
+import { translator } from '../i18n';
+import { askingOf } from './asks';
+
+/** What every question has. */
+export const about = { id: 'q', prompt: { nl: 'Wat?', en: 'What?' }, explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', per: 'person' } as const;
+
+/** Things with a name. */
+export const items = (...ids: string[]) => ids.map((id) => ({ id, label: { nl: `ding ${id}`, en: `thing ${id}` } }));
+
+export interface Asked {
+  page: HTMLElement;
+  /** What the person made of their answer so far. */
+  draft: () => Answer | null;
+  /** What is still missing, in Dutch; null when it can be sent. */
+  lacking: () => string | null;
+  /** What would be sent. */
+  final: () => Answer;
+}
+
+/** Asks it, and renders again at every change of the draft as the page does. */
+export function ask(question: Question, start: Answer | null = null): Asked {
+  const page = document.createElement('div');
+  document.body.replaceChildren(page);
+  const { Ask, lacking, final } = askingOf(question);
+  let draft = start;
+  const show = () => render(<Ask question={question} lang="nl" draft={draft} onDraft={(next) => { draft = next; show(); }} onSend={() => undefined} mine={null} onMine={() => undefined} seed="s" labelledBy="h" describedBy={undefined} />, page);
+  act(show);
+  return { page, draft: () => draft, lacking: () => lacking(question, draft, translator('nl'), null), final: () => final(draft!, null) };
+}
+
+/** Moves the `at`th line to `value`, as the keys do. */
+export function slide({ page }: Asked, at: number, value: number): void {
+  const range = page.querySelectorAll<HTMLInputElement>('input[type=range]')[at]!;
+  act(() => {
+    range.value = `${value}`;
+    range.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+export const press = (element: Element | null | undefined) => act(() => (element as HTMLElement).click());

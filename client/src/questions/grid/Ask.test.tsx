@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Grid, Mark } from '../../core/protocol';
+import { translator } from '../../i18n';
+import { about, ask, items, press, slide, type Asked } from '../asks.test-support';
+import { askingOf } from '../asks';
+
+const t = translator('nl');
+const text = (nl: string) => ({ nl });
+const own: Grid = {
+  ...about, kind: 'grid', items: [], marks: 1, zones: [], diagonal: false, centroid: false,
+  x_low: text('weinig halen'), x_high: text('veel halen'), y_low: text('weinig brengen'), y_high: text('veel brengen'),
+};
+const several: Grid = { ...own, marks: 2 };
+const named: Grid = { ...own, items: items('a', 'b') };
+const mark = (x: number, y: number, item: string | null = null): Mark => ({ item, x, y, label: null });
+const tap = ({ page }: Asked, x: number, y: number) =>
+  act(() => void page.querySelector('.plane-field')!.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: x, clientY: 100 - y })));
+const pressed = ({ page }: Asked) => page.querySelector('[aria-pressed=true]')?.textContent;
+const marks = (asked: Asked) => (asked.draft() as { marks: Mark[] } | null)?.marks ?? [];
+
+// A plane of a hundred pixels, so that a pixel is a hundredth.
+beforeEach(() => void vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ left: 0, top: 0, width: 100, height: 100 } as DOMRect));
+
+test('nothing stands on the plane before it is touched', () => {
+  const asked = ask(own);
+  expect([asked.draft(), asked.lacking(), asked.page.querySelectorAll('.pin, .range-input:not(.range-untouched)').length]).toEqual([null, t('grid.lacking'), 0]);
+});
+
+test('the only mark goes where the last tap was', async () => {
+  const asked = ask(own);
+  await tap(asked, 30, 60);
+  await tap(asked, 80, 10);
+  expect(asked.final()).toEqual({ kind: 'grid', marks: [mark(80, 10)] });
+});
+
+test('the two lines place a mark without a finger, and only when both were moved', () => {
+  const asked = ask(own);
+  slide(asked, 0, 20);
+  expect(asked.draft()).toBeNull();
+  slide(asked, 1, 70);
+  expect(marks(asked)).toEqual([mark(20, 70)]);
+  expect(asked.page.querySelector('input')!.getAttribute('aria-valuetext')).toBe(t('slider.value', 20, 'weinig halen', 'veel halen'));
+});
+
+test('after an item is placed the next one is in hand, until all of them are', async () => {
+  const asked = ask(named);
+  expect(pressed(asked)).toContain('ding a');
+  await tap(asked, 10, 10);
+  expect(pressed(asked)).toContain('ding b');
+  expect(asked.lacking()).toBeNull();
+  await tap(asked, 90, 90);
+  await tap(asked, 50, 50);
+  expect(marks(asked)).toEqual([mark(10, 10, 'a'), mark(50, 50, 'b')]);
+});
+
+test('own marks are added while there is room; then the one in hand moves', async () => {
+  const asked = ask(several);
+  for (const place of [10, 20, 30]) await tap(asked, place, place);
+  expect(marks(asked)).toEqual([mark(10, 10), mark(30, 30)]);
+});
+
+test('a mark is taken away by a button that names it', async () => {
+  const asked = ask(several, { kind: 'grid', marks: [mark(10, 10), mark(20, 20)] });
+  const button = [...asked.page.querySelectorAll('button')].find(({ textContent }) => textContent === t('grid.take', '1'));
+  await press(button);
+  expect(marks(asked)).toEqual([mark(20, 20)]);
+});
+
+test('what one said is told by the zone and its advice, or by the nearest ends', () => {
+  const zone = { id: 'z', label: text('Bondgenoten'), advice: text('Wees openhartig'), left: 50, right: 100, bottom: 50, top: 100 };
+  const said = (question: Grid, ...list: Mark[]) => askingOf(question).said(question, { kind: 'grid', marks: list }, 'nl', t).map((one) => one.text);
+  expect(said({ ...several, zones: [zone] }, mark(80, 80), mark(10, 90))).toEqual(['1: Bondgenoten – Wees openhartig', '2: weinig halen, veel brengen']);
+  expect(said(named, mark(10, 10, 'b'))).toEqual(['ding b: weinig halen, weinig brengen']);
+});

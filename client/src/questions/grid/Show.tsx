@@ -1,0 +1,135 @@
+import { useRef } from 'preact/hooks';
+import type { Dot, Grid, GridResult } from '../../core/protocol';
+import { say } from '../../core/text';
+import { useT } from '../../i18n';
+import { Count } from '../../ui/Count';
+import { apart, type Name } from './names';
+import { At, Plane } from './Plane';
+import { tallies, type Tally } from './zones';
+import './Show.css';
+
+export interface ShowGridProps {
+  question: Grid;
+  result: GridResult;
+  lang: string;
+}
+
+/** Up to so many marks are drawn large; up to so many in the middle size. */
+const few = 80;
+const many = 300;
+/** Up to so many marks with a name of their own are named. */
+const mostLabels = 12;
+/** Colours by which items are told apart. */
+const colours = 7;
+
+/** Every mark of the room as a dot, with tallies in the zones, and each item named in the middle of its dots. */
+export function ShowGrid({ question, result, lang }: ShowGridProps) {
+  const t = useT();
+  const tally = tallies(question, result);
+  const size = result.marks <= few ? 'few' : result.marks <= many ? 'many' : 'crowd';
+  return (
+    <figure class={`grid grid-${size}`}>
+      <Plane question={question} lang={lang} inZone={(zone) => <InZone tally={tally.find((one) => one.zone.id === zone.id)!} lang={lang} />}>
+        <Dots dots={result.dots} colour={(item) => colourOf(question, item)} />
+        {question.centroid && result.centroids.map(({ item, x, y }) => <Middle key={item} item={item} x={x} y={y} colour={colourOf(question, item)} name={item === null ? t('grid.average') : null} />)}
+        {apart(names(question, result, lang)).map(({ key, text, x, y, ends }) => (
+          <At key={key} x={x} y={y}>
+            <span class={ends ? 'plane-item plane-item-ends' : 'plane-item'} style={{ color: colourOf(question, key) }} lang={lang}>
+              {text}
+            </span>
+          </At>
+        ))}
+      </Plane>
+      <Words question={question} result={result} tally={tally} lang={lang} />
+    </figure>
+  );
+}
+
+/** How many stand here, and what to do with them. */
+function InZone({ tally: { zone, count, leads }, lang }: { tally: Tally; lang: string }) {
+  const advice = zone.advice && say(zone.advice, lang);
+  return (
+    <>
+      <p class={leads ? 'grid-tally grid-leads' : 'grid-tally'}>
+        <Count value={count} />
+      </p>
+      {advice && (
+        <p class="grid-advice" lang={advice.lang}>
+          {advice.text}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Dots({ dots, colour }: { dots: readonly Dot[]; colour: (item: string | null) => string }) {
+  // Whoever is here when the picture appears makes no entrance; everybody after that does, once.
+  const settled = useRef(new Set(dots.map(keyOf)));
+  return (
+    <>
+      {dots.map((dot) => (
+        <span
+          key={keyOf(dot)}
+          class={settled.current.has(keyOf(dot)) ? 'grid-dot' : 'grid-dot grid-new'}
+          style={{ left: `${dot.x}%`, bottom: `${dot.y}%`, color: colour(dot.item), '--grid-times': Math.sqrt(dot.marks) }}
+        />
+      ))}
+    </>
+  );
+}
+
+/** The middle of the marks: a ring around nothing. */
+function Middle({ x, y, colour, name }: { item: string | null; x: number; y: number; colour: string; name: string | null }) {
+  return (
+    <At x={x} y={y}>
+      <span class="grid-middle" style={name === null ? { color: colour } : undefined} />
+      {name !== null && <span class={x > 70 ? 'plane-item grid-average plane-item-ends' : 'plane-item grid-average'}>{name}</span>}
+    </At>
+  );
+}
+
+/** The same for who does not see it: every zone with its advice, and the middle of every item. */
+function Words({ question, result, tally, lang }: ShowGridProps & { tally: readonly Tally[] }) {
+  const t = useT();
+  const ends = [question.x_low, question.x_high, question.y_low, question.y_high].map((text) => say(text, lang).text) as [string, string, string, string];
+  return (
+    <ul class="grid-words">
+      {tally.map(({ zone, count, leads }) => (
+        <li key={zone.id} class={leads ? 'grid-zone grid-leads' : 'grid-zone'} lang={say(zone.label, lang).lang}>
+          <span class="figures" aria-hidden="true">
+            {count}
+          </span>
+          <span>
+            <b>{say(zone.label, lang).text}</b>
+            <span class="unseen">: {t('grid.marks', count)}. </span> {zone.advice && <span class="grid-todo">{say(zone.advice, lang).text}</span>}
+          </span>
+        </li>
+      ))}
+      {result.centroids.map(({ item, x, y, marks }) => (
+        <li key={item} class="unseen" lang={lang}>
+          {t('grid.middle', nameOf(question, item, lang), marks, Math.round(x), Math.round(y), ...ends)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function names(question: Grid, result: GridResult, lang: string): Name[] {
+  const items = result.centroids.flatMap(({ item, x, y }) => (item === null ? [] : { key: item, text: nameOf(question, item, lang), x, y }));
+  const labelled = result.dots.filter(({ label }) => label !== null);
+  return labelled.length > mostLabels ? items : [...items, ...labelled.map((dot) => ({ key: keyOf(dot), text: dot.label!, x: dot.x, y: dot.y }))];
+}
+
+function nameOf({ items }: Grid, id: string | null, lang: string): string {
+  const item = items.find((one) => one.id === id);
+  return item ? say(item.label, lang).text : '';
+}
+
+function colourOf({ items }: Grid, id: string | null): string {
+  const at = items.findIndex((item) => item.id === id);
+  return at < 0 ? 'var(--calm)' : `var(--category-${(at % colours) + 1})`;
+}
+
+function keyOf({ item, x, y, label }: Dot): string {
+  return `${item} ${x} ${y} ${label}`;
+}

@@ -1,0 +1,41 @@
+import { useRef } from 'preact/hooks';
+import type { Questions, QuestionsAnswer, QuestionsResult } from '../../core/protocol';
+import { useT } from '../../i18n';
+import type { PhoneResultProps } from '../asking';
+import { Heart } from '../Heart';
+import { useSteady } from '../steady';
+import { isOwn, supporting } from './inquiry';
+import { states } from './states';
+import './PhoneResult.css';
+
+/** What the room asks, with a heart beside what others ask. */
+export function PhoneResult({ result, mine, onMine }: PhoneResultProps<Questions, QuestionsResult, QuestionsAnswer>) {
+  const t = useT();
+  const list = useRef<HTMLOListElement>(null);
+  const asked = useSteady(result.questions, list);
+  const shown = result.distinct - result.aside;
+  return (
+    <figure>
+      <ol class="asked" ref={list}>
+        {asked.map((one) => (
+          <li key={one.key} class={`asked-one asked-${one.state}`}>
+            <div class="asked-words">
+              {one.state !== 'pending' && <span class="asked-state">{t(states[one.state])}</span>}
+              <bdi class="asked-text">{one.text}</bdi>
+              {isOwn(one, mine) && <span class="asked-own">{t('support.own')}</span>}
+            </div>
+            <Heart
+              text={one.text}
+              id={one.key}
+              count={one.support}
+              supports={mine?.supports ?? []}
+              onSupports={onMine && !isOwn(one, mine) ? (supports) => onMine(supporting(mine, supports)) : null}
+            />
+          </li>
+        ))}
+      </ol>
+      {asked.length === 0 && <p class="ask-hint">{t('questions.none')}</p>}
+      <p class="ask-hint">{[shown > asked.length && t('wall.range', 1, asked.length, shown), result.aside > 0 && t('questions.aside', result.aside)].filter(Boolean).join(' · ')}</p>
+    </figure>
+  );
+}

@@ -1,0 +1,49 @@
+import { useRef } from 'preact/hooks';
+import { formatNumber, useLang, useT } from '../../i18n';
+import { say } from '../../core/text';
+import { useCalm } from '../../ui/calm';
+import { useGliding } from '../../ui/gliding';
+import { Icon } from '../../ui/Icon';
+import type { ShowProps } from '../Show';
+import { fitting, larger } from './fitting';
+import { states } from './states';
+import './Show.css';
+
+/** The order on the wall changes at most once in so many milliseconds. */
+const pace = 2_000;
+
+/** What the room asks: what is being answered first, then by support, as much as there is room for. */
+export function ShowQuestions({ question, result, lang }: ShowProps<'questions'>) {
+  const t = useT();
+  const mine = useLang();
+  const list = useRef<HTMLOListElement>(null);
+  const order = useCalm(result.questions.map(({ key }) => key).join(' '), pace).split(' ');
+  const all = order.flatMap((key) => result.questions.find((one) => one.key === key) ?? []);
+  const { size, shown } = fitting(all);
+  useGliding(list, null);
+  const of = result.distinct - result.aside;
+  return (
+    <figure class="inquiries">
+      <ol class="inquiries-list" ref={list} style={{ '--inquiry-size': size, '--inquiry-larger': larger }} lang={say(question.prompt, lang).lang}>
+        {all.slice(0, shown).map(({ key, text, support, state }) => (
+          <li key={key} class={`inquiries-one inquiries-${state}`} data-glides={key}>
+            <span class="inquiries-support figures">
+              {support > 0 && (
+                <>
+                  <Icon name="heart" />
+                  <span aria-hidden="true">{formatNumber(mine, support)}</span>
+                  <span class="unseen">{t('support.count', support)}</span>
+                </>
+              )}
+            </span>
+            <span class="inquiries-words">
+              {state !== 'pending' && <span class="inquiries-state">{t(states[state])}</span>}
+              <bdi>{text}</bdi>
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p class="inquiries-foot">{[of > shown && t('wall.range', 1, shown, of), result.aside > 0 && t('questions.aside', result.aside)].filter(Boolean).join(' · ')}</p>
+    </figure>
+  );
+}

@@ -1,0 +1,83 @@
+import { say } from '../../core/text';
+import { formatNumber, useLang, useT } from '../../i18n';
+import { Count } from '../../ui/Count';
+import { labelSize } from '../density';
+import type { ShowProps } from '../Show';
+import { columnsOf } from './columns';
+import './Show.css';
+
+/** Up to so many statements there is room for a number on every column. */
+const fewStatements = 3;
+
+/** How the room places each statement: first how it is spread, then the answer in the middle. */
+export function ShowScale({ question, result, lang }: ShowProps<'scale'>) {
+  const t = useT();
+  const mine = useLang();
+  const found = new Map(result.statements.map((statement) => [statement.id, statement]));
+  const statements = question.statements.flatMap(({ id }) => found.get(id) ?? []);
+  const labels = new Map(question.statements.map(({ id, label }) => [id, say(label, lang)]));
+  const columns = columnsOf(statements);
+  const prompt = say(question.prompt, lang).text;
+  const skips = statements.reduce((sum, { skipped }) => sum + skipped, 0);
+  const ends = [say(question.low, lang), say(question.high, lang)];
+  const counted = statements.length <= fewStatements;
+  // A question that is its own only statement stands above the picture already.
+  const alone = statements.length === 1 && labels.get(statements[0]!.id)!.text === prompt;
+  return (
+    <figure class={`scale${alone ? ' scale-alone' : ''}${counted ? '' : ' scale-many'}`}>
+      <div class="scale-rows" style={{ '--rows': statements.length, '--scale-label': labelSize(statements.map(({ id }) => labels.get(id)!.text)) }} aria-hidden="true">
+        {statements.map(({ id, n, median }, i) => (
+          <div key={id} class="scale-row">
+            {!alone && (
+              <p class="scale-label" lang={labels.get(id)!.lang}>
+                {labels.get(id)!.text}
+              </p>
+            )}
+            <div class="scale-columns">
+              {columns[i]!.map(({ step, count, part, middle }) => (
+                <div key={step} class={middle ? 'scale-column scale-middle' : 'scale-column'} style={{ '--turn': step }}>
+                  <div class="scale-lane">
+                    <div class="scale-fill" style={{ transform: `translateY(${part > 0 ? 100 - part * 100 : 101}%)` }} />
+                  </div>
+                  {counted && count > 0 && (
+                    <div class="scale-top" style={{ transform: `translateY(${-part * 100}%)` }}>
+                      <Count value={count} />
+                    </div>
+                  )}
+                </div>
+              ))}
+            </div>
+            <p class="scale-aside">
+              <span class="scale-median figures">
+                {median === null ? '–' : formatNumber(mine, median)}
+              </span>
+              <span>{t('scale.n', n)}</span>
+            </p>
+          </div>
+        ))}
+        <div class="scale-row scale-feet">
+          {!alone && <span />}
+          <p class="scale-ends">
+            {ends.map(({ text, lang: spoken }, i) => (
+              <span key={i} lang={spoken}>
+                {i === 0 ? 1 : question.steps} {text}
+              </span>
+            ))}
+          </p>
+          <p class="scale-aside">
+            <span class="scale-median">{t('median')}</span>
+            {skips > 0 && <span>{t('scale.skips', skips)}</span>}
+          </p>
+        </div>
+      </div>
+      <ol class="unseen">
+        {statements.map(({ id, counts, n, skipped, median }) => (
+          <li key={id}>
+            {labels.get(id)!.text}: {counts.map((count, at) => t('scale.on', at + 1, count)).join('; ')}.{' '}
+            {median !== null && t('scale.summary', formatNumber(mine, median), n, skipped)}
+          </li>
+        ))}
+      </ol>
+    </figure>
+  );
+}
