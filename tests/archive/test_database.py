@@ -175,6 +175,29 @@ class TestFile:
         await archive.ping()
         await archive.close()
 
+    async def test_a_new_file_that_is_held_is_waited_for(self, file: Path) -> None:
+        """Who finds a new file held, as by a server that starts at the same moment, waits for its turn."""
+        file.parent.mkdir()
+        other = sqlite3.connect(file, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        opening = asyncio.create_task(opened(place_of(None, file.parent)))
+        await asyncio.wait([opening], timeout=0.2)
+        other.execute("ROLLBACK")
+        other.close()
+        archive = await opening
+        await archive.ping()
+        await archive.close()
+
+    @pytest.mark.usefixtures("in_a_hurry")
+    async def test_a_new_file_is_not_waited_for_without_end(self, file: Path) -> None:
+        """Who holds a new file for too long is named, as for every other file."""
+        file.parent.mkdir()
+        other = sqlite3.connect(file, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(ArchiveUnavailable, match="is held by another program"):
+            await opened(place_of(None, file.parent))
+        other.close()
+
     @pytest.mark.parametrize(
         ("pragma", "sentence"),
         [

@@ -1,5 +1,6 @@
 """The archive in one file on this machine: one writer, and readers that never wait for it."""
 
+import asyncio
 import errno
 import os
 import sqlite3
@@ -7,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import aiosqlite
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError
@@ -17,6 +19,9 @@ from klankbord.archive.place import WRITES
 
 BUSY_SECONDS = 5.0
 """For another program to let go of the file."""
+
+BETWEEN_TRIES = 0.02
+"""Seconds before trying again what SQLite does not wait for itself."""
 
 MOST_CONNECTIONS = 5
 """One writes; each has a thread of its own."""
@@ -35,6 +40,7 @@ _ADVICE = {
     sqlite3.SQLITE_IOERR: "cannot be read or written: see whether its disk is healthy",
 }
 _RUINED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
+_PRIMARY = 0xFF  # of an error code; the rest says more than an operator wants to know
 
 
 class SqliteFile:
@@ -96,7 +102,7 @@ class SqliteFile:
     def explain(self, error: BaseException) -> ArchiveError:
         """Return what the operator reads about a failure of SQLite."""
         cause = error.orig if isinstance(error, DBAPIError) else error
-        code = getattr(cause, "sqlite_errorcode", 0) & 0xFF  # the rest says more than an operator wants to know
+        code = getattr(cause, "sqlite_errorcode", 0) & _PRIMARY
         if code in _RUINED:
             return ArchiveError(
                 f"The archive {self} is no SQLite database, or a damaged one: restore it from a backup, or move it "
@@ -111,17 +117,33 @@ class SqliteFile:
 
     def _set_up(self, connection: Any, _record: object) -> None:
         connection.isolation_level = None  # transactions begin where we say, also around changes of the schema
-        cursor = connection.cursor()
-        cursor.execute("PRAGMA journal_mode=WAL")
-        (mode,) = cursor.fetchone()
-        if mode != "wal":
+        if connection.run_async(_share_memory) != "wal":
             raise ArchiveError(
                 f"The archive {self} is on a file system that cannot share memory, such as one on a network: choose "
                 "a file on a local disk with KLANKBORD_DATABASE_URL, or PostgreSQL."
             )
+        cursor = connection.cursor()
         for pragma in _PRAGMAS:
             cursor.execute(pragma)
         cursor.close()
+
+
+async def _share_memory(connection: aiosqlite.Connection) -> str:
+    """Let readers and the writer work at once, and return the mode that the file is in then.
+
+    Only the first who opens a new file changes it. SQLite waits for whoever holds a file before everything but this,
+    so servers that start together would be refused.
+    """
+    loop = asyncio.get_running_loop()
+    until = loop.time() + BUSY_SECONDS
+    while True:
+        try:
+            async with connection.execute("PRAGMA journal_mode=WAL") as cursor:
+                return str((await cursor.fetchone() or [""])[0])
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & _PRIMARY != sqlite3.SQLITE_BUSY or loop.time() >= until:
+                raise
+        await asyncio.sleep(BETWEEN_TRIES)
 
 
 def _begin(connection: sa.Connection) -> None:
