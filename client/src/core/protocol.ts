@@ -67,6 +67,22 @@ export interface Centroid {
   marks: number;
 }
 
+/** Make a new question of answers that were given, behind the one in front of the room. */
+export interface Chain {
+  do: 'chain';
+  kind: 'choice' | 'ranking' | 'points';
+  /** The answers, as they are to be read. */
+  items: string[];
+  /** What is asked of them; without it, the same as before. */
+  prompt: Record<string, string> | null;
+}
+
+/** Decide whether answers to the question in front of the room may be changed. */
+export interface Change {
+  do: 'change';
+  change: boolean;
+}
+
 /** A choice of one or several options. */
 export interface Choice {
   /** Stays the same across decks and years: rooms that asked the same question are compared by it. */
@@ -81,6 +97,8 @@ export interface Choice {
   change: boolean;
   /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
   per: 'person' | 'table';
+  /** Which answers wait until the presenter has read them. */
+  moderation: 'off' | 'all' | 'flagged';
   /** Whose model this is; stays on the slide. */
   credit: string | null;
   kind: 'choice';
@@ -121,6 +139,8 @@ export interface Cloud {
   change: boolean;
   /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
   per: 'person' | 'table';
+  /** Which answers wait until the presenter has read them. */
+  moderation: 'off' | 'all' | 'flagged';
   /** Whose model this is; stays on the slide. */
   credit: string | null;
   kind: 'cloud';
@@ -159,6 +179,8 @@ export interface Content {
   change: boolean;
   /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
   per: 'person' | 'table';
+  /** Which answers wait until the presenter has read them. */
+  moderation: 'off' | 'all' | 'flagged';
   /** Whose model this is; stays on the slide. */
   credit: string | null;
   kind: 'content';
@@ -179,10 +201,12 @@ export interface ContentResult {
 /**
  * A command without a subject.
  *
- * `advance` is the clicker's one button: open what waits, reveal what is open, go on from what is revealed.
+ * `advance` is the clicker's one button: open what waits, reveal what is open, go on from what is seen. `again` asks
+ * the question once more and keeps the earlier rounds beside it; `reset` begins it anew and puts them aside; `undo`
+ * takes back the last of these. `black` and `compare` are switches.
  */
 export interface Do {
-  do: 'advance' | 'next' | 'previous' | 'open' | 'close' | 'reveal' | 'hide' | 'again' | 'end';
+  do: 'advance' | 'next' | 'previous' | 'open' | 'close' | 'reveal' | 'hide' | 'again' | 'reset' | 'undo' | 'black' | 'compare' | 'end';
 }
 
 /** The answer to an order. `stale`: somebody else was first, and the scene says what became of it. */
@@ -201,6 +225,19 @@ export interface Dot {
   y: number;
   label: string | null;
   marks: number;
+}
+
+/** Take an item out of the question in front of the room, or put it back. Its answers are kept. */
+export interface Drop {
+  do: 'drop';
+  item: string;
+  dropped: boolean;
+}
+
+/** Give more time, also when it has just run out. */
+export interface Extend {
+  do: 'extend';
+  seconds: number;
 }
 
 /** Said before a connection is closed. */
@@ -231,6 +268,8 @@ export interface Grid {
   change: boolean;
   /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
   per: 'person' | 'table';
+  /** Which answers wait until the presenter has read them. */
+  moderation: 'off' | 'all' | 'flagged';
   /** Whose model this is; stays on the slide. */
   credit: string | null;
   kind: 'grid';
@@ -266,6 +305,32 @@ export interface GridResult {
   zones: ZoneMarks[];
   /** In the order of the deck. */
   centroids: Centroid[];
+}
+
+/** Put an answer into a group. */
+export interface Group {
+  do: 'group';
+  bucket: string;
+  /** None takes it out of its group. */
+  group: string | null;
+}
+
+/** An answer in people's own words, for who moderates. */
+export interface Handled {
+  /** What decisions name it by. */
+  bucket: string;
+  text: string;
+  /** How many people gave it. */
+  count: number;
+  state: 'seen' | 'held' | 'hidden';
+  /** Whether a word of the lists is in it. */
+  flagged: boolean;
+  /** What was decided about it. */
+  mark: string | null;
+  /** The bucket it counts for. */
+  into: string | null;
+  /** The group it was put into. */
+  group: string | null;
 }
 
 /** One of several things a question is about. */
@@ -319,6 +384,20 @@ export interface Mark {
   label: string | null;
 }
 
+/** Count one word for another. */
+export interface Merge {
+  do: 'merge';
+  bucket: string;
+  /** None takes it apart again. */
+  into: string | null;
+}
+
+/** Decide which answers to the question in front of the room wait for approval. */
+export interface Moderate {
+  do: 'moderate';
+  moderation: 'off' | 'all' | 'flagged';
+}
+
 /** One moment of one person. */
 export interface Moment {
   at: number;
@@ -340,6 +419,8 @@ export interface NowWish {
   change: boolean;
   /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
   per: 'person' | 'table';
+  /** Which answers wait until the presenter has read them. */
+  moderation: 'off' | 'all' | 'flagged';
   /** Whose model this is; stays on the slide. */
   credit: string | null;
   kind: 'nowwish';
@@ -402,6 +483,8 @@ export interface Open {
   change: boolean;
   /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
   per: 'person' | 'table';
+  /** Which answers wait until the presenter has read them. */
+  moderation: 'off' | 'all' | 'flagged';
   /** Whose model this is; stays on the slide. */
   credit: string | null;
   kind: 'open';
@@ -444,7 +527,20 @@ export interface Order {
   id: number;
   /** The step of the scene in front of the presenter: two remotes that press at once move the room once. */
   step: number | null;
-  command: Do | Jump | Show | SetMark;
+  command: Do | Jump | Timer | Extend | Show | Moderate | Change | SetMark | Merge | Group | Drop | Chain | Pace;
+}
+
+/** Let everybody go through the questions at their own pace. */
+export interface Pace {
+  do: 'pace';
+  /** When it ends by itself; without it, on the presenter's word (`close`). */
+  until: number | null;
+}
+
+/** One slide of a room in which everybody goes at their own pace. */
+export interface PacedSlide {
+  chapter: Record<string, string> | null;
+  question: Choice | Cloud | Open | Scale | Ranking | Points | Grid | Spectrum | NowWish | Timeline | Questions | Content;
 }
 
 /** A budget to divide. */
@@ -461,6 +557,8 @@ export interface Points {
   change: boolean;
   /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
   per: 'person' | 'table';
+  /** Which answers wait until the presenter has read them. */
+  moderation: 'off' | 'all' | 'flagged';
   /** Whose model this is; stays on the slide. */
   credit: string | null;
   kind: 'points';
@@ -510,6 +608,8 @@ export interface Questions {
   change: boolean;
   /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
   per: 'person' | 'table';
+  /** Which answers wait until the presenter has read them. */
+  moderation: 'off' | 'all' | 'flagged';
   /** Whose model this is; stays on the slide. */
   credit: string | null;
   kind: 'questions';
@@ -562,6 +662,8 @@ export interface Ranking {
   change: boolean;
   /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
   per: 'person' | 'table';
+  /** Which answers wait until the presenter has read them. */
+  moderation: 'off' | 'all' | 'flagged';
   /** Whose model this is; stays on the slide. */
   credit: string | null;
   kind: 'ranking';
@@ -603,7 +705,7 @@ export interface RemoteScene {
   step: number;
   code: string;
   title: Record<string, string>;
-  phase: 'lobby' | 'waiting' | 'open' | 'closed' | 'revealed' | 'ended';
+  phase: 'lobby' | 'waiting' | 'open' | 'closed' | 'revealed' | 'paced' | 'ended';
   /** Index of the slide, from 0. */
   at: number | null;
   /** How many slides the deck has. */
@@ -615,20 +717,58 @@ export interface RemoteScene {
   answered: number;
   /** How many people are connected. */
   present: number;
+  /** Unix time in milliseconds by the server's clock, when this scene was made. */
+  now: number;
+  /** When the question, or every question, closes by itself; by the same clock. */
+  until: number | null;
+  /** Whether nothing of this is kept. */
+  rehearsal: boolean;
+  /** Whether the screen is black. */
+  black: boolean;
   /** When the result of this question may be seen. */
   visibility: 'live' | 'after' | 'reveal' | 'never' | null;
+  /** Which answers to this question wait until the presenter has read them. */
+  moderation: 'off' | 'all' | 'flagged' | null;
+  /** How many answers of this round were set aside. */
+  aside: number;
+  /** How many answers of this round wait to be read. */
+  held: number;
   /** The result, where this audience may see it now. */
   result: ChoiceResult | CloudResult | OpenResult | ScaleResult | RankingResult | PointsResult | GridResult | SpectrumResult | NowWishResult | TimelineResult | QuestionsResult | ContentResult | null;
+  /** The rounds before this one, where the presenter has laid them beside it. */
+  earlier: RoundResult[];
+  /** Every slide, where everybody goes at their own pace. */
+  paced: PacedSlide[];
   notes: Record<string, string> | null;
-  /** Bucket → what the presenter decided about it, also where the room no longer sees it. */
-  marks: Record<string, string>;
+  /** What people wrote in this round, the newest first, at most `MOST_HANDLED`: seen, held or hidden. */
+  handled: Handled[];
+  /** Words that may be the same. */
+  suggestions: Suggestion[];
   upcoming: Upcoming | null;
+  /** What can be taken back. */
+  undo: 'again' | 'reset' | null;
+  /** How many rounds of this question can be laid side by side. */
+  rounds: number;
+  compared: boolean;
+  /** What was taken out of this question. */
+  dropped: Item[];
+  /** Whether answers to this question may be changed. */
+  change: boolean | null;
+  /** How many people answered each slide, where everybody goes at their own pace. */
+  progress: number[];
 }
 
 /** The round in front of the room. */
 export interface RoundInfo {
   key: string;
   number: number;
+}
+
+/** A round that is over, beside the one in front of the room. */
+export interface RoundResult {
+  number: number;
+  answered: number;
+  result: ChoiceResult | CloudResult | OpenResult | ScaleResult | RankingResult | PointsResult | GridResult | SpectrumResult | NowWishResult | TimelineResult | QuestionsResult | ContentResult;
 }
 
 /** Statements to place on a scale. */
@@ -645,6 +785,8 @@ export interface Scale {
   change: boolean;
   /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
   per: 'person' | 'table';
+  /** Which answers wait until the presenter has read them. */
+  moderation: 'off' | 'all' | 'flagged';
   /** Whose model this is; stays on the slide. */
   credit: string | null;
   kind: 'scale';
@@ -685,7 +827,7 @@ export interface Scene {
   step: number;
   code: string;
   title: Record<string, string>;
-  phase: 'lobby' | 'waiting' | 'open' | 'closed' | 'revealed' | 'ended';
+  phase: 'lobby' | 'waiting' | 'open' | 'closed' | 'revealed' | 'paced' | 'ended';
   /** Index of the slide, from 0. */
   at: number | null;
   /** How many slides the deck has. */
@@ -697,23 +839,41 @@ export interface Scene {
   answered: number;
   /** How many people are connected. */
   present: number;
+  /** Unix time in milliseconds by the server's clock, when this scene was made. */
+  now: number;
+  /** When the question, or every question, closes by itself; by the same clock. */
+  until: number | null;
+  /** Whether nothing of this is kept. */
+  rehearsal: boolean;
+  /** Whether the screen is black. */
+  black: boolean;
   /** When the result of this question may be seen. */
   visibility: 'live' | 'after' | 'reveal' | 'never' | null;
+  /** Which answers to this question wait until the presenter has read them. */
+  moderation: 'off' | 'all' | 'flagged' | null;
+  /** How many answers of this round were set aside. */
+  aside: number;
+  /** How many answers of this round wait to be read. */
+  held: number;
   /** The result, where this audience may see it now. */
   result: ChoiceResult | CloudResult | OpenResult | ScaleResult | RankingResult | PointsResult | GridResult | SpectrumResult | NowWishResult | TimelineResult | QuestionsResult | ContentResult | null;
+  /** The rounds before this one, where the presenter has laid them beside it. */
+  earlier: RoundResult[];
+  /** Every slide, where everybody goes at their own pace. */
+  paced: PacedSlide[];
 }
 
 /** The answer to a screen's or a remote's join. */
 export interface Seated {
   t: 'seated';
   version: number;
-  audience: 'screen' | 'remote';
+  audience: 'screen' | 'remote' | 'moderator';
   /** The id of the room, for the HTTP API. */
   room: string;
   scene: Scene | RemoteScene;
 }
 
-/** Decide about something that the room answered: take up a question, set it aside. */
+/** Decide about something that the room answered: let it be seen, hide it, take up a question. */
 export interface SetMark {
   do: 'mark';
   /** What is decided about, as results name it. */
@@ -742,6 +902,8 @@ export interface Spectrum {
   change: boolean;
   /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
   per: 'person' | 'table';
+  /** Which answers wait until the presenter has read them. */
+  moderation: 'off' | 'all' | 'flagged';
   /** Whose model this is; stays on the slide. */
   credit: string | null;
   kind: 'spectrum';
@@ -786,6 +948,14 @@ export interface Step {
   step: number | null;
 }
 
+/** Two words that may be the same: one can be counted for the other. */
+export interface Suggestion {
+  bucket: string;
+  into: string;
+  /** Two forms of one word, or one typing error. */
+  why: 'form' | 'typo';
+}
+
 /** A line to place moments on. */
 export interface Timeline {
   /** Stays the same across decks and years: rooms that asked the same question are compared by it. */
@@ -800,6 +970,8 @@ export interface Timeline {
   change: boolean;
   /** For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same. */
   per: 'person' | 'table';
+  /** Which answers wait until the presenter has read them. */
+  moderation: 'off' | 'all' | 'flagged';
   /** Whose model this is; stays on the slide. */
   credit: string | null;
   kind: 'timeline';
@@ -837,6 +1009,13 @@ export interface TimelineResult {
   moments: TimelineMoment[];
   /** How many moments there are in all. */
   distinct: number;
+}
+
+/** Let the question in front of the room take answers for so long. */
+export interface Timer {
+  do: 'timer';
+  /** From now; none takes the timer away and leaves the question open. */
+  seconds: number | null;
 }
 
 /** The slide after this one, for the remote. */

@@ -174,7 +174,7 @@ class Archivist:
     async def _finish(self, watched: _Watched, state: RoomState) -> None:
         """Compare a room that is over with its counts, which nothing changes any more; once is enough."""
         opened = watched.opened
-        rounds = state.room.rounds(opened.deck)
+        rounds = state.room.rounds(state.room.plan(opened.deck))
         if not watched.verified:
             live = {key: (await self._store.counts(opened.uid, key))[1] for key in rounds}
             differences = await self._archive.finish(opened, state.seq, live, time.time_ns() // 1_000_000)

@@ -13,13 +13,14 @@ import structlog
 from klankbord.decks import Deck
 from klankbord.live.frame import Frame
 from klankbord.live.hub import Hub
+from klankbord.live.looking import look, wall_clock
 from klankbord.live.room import LiveRoom
 from klankbord.protocol.codec import encode
 from klankbord.protocol.codes import Code
 from klankbord.protocol.messages import Bye
-from klankbord.protocol.scene import View
+from klankbord.protocol.view import View
 from klankbord.questions import Counts, Question
-from klankbord.rooms import Command, step
+from klankbord.rooms import NO_ACTS, Command, step
 from klankbord.store.base import NoSuchRoom, RoomRecord, RoomState, RoomStore, Stale, Unavailable
 
 EMPTY_FOR = 60.0
@@ -71,7 +72,7 @@ class Host:
                 guest=secrets.token_urlsafe(16),
                 key=secrets.token_bytes(32),
                 deck=deck,
-                created=time.time_ns() // 1_000_000,
+                created=wall_clock(),
                 rehearsal=rehearsal,
             )
             if await self._store.create(record):
@@ -111,31 +112,18 @@ class Host:
 
     async def view(self, room: str) -> View:
         """Return a room as it is now."""
-        record = await self.record(room)
-        state, counts = await self._store.counts(room, None)
-        round_key = state.room.round_key(record.deck)
-        if round_key is not None:
-            state, counts = await self._store.counts(room, round_key)
-        return View(
-            deck=record.deck,
-            room=state.room,
-            code=record.code,
-            epoch=state.epoch,
-            seq=state.seq,
-            step=state.step,
-            counts=counts if state.room.round_key(record.deck) == round_key else Counts(),
-            present=self._hub.present(room),
-        )
+        return await look(self._store, await self.record(room), None, self._hub.present(room))
 
     async def results(self, room: str) -> list[tuple[str, Question, Counts]]:
         """Return every round asked so far with its question and counts, hidden or not: the organiser's reading."""
         record = await self.record(room)
         state = await self._store.state(room)
-        questions = {slide.question.id: slide.question for slide in record.deck.slides}
+        deck = state.room.plan(record.deck)
+        questions = {slide.question.id: slide.question for slide in deck.slides}
         rounds: list[tuple[str, Question, Counts]] = []
-        for key in state.room.rounds(record.deck):
+        for key in state.room.rounds(deck):
             _, counts = await self._store.counts(room, key)
-            marked = replace(counts, marks=state.room.marks.get(key, {}))
+            marked = replace(counts, marks=state.room.acts.get(key, NO_ACTS).marks)
             rounds.append((key, questions[key.partition(":")[0]], marked))
         return rounds
 
@@ -153,11 +141,11 @@ class Host:
             state = await self._store.state(room)
             if at_step is not None and state.step != at_step:
                 raise Stale(room)
-            now = step(record.deck, state.room, command)
+            now = step(record.deck, state.room, command, wall_clock())
             if now == state.room:
                 return state
             try:
-                moved = await self._store.move(room, state, now, now.open_round(record.deck))
+                moved = await self._store.move(room, state, now, now.open_round(now.plan(record.deck)))
             except Stale:
                 continue
             await self._tell(room)

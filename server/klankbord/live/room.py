@@ -10,15 +10,17 @@ import structlog
 from klankbord.live.ballots import Ballot, Ballots
 from klankbord.live.frame import Frame
 from klankbord.live.hub import Hub
+from klankbord.live.looking import look, wall_clock
 from klankbord.live.seat import Seat
 from klankbord.protocol.codec import encode, encode_accepted
 from klankbord.protocol.messages import Ack, Reason, Vote
 from klankbord.protocol.messages import Ballot as RecordedBallot
-from klankbord.protocol.scene import View, scene_for
-from klankbord.questions import Counts, InvalidAnswer, check
+from klankbord.protocol.scene import scene_for
+from klankbord.protocol.view import View
+from klankbord.questions import InvalidAnswer, Question, check
 from klankbord.questions.reasons import sentence
-from klankbord.rooms import AUDIENCES, Audience, Open, sees_result
-from klankbord.store.base import Cast, Receipt, RoomRecord, RoomState, RoomStore, Unavailable
+from klankbord.rooms import AUDIENCES, Audience, Open, Paced, expire, sees_result
+from klankbord.store.base import Cast, Receipt, RoomRecord, RoomState, RoomStore, Stale, Unavailable
 
 PACE = 0.1
 """Seconds between two pictures on a screen: at most ten a second."""
@@ -49,7 +51,6 @@ class LiveRoom:
         self._hub = hub
         self._clock = clock
         self._ballots: Ballots[Seat] = Ballots(store, record.id, self._settle)
-        self._questions = {slide.question.id: slide.question for slide in record.deck.slides}
         self._view: View | None = None
         self._on_show: View | None = None
         self._frames: dict[Audience, Frame] = {}
@@ -84,7 +85,7 @@ class LiveRoom:
 
     def vote(self, seat: Seat, vote: Vote) -> None:
         """Take a vote from a phone; its answer comes when it is on disk, or at once when it cannot be taken."""
-        question = self._questions.get(vote.round.partition(":")[0])
+        question = self._question(vote.round)
         if question is None or seat.who is None:
             seat.reply(_invalid(vote, InvalidAnswer("malformed")))
             return
@@ -106,6 +107,14 @@ class LiveRoom:
         await self.finish()
         self._task.cancel()
         await asyncio.gather(self._task, return_exceptions=True)
+
+    def _question(self, round_key: str) -> Question | None:
+        """Return the question of a round as the room runs it now."""
+        view = self._view
+        id_, _, number = round_key.partition(":")
+        if view is None or (isinstance(view.room.phase, Paced) and number != "1"):
+            return None
+        return next((slide.question for slide in view.deck.slides if slide.question.id == id_), None)
 
     # ── What became of votes ──
 
@@ -142,7 +151,7 @@ class LiveRoom:
                 pass
             self._changed.clear()
             try:
-                self._show(await self._read())
+                self._show(await self._in_time(await self._read()))
             except Unavailable as error:
                 log.warning("room_not_read", room=self.record.id, error=str(error))
                 await asyncio.sleep(PACE * (1 + secrets.randbelow(5)))
@@ -152,36 +161,31 @@ class LiveRoom:
             await asyncio.sleep(PACE)
 
     async def _read(self) -> View:
-        """Read state and counts of one instant, and keep them unless something newer is known already."""
+        """Read the room as it is, and keep it unless something newer is known already."""
         known = self._view
         round_key = known.room.round_key(known.deck) if known else None
-        state, counts = await self._store.counts(self.record.id, round_key)
-        while (current := state.room.round_key(self.record.deck)) != round_key:
-            round_key = current
-            state, counts = await self._store.counts(self.record.id, round_key)
-        return self._keep(state, counts)
-
-    def _keep(self, state: RoomState, counts: Counts) -> View:
         present = self._hub.present(self.record.id)
-        known = self._view
-        if known is not None and known.epoch == state.epoch and known.seq >= state.seq:
+        now = await look(self._store, self.record, round_key, present)
+        if known is not None and known.epoch == now.epoch and known.seq >= now.seq:
             if known.present == present:
                 return known
-            self._view = replace(known, present=present)
-            self._frames.clear()
-            return self._view
-        self._view = View(
-            deck=self.record.deck,
-            room=state.room,
-            code=self.record.code,
-            epoch=state.epoch,
-            seq=state.seq,
-            step=state.step,
-            counts=counts,
-            present=present,
-        )
+            now = replace(known, present=present)
+        self._view = now
         self._frames.clear()
-        return self._view
+        return now
+
+    async def _in_time(self, view: View) -> View:
+        """Close what a timer has run out on. Several nodes may try; one of them does it."""
+        expired = expire(self.record.deck, view.room, wall_clock())
+        if expired is view.room:
+            return view
+        here = RoomState(room=view.room, epoch=view.epoch, seq=view.seq, step=view.step)
+        try:
+            await self._store.move(self.record.id, here, expired, expired.open_round(expired.plan(self.record.deck)))
+            await self._store.hint(self.record.id)
+        except Stale:
+            log.info("timer_run_out_elsewhere", room=self.record.id)
+        return await self._read()
 
     def _show(self, now: View) -> None:
         """Bring everybody who should see it the picture of now."""

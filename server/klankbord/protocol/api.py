@@ -11,8 +11,9 @@ from klankbord.protocol.messages import PhaseName, RoomCode, Token
 from klankbord.questions import Answer, Model, Question, Result, Text
 from klankbord.questions.base import Slug
 from klankbord.rooms import Command, Do, Jump, RoundKey, SetMark, Show
+from klankbord.rooms.phase import Instant
 
-Role = Literal["stranger", "remote", "presenter", "token"]
+Role = Literal["stranger", "moderator", "remote", "presenter", "token"]
 
 Secret = Annotated[str, Field(min_length=1, max_length=100)]
 
@@ -92,6 +93,10 @@ class OpenRoom(Model):
     deck: Slug
     rehearsal: bool = False
     """A rehearsal never reaches the archive."""
+    paced: bool = False
+    """Whether everybody goes through the questions at their own pace, from the start."""
+    until: Instant | None = None
+    """When all questions close by themselves, where everybody goes at their own pace."""
 
 
 class Qr(Model):
@@ -180,7 +185,7 @@ class Results(Model):
 class AskTicket(Model):
     """Ask for a ticket for a socket."""
 
-    audience: Literal["screen", "remote"]
+    audience: Literal["screen", "remote", "moderator"]
 
 
 class Ticket(Model):
@@ -189,6 +194,41 @@ class Ticket(Model):
     ticket: Token
     expires_in: int
     """Seconds."""
+
+
+class AskPairing(Model):
+    """Ask for a one-time link for somebody's own device."""
+
+    role: Literal["remote", "moderator", "presenter"] = "remote"
+    """What it makes of the device: the remote of this room, a seat for reading along and deciding about answers, or
+    the page of a co-presenter, who then has this server's rooms and decks."""
+
+
+class Samples(Model):
+    """What became of a rehearsal that was filled."""
+
+    answers: int
+    """How many sample answers the question in front of the room has now."""
+
+
+class CopyRound(Model):
+    """One round in a participant's copy."""
+
+    round: RoundKey
+    question: Question
+    answered: int
+    result: Result | None
+    """What the room answered, where it was shown."""
+
+
+class Copy(Model):
+    """What a room answered, for who was in it: to lay beside one's own answers, which only the phone has."""
+
+    title: Text
+    created: int
+    """Unix time in milliseconds."""
+    source: DeckSource | None
+    rounds: tuple[CopyRound, ...]
 
 
 class Pairing(Model):
@@ -219,10 +259,13 @@ class Failed(Model):
 
 __all__ = [
     "Answer",
+    "AskPairing",
     "AskTicket",
     "ByLink",
     "ByPairing",
     "Command",
+    "Copy",
+    "CopyRound",
     "Deck",
     "DeckProblem",
     "DeckSource",
@@ -248,6 +291,7 @@ __all__ = [
     "Rooms",
     "RoundResult",
     "Sample",
+    "Samples",
     "Session",
     "SetMark",
     "Show",

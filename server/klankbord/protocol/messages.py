@@ -4,9 +4,11 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
 
-from klankbord.questions import Answer, Model, Question, Result, Text, Visibility
+from klankbord.questions import Answer, Model, Moderation, Question, Result, Text, Visibility
 from klankbord.questions.base import LongText
+from klankbord.questions.item import Item
 from klankbord.rooms import Command, RoundKey
+from klankbord.rooms.acts import Bucket
 
 VERSION = 1
 """The version of this protocol. A page says it in its first message; the server speaks exactly one."""
@@ -17,7 +19,7 @@ RoomCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{8}$")]
 Token = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{22,43}$")]
 """128 to 256 random bits, base64url without padding."""
 
-PhaseName = Literal["lobby", "waiting", "open", "closed", "revealed", "ended"]
+PhaseName = Literal["lobby", "waiting", "open", "closed", "revealed", "paced", "ended"]
 
 
 # ── From a page ──
@@ -78,6 +80,21 @@ class RoundInfo(Model):
     number: int
 
 
+class RoundResult(Model):
+    """A round that is over, beside the one in front of the room."""
+
+    number: int
+    answered: int
+    result: Result
+
+
+class PacedSlide(Model):
+    """One slide of a room in which everybody goes at their own pace."""
+
+    chapter: Text | None
+    question: Question
+
+
 class Scene(Model):
     """Everything one page needs now. A later scene replaces an earlier one whole.
 
@@ -105,10 +122,60 @@ class Scene(Model):
     """How many people have an answer in this round."""
     present: int
     """How many people are connected."""
+    now: int
+    """Unix time in milliseconds by the server's clock, when this scene was made."""
+    until: int | None
+    """When the question, or every question, closes by itself; by the same clock."""
+    rehearsal: bool
+    """Whether nothing of this is kept."""
+    black: bool
+    """Whether the screen is black."""
     visibility: Visibility | None
     """When the result of this question may be seen."""
+    moderation: Moderation | None
+    """Which answers to this question wait until the presenter has read them."""
+    aside: int
+    """How many answers of this round were set aside."""
+    held: int
+    """How many answers of this round wait to be read."""
     result: Result | None
     """The result, where this audience may see it now."""
+    earlier: tuple[RoundResult, ...]
+    """The rounds before this one, where the presenter has laid them beside it."""
+    paced: tuple[PacedSlide, ...]
+    """Every slide, where everybody goes at their own pace."""
+
+
+MOST_HANDLED = 200
+"""How many answers a moderator has in front of them at once."""
+
+
+class Handled(Model):
+    """An answer in people's own words, for who moderates."""
+
+    bucket: Bucket
+    """What decisions name it by."""
+    text: str
+    count: int
+    """How many people gave it."""
+    state: Literal["seen", "held", "hidden"]
+    flagged: bool
+    """Whether a word of the lists is in it."""
+    mark: str | None
+    """What was decided about it."""
+    into: str | None
+    """The bucket it counts for."""
+    group: str | None
+    """The group it was put into."""
+
+
+class Suggestion(Model):
+    """Two words that may be the same: one can be counted for the other."""
+
+    bucket: Bucket
+    into: Bucket
+    why: Literal["form", "typo"]
+    """Two forms of one word, or one typing error."""
 
 
 class Upcoming(Model):
@@ -123,9 +190,22 @@ class RemoteScene(Scene):
 
     t: Literal["scene"] = "scene"
     notes: LongText | None
-    marks: dict[str, str]
-    """Bucket → what the presenter decided about it, also where the room no longer sees it."""
+    handled: tuple[Handled, ...]
+    """What people wrote in this round, the newest first, at most `MOST_HANDLED`: seen, held or hidden."""
+    suggestions: tuple[Suggestion, ...]
+    """Words that may be the same."""
     upcoming: Upcoming | None
+    undo: Literal["again", "reset"] | None
+    """What can be taken back."""
+    rounds: int
+    """How many rounds of this question can be laid side by side."""
+    compared: bool
+    dropped: tuple[Item, ...]
+    """What was taken out of this question."""
+    change: bool | None
+    """Whether answers to this question may be changed."""
+    progress: tuple[int, ...]
+    """How many people answered each slide, where everybody goes at their own pace."""
 
 
 class Ballot(Model):
@@ -152,7 +232,7 @@ class Seated(Model):
 
     t: Literal["seated"] = "seated"
     version: int
-    audience: Literal["screen", "remote"]
+    audience: Literal["screen", "remote", "moderator"]
     room: str
     """The id of the room, for the HTTP API."""
     scene: Scene | RemoteScene

@@ -1,37 +1,12 @@
 """What one audience sees of a room now."""
 
-from dataclasses import dataclass, replace
-
 from klankbord.decks import Deck
-from klankbord.protocol.messages import RemoteScene, RoundInfo, Scene, Upcoming
-from klankbord.questions import KINDS, Counts, Result, Visibility
-from klankbord.rooms import Asking, Audience, Room, sees_result
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A room at one instant: its state, its counts and who is there, all of the same seq."""
-
-    deck: Deck
-    room: Room
-    code: str
-    epoch: str
-    seq: int
-    step: int
-    counts: Counts
-    """Of the round in front of the room."""
-    present: int
-
-    @property
-    def visibility(self) -> Visibility | None:
-        """When the result of the question in front of the room may be seen; None where nothing is asked."""
-        slide = self.room.slide(self.deck)
-        return self.room.visibility_of(slide) if slide and slide.question.kind != "content" else None
-
-    @property
-    def marks(self) -> dict[str, str]:
-        """What the presenter decided about the round in front of the room."""
-        return self.room.marks.get(self.room.round_key(self.deck) or "", {})
+from klankbord.protocol.backstage import backstage
+from klankbord.protocol.messages import PacedSlide, RemoteScene, RoundInfo, RoundResult, Scene
+from klankbord.protocol.view import View
+from klankbord.questions import KINDS, Counts, Result
+from klankbord.rooms import NO_ACTS, Asking, Audience, Open, Paced, sees_result
+from klankbord.rooms.sifting import sift
 
 
 def scene_for(view: View, audience: Audience) -> Scene:
@@ -39,6 +14,7 @@ def scene_for(view: View, audience: Audience) -> Scene:
     phase, slide = view.room.phase, view.room.slide(view.deck)
     at = phase.at if isinstance(phase, Asking) else None
     asked = slide is not None and slide.question.kind != "content"
+    sifted = sift(slide.question, view.counts, view.room.moderation_of(slide), view.acts) if slide else None
     scene = Scene(
         epoch=view.epoch,
         seq=view.seq,
@@ -51,33 +27,70 @@ def scene_for(view: View, audience: Audience) -> Scene:
         chapter=_chapter(view.deck, at),
         question=slide.question if slide else None,
         round=_round(view) if asked else None,
-        answered=view.counts.ballots,
+        answered=max(view.progress, default=0) if isinstance(phase, Paced) else view.counts.ballots,
         present=view.present,
+        now=view.now,
+        until=phase.until if isinstance(phase, Open | Paced) else None,
+        rehearsal=view.rehearsal,
+        black=view.room.black,
         visibility=view.visibility,
-        result=result_for(view, audience),
+        moderation=view.moderation,
+        aside=sifted.aside if sifted else 0,
+        held=sifted.held if sifted else 0,
+        result=_result(view, audience, sifted.counts) if sifted else None,
+        earlier=_earlier(view, audience),
+        paced=_paced(view) if audience in {"phone", "answered"} else (),
     )
-    if audience != "remote":
+    if audience not in {"remote", "moderator"}:
         return scene
-    following = view.deck.slides[at + 1 if at is not None else 0 :][:1]
-    return RemoteScene(
-        **dict(scene),
-        notes=slide.notes if slide else None,
-        marks=view.marks,
-        upcoming=Upcoming(prompt=following[0].question.prompt, kind=following[0].question.kind) if following else None,
-    )
+    return RemoteScene(**dict(scene), **backstage(view, sifted, notes=audience == "remote"))
 
 
-def result_for(view: View, audience: Audience) -> Result | None:
-    """Return the result in front of the room as far as `audience` may see it."""
+def _result(view: View, audience: Audience, counts: Counts) -> Result | None:
     slide = view.room.slide(view.deck)
     if slide is None or slide.question.kind == "content":
         return None
     kind = KINDS[slide.question.kind]
-    counts = replace(view.counts, marks=view.marks)
-    shared = slide.question.shared
-    if sees_result(view.room.visibility_of(slide), view.room.phase, audience, shared=shared):
+    if _sees(view, audience):
         return kind.result(slide.question, counts)
     return kind.blind(slide.question, counts)
+
+
+def _sees(view: View, audience: Audience) -> bool:
+    slide = view.room.slide(view.deck)
+    if slide is None:
+        return False
+    visibility = view.room.visibility_of(slide)
+    return sees_result(visibility, view.room.phase, audience, shared=slide.question.shared)
+
+
+def _earlier(view: View, audience: Audience) -> tuple[RoundResult, ...]:
+    slide = view.room.slide(view.deck)
+    if slide is None or not _sees(view, audience):
+        return ()
+    question = slide.question
+    return tuple(
+        RoundResult(
+            number=number,
+            answered=counts.ballots,
+            result=KINDS[question.kind].result(
+                question,
+                sift(
+                    question,
+                    counts,
+                    view.room.moderation_of(slide),
+                    view.room.acts.get(f"{question.id}:{number}", NO_ACTS),
+                ).counts,
+            ),
+        )
+        for number, counts in sorted(view.earlier.items())
+    )
+
+
+def _paced(view: View) -> tuple[PacedSlide, ...]:
+    if not isinstance(view.room.phase, Paced):
+        return ()
+    return tuple(PacedSlide(chapter=slide.chapter, question=slide.question) for slide in view.deck.slides)
 
 
 def _round(view: View) -> RoundInfo | None:

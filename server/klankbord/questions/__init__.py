@@ -4,7 +4,17 @@ from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter, ValidationError
 
-from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Text, Visibility, Weights
+from klankbord.questions.base import (
+    Counts,
+    InvalidAnswer,
+    Kind,
+    Model,
+    Moderation,
+    QuestionBase,
+    Text,
+    Visibility,
+    Weights,
+)
 from klankbord.questions.choice import CHOICE, Choice, ChoiceAnswer, ChoiceResult
 from klankbord.questions.cloud import CLOUD, Cloud, CloudAnswer, CloudResult
 from klankbord.questions.content import CONTENT, Content, ContentAnswer, ContentResult
@@ -99,6 +109,7 @@ __all__ = [
     "InvalidAnswer",
     "Kind",
     "Model",
+    "Moderation",
     "Question",
     "QuestionBase",
     "Result",

@@ -4,11 +4,11 @@ A kind is a rule that turns an answer into integer weights per bucket. Counts ar
 kind means, the store adds and subtracts integers and never learns what a question is.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Generic, Literal, TypeVar
+from typing import Annotated, ClassVar, Generic, Literal, Self, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from klankbord.questions.prose import one_line, paragraphs
 
@@ -32,6 +32,9 @@ Credit = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterVa
 Visibility = Literal["live", "after", "reveal", "never"]
 """When the room may see the result: as it grows, each person after answering, on the presenter's word, or never."""
 
+Moderation = Literal["off", "all", "flagged"]
+"""Which answers wait until the presenter has read them: none, all, or those with a word of the lists in them."""
+
 Weights = Mapping[str, int]
 """What one ballot adds to each bucket; never zero."""
 
@@ -52,6 +55,13 @@ class Model(BaseModel):
 class QuestionBase(Model):
     """The part of a question that does not depend on its kind."""
 
+    items_in: ClassVar[str | None] = None
+    """The field with the things that can be taken out of the question while it is asked."""
+    least_items: ClassVar[int] = 1
+    """How many of them have to be left."""
+    has_words: ClassVar[bool] = False
+    """Whether answers are people's own words, which a presenter may want to read first."""
+
     id: Slug
     """Stays the same across decks and years: rooms that asked the same question are compared by it."""
     prompt: Text
@@ -64,8 +74,23 @@ class QuestionBase(Model):
     """Whether an answer may be changed until the question closes."""
     per: Literal["person", "table"] = "person"
     """For whom one phone answers: for its owner, or for everybody at the table. A ballot weighs the same."""
+    moderation: Moderation = "off"
+    """Which answers wait until the presenter has read them."""
     credit: Credit | None = None
     """Whose model this is; stays on the slide."""
+
+    @model_validator(mode="after")
+    def _words_are_moderated(self) -> Self:
+        if self.moderation != "off" and not self.has_words:
+            raise ValueError("moderation is off here: nobody writes anything")
+        return self
+
+    def without(self, ids: Collection[str]) -> Self:
+        """Return the question without the items of these ids; those it does not have are no matter."""
+        if self.items_in is None:
+            return self
+        left = tuple(item for item in getattr(self, self.items_in) if item.id not in ids)
+        return self.model_copy(update={self.items_in: left})
 
     @property
     def shared(self) -> bool:
@@ -144,3 +169,5 @@ class Kind(Generic[Q, A, R]):
     """Return what may be seen before the reveal."""
     marks: tuple[str, ...] = ()
     """What a presenter can decide about a bucket."""
+    acts: tuple[Literal["merge", "group"], ...] = ()
+    """What else a presenter can do with buckets: count one for another, put them into groups."""

@@ -16,6 +16,9 @@ _NONE = "(none)"  # an abstention on a line; no id has brackets
 class Choice(QuestionBase):
     """A choice of one or several options."""
 
+    items_in = "options"
+    least_items = 2
+
     kind: Literal["choice"] = "choice"
     options: Annotated[tuple[Item, ...], Field(min_length=2, max_length=MOST_OPTIONS)]
     pick: Annotated[int, Field(ge=1, le=MOST_OPTIONS)] = 1

@@ -19,6 +19,8 @@ _SPELLING = "\n"  # separates key and spelling in a bucket; a cleaned entry is o
 class Cloud(QuestionBase):
     """A word cloud."""
 
+    has_words = True
+
     kind: Literal["cloud"] = "cloud"
     entries: Annotated[int, Field(ge=1, le=MOST_ENTRIES)] = 3
     """The largest number of words one person may give."""
@@ -111,4 +113,6 @@ CLOUD = Kind(
     read=_read,
     write=_write,
     written=r"words with commas between them; '\,' is a comma within a word",
+    marks=("shown", "hidden"),
+    acts=("merge",),
 )

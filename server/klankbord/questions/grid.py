@@ -46,6 +46,8 @@ class Zone(Item):
 class Grid(QuestionBase):
     """A plane to place marks on."""
 
+    items_in = "items"
+
     kind: Literal["grid"] = "grid"
     x_low: Text
     x_high: Text

@@ -16,6 +16,8 @@ MOST_ITEMS = 8
 class NowWish(QuestionBase):
     """One or more lines, each with a place for now and a place for the wish."""
 
+    items_in = "items"
+
     kind: Literal["nowwish"] = "nowwish"
     items: Annotated[tuple[Item, ...], Field(min_length=1, max_length=MOST_ITEMS)]
     low: Text

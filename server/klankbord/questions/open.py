@@ -29,6 +29,8 @@ _SUPPORT = "\n\n"  # begins the bucket of a supported card, and alone is that of
 class Open(QuestionBase):
     """A question to answer freely."""
 
+    has_words = True
+
     kind: Literal["open"] = "open"
     fields: Annotated[tuple[Item, ...], Field(max_length=FIELDS)] = ()
     """Two halves of an answer, each with a label; without them an answer is one text."""
@@ -159,4 +161,6 @@ OPEN = Kind(
     read=_read,
     write=_write,
     written="the text itself; two fields have a '|' between them",
+    marks=("shown", "hidden"),
+    acts=("group",),
 )

@@ -16,6 +16,9 @@ _GIVERS = ":givers"  # a slug has no colon
 class Points(QuestionBase):
     """A budget to divide."""
 
+    items_in = "items"
+    least_items = 2
+
     kind: Literal["points"] = "points"
     items: Annotated[tuple[Item, ...], Field(min_length=2, max_length=MOST_ITEMS)]
     budget: Annotated[int, Field(ge=1, le=MOST_POINTS)] = 100

@@ -32,6 +32,8 @@ _ORDER: tuple[State, ...] = get_args(State)
 class Questions(QuestionBase):
     """A place for questions from the room."""
 
+    has_words = True
+
     kind: Literal["questions"] = "questions"
     asked: Annotated[int, Field(ge=1, le=MOST_ASKED)] = MOST_ASKED
     """How many questions one person may ask."""

@@ -15,6 +15,9 @@ _FIRST, _RANKED = ":first", ":ranked"  # a slug has no colon
 class Ranking(QuestionBase):
     """Things to put in order. Each phone shows them shuffled, so no order is preset."""
 
+    items_in = "items"
+    least_items = 2
+
     kind: Literal["ranking"] = "ranking"
     items: Annotated[tuple[Item, ...], Field(min_length=2, max_length=MOST_ITEMS)]
     top: Annotated[int, Field(ge=1, le=MOST_ITEMS)] | None = None

@@ -17,6 +17,8 @@ _SKIPPED = "skip"
 class Scale(QuestionBase):
     """Statements to place on a scale."""
 
+    items_in = "statements"
+
     kind: Literal["scale"] = "scale"
     statements: Annotated[tuple[Item, ...], Field(min_length=1, max_length=MOST_STATEMENTS)]
     steps: Annotated[int, Field(ge=FEWEST_STEPS, le=MOST_STEPS)] = 5

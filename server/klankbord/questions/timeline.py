@@ -23,6 +23,8 @@ _WRITTEN = re.compile(r"([0-9]+) +(above|below) +(.*)")
 class Timeline(QuestionBase):
     """A line to place moments on."""
 
+    has_words = True
+
     kind: Literal["timeline"] = "timeline"
     start: Text
     """What stands at the beginning of the line."""
@@ -129,4 +131,5 @@ TIMELINE = Kind(
     read=_read,
     write=_write,
     written="a place, a side and a text, such as '30 above kick-off; 60 below quarrel'",
+    marks=("shown", "hidden"),
 )

@@ -1,14 +1,21 @@
 """Rooms: one live run of a deck, as plain values and a function from one to the next."""
 
-from klankbord.rooms.command import COMMAND, REFUSALS, Command, Do, Jump, Refused, SetMark, Show, step
-from klankbord.rooms.phase import Asking, Closed, Ended, Lobby, Open, Phase, Revealed, Waiting
-from klankbord.rooms.room import Room, RoundKey, key_of
+from klankbord.rooms.acts import NO_ACTS, Acts
+from klankbord.rooms.command import COMMAND, MODERATING, Command, Do, Jump, SetMark, Show
+from klankbord.rooms.phase import Asking, Closed, Ended, Lobby, Open, Paced, Phase, Revealed, Waiting
+from klankbord.rooms.refused import REFUSALS, Refused
+from klankbord.rooms.room import EVERY_ROUND, Room, RoundKey, key_of
 from klankbord.rooms.sight import AUDIENCES, Audience, sees_result
+from klankbord.rooms.step import expire, step
 
 __all__ = [
     "AUDIENCES",
     "COMMAND",
+    "EVERY_ROUND",
+    "MODERATING",
+    "NO_ACTS",
     "REFUSALS",
+    "Acts",
     "Asking",
     "Audience",
     "Closed",
@@ -18,6 +25,7 @@ __all__ = [
     "Jump",
     "Lobby",
     "Open",
+    "Paced",
     "Phase",
     "Refused",
     "Revealed",
@@ -26,6 +34,7 @@ __all__ = [
     "SetMark",
     "Show",
     "Waiting",
+    "expire",
     "key_of",
     "sees_result",
     "step",

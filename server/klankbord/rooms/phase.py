@@ -6,6 +6,9 @@ from pydantic import Field, TypeAdapter
 
 from klankbord.questions import Model
 
+Instant = Annotated[int, Field(ge=0, lt=2**53)]
+"""Unix time in milliseconds, by the server's clock."""
+
 
 class Lobby(Model):
     """People are coming in; nothing is asked yet."""
@@ -32,6 +35,8 @@ class Open(_Asking):
     """The question takes answers."""
 
     name: Literal["open"] = "open"
+    until: Instant | None = None
+    """When the timer runs out and the question closes by itself."""
 
 
 class Closed(_Asking):
@@ -46,6 +51,14 @@ class Revealed(_Asking):
     name: Literal["revealed"] = "revealed"
 
 
+class Paced(Model):
+    """Everybody goes through the questions at their own pace; all of them take answers."""
+
+    name: Literal["paced"] = "paced"
+    until: Instant | None = None
+    """When all questions close by themselves."""
+
+
 class Ended(Model):
     """The room is over."""
 
@@ -53,5 +66,5 @@ class Ended(Model):
 
 
 Asking = Waiting | Open | Closed | Revealed
-Phase = Annotated[Lobby | Waiting | Open | Closed | Revealed | Ended, Field(discriminator="name")]
+Phase = Annotated[Lobby | Waiting | Open | Closed | Revealed | Paced | Ended, Field(discriminator="name")]
 PHASE: TypeAdapter[Phase] = TypeAdapter(Phase)

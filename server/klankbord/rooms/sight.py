@@ -1,14 +1,14 @@
 """Who may see what."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from klankbord.questions import Visibility
 from klankbord.rooms.phase import Closed, Open, Phase, Revealed
 
-Audience = Literal["phone", "answered", "screen", "remote"]
-"""A phone, a phone that has answered this round, the screen on the wall, the presenter's remote."""
+Audience = Literal["phone", "answered", "screen", "remote", "moderator"]
+"""A phone, a phone that has answered this round, the screen on the wall, the presenter's remote, who moderates."""
 
-AUDIENCES: tuple[Audience, ...] = ("phone", "answered", "screen", "remote")
+AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 
 
 def sees_result(visibility: Visibility, phase: Phase, audience: Audience, *, shared: bool = False) -> bool:
@@ -25,7 +25,9 @@ def sees_result(visibility: Visibility, phase: Phase, audience: Audience, *, sha
     if isinstance(phase, Revealed):
         return True
     if visibility == "live":
-        return isinstance(phase, Closed) or (isinstance(phase, Open) and (shared or audience in {"screen", "remote"}))
+        return isinstance(phase, Closed) or (
+            isinstance(phase, Open) and (shared or audience not in {"phone", "answered"})
+        )
     if visibility == "after":
         return isinstance(phase, Closed) or (isinstance(phase, Open) and audience == "answered")
     return False

@@ -137,8 +137,8 @@ class RoomStore(Protocol):
     async def move(self, room: str, expected: RoomState, now: Room, takes: str | None) -> RoomState:
         """Put the room in the state `now` if it is still at the step of `expected`, else raise `Stale`.
 
-        `takes` is the key of the round that takes answers from here on, or None. Closing is a cut: votes accepted
-        before this are in the counts, none after it is.
+        `takes` is the key of the round that takes answers from here on, `EVERY_ROUND`, or None. Closing is a
+        cut: votes accepted before this are in the counts, none after it is.
         """
         ...
 
@@ -160,6 +160,10 @@ class RoomStore(Protocol):
 
     async def counts(self, room: str, round_key: str | None) -> tuple[RoomState, Counts]:
         """Return the state of the room and the counts of a round, of one and the same instant."""
+        ...
+
+    async def answered(self, room: str, rounds: Sequence[str]) -> list[int]:
+        """Return how many people have answered each of the rounds."""
         ...
 
     async def ballots(self, room: str, voter: bytes, rounds: Sequence[str]) -> list[Recorded | None]:

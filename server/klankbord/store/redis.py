@@ -170,6 +170,13 @@ class RedisStore:
         )
         return _state(room, fields), counts
 
+    async def answered(self, room: str, rounds: Sequence[str]) -> list[int]:
+        """Return how many people have answered each of the rounds."""
+        pipe = self._redis.pipeline(transaction=False)
+        for round_key in rounds:
+            pipe.hlen(keys.ballots(room, round_key))
+        return await self._ask(pipe.execute()) if rounds else []
+
     async def ballots(self, room: str, voter: bytes, rounds: Sequence[str]) -> list[Recorded | None]:
         """Return one person's ballot in each of the rounds."""
         if not rounds:

@@ -25,7 +25,8 @@ from klankbord.protocol.messages import (
     Seated,
     Vote,
 )
-from klankbord.protocol.scene import View, scene_for
+from klankbord.protocol.scene import scene_for
+from klankbord.protocol.view import View
 from klankbord.questions import Model
 from klankbord.rooms import REFUSALS, Audience, Refused
 from klankbord.store.base import NoSuchRoom, RoomRecord, RoomStore, Stale, Unavailable
@@ -191,7 +192,7 @@ class Desk:
         return None
 
     async def _ballots(self, record: RoomRecord, view: View, who: bytes) -> tuple[Ballot, ...]:
-        rounds = view.room.rounds(record.deck)
+        rounds = view.room.rounds(view.deck)
         found = await self._store.ballots(record.id, who, rounds)
         return tuple(
             Ballot.model_validate({"round": key, "rev": ballot.rev, "answer": ballot.answer})

@@ -1,7 +1,7 @@
 -- A command of the presenter, if nobody moved the room since it was read.
 --
 -- KEYS  1 room (hash)   2 log (stream)
--- ARGV  1 expected step   2 the room's state   3 the round that takes answers, or ''
+-- ARGV  1 expected step   2 the room's state   3 the round that takes answers, '*' for all, or ''
 -- Gives {seq, step}, or nothing when somebody was first.
 
 local meta = redis.call('HMGET', KEYS[1], 'step', 'created')

@@ -15,7 +15,7 @@ LIFETIME = 30
 class Grant:
     """What a ticket gives: a seat of this audience in this room."""
 
-    audience: Literal["screen", "remote"]
+    audience: Literal["screen", "remote", "moderator"]
     room: str
     session: str | None = None
     """The fingerprint of the session that fetched it: when that ends, so does the seat."""
@@ -37,4 +37,4 @@ class Tickets:
         if value is None:
             return None
         audience, room, session = value.split(" ")
-        return Grant(cast("Literal['screen', 'remote']", audience), room, session or None)
+        return Grant(cast("Literal['screen', 'remote', 'moderator']", audience), room, session or None)

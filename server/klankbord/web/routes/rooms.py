@@ -108,7 +108,7 @@ def _detail(record: RoomRecord, room: Room, step: int, base: str) -> RoomDetail:
             OutlineSlide(
                 id=slide.question.id, kind=slide.question.kind, prompt=slide.question.prompt, chapter=slide.chapter
             )
-            for slide in record.deck.slides
+            for slide in room.plan(record.deck).slides
         ),
         qr=qr_code(summary.guest_link),
     )

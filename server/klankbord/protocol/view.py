@@ -1,0 +1,50 @@
+"""A room at one instant, as scenes are made of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from klankbord.decks import Deck
+from klankbord.questions import Counts, Moderation, Visibility
+from klankbord.rooms import NO_ACTS, Acts, Room
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A room at one instant: its state, its counts and who is there, all of the same seq."""
+
+    whole: Deck
+    """The deck the room was opened with, for what was taken out of it."""
+    deck: Deck
+    """The deck as the room runs it."""
+    room: Room
+    code: str
+    epoch: str
+    seq: int
+    step: int
+    counts: Counts
+    """Of the round in front of the room."""
+    present: int
+    now: int
+    """Unix time in milliseconds."""
+    rehearsal: bool = False
+    earlier: Mapping[int, Counts] = field(default_factory=dict[int, Counts])
+    """Number → counts of the rounds that lie beside the one in front of the room."""
+    progress: tuple[int, ...] = ()
+    """How many people answered each slide, where everybody goes at their own pace."""
+
+    @property
+    def visibility(self) -> Visibility | None:
+        """When the result of the question in front of the room may be seen; None where nothing is asked."""
+        slide = self.room.slide(self.deck)
+        return self.room.visibility_of(slide) if slide and slide.question.kind != "content" else None
+
+    @property
+    def moderation(self) -> Moderation | None:
+        """Which answers wait until the presenter has read them; None where nothing is asked."""
+        slide = self.room.slide(self.deck)
+        return self.room.moderation_of(slide) if slide and slide.question.kind != "content" else None
+
+    @property
+    def acts(self) -> Acts:
+        """What was decided about the round in front of the room."""
+        return self.room.acts.get(self.room.round_key(self.deck) or "", NO_ACTS)
