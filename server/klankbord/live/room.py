@@ -63,8 +63,8 @@ class LiveRoom:
     async def view(self) -> View:
         """Return the room as this node knows it, read from the store the first time."""
         if self._view is None:
-            self._on_show = await self._read()
-        return self._view or await self._read()
+            self._on_show = await self._now()
+        return self._view or await self._now()
 
     def frame(self, view: View, audience: Audience) -> Frame:
         """Return the scene for an audience, encoded once for everybody in it."""
@@ -81,7 +81,7 @@ class LiveRoom:
 
     async def moved(self) -> None:
         """Show at once what a command did; only counts wait for their turn."""
-        self._show(await self._read())
+        self._show(await self._now())
 
     def vote(self, seat: Seat, vote: Vote) -> None:
         """Take a vote from a phone; its answer comes when it is on disk, or at once when it cannot be taken."""
@@ -151,7 +151,7 @@ class LiveRoom:
                 pass
             self._changed.clear()
             try:
-                self._show(await self._in_time(await self._read()))
+                self._show(await self._now())
             except Unavailable as error:
                 log.warning("room_not_read", room=self.record.id, error=str(error))
                 await asyncio.sleep(PACE * (1 + secrets.randbelow(5)))
@@ -174,8 +174,9 @@ class LiveRoom:
         self._frames.clear()
         return now
 
-    async def _in_time(self, view: View) -> View:
-        """Close what a timer has run out on. Several nodes may try; one of them does it."""
+    async def _now(self) -> View:
+        """Read the room, and close what a timer has run out on. Several nodes may try; one of them does it."""
+        view = await self._read()
         expired = expire(self.record.deck, view.room, wall_clock())
         if expired is view.room:
             return view
