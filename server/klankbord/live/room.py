@@ -19,7 +19,7 @@ from klankbord.protocol.scene import scene_for
 from klankbord.protocol.view import View
 from klankbord.questions import InvalidAnswer, Question, check
 from klankbord.questions.reasons import sentence
-from klankbord.rooms import AUDIENCES, Audience, Open, Paced, expire, sees_result
+from klankbord.rooms import AUDIENCES, GRACE, Audience, Open, Paced, expire, sees_result
 from klankbord.store.base import Cast, Receipt, RoomRecord, RoomState, RoomStore, Stale, Unavailable
 
 PACE = 0.1
@@ -145,7 +145,7 @@ class LiveRoom:
     async def _run(self) -> None:
         while True:
             try:
-                async with asyncio.timeout(UNHEARD):
+                async with asyncio.timeout(self._patience()):
                     await self._changed.wait()
             except TimeoutError:
                 pass
@@ -173,6 +173,13 @@ class LiveRoom:
         self._view = now
         self._frames.clear()
         return now
+
+    def _patience(self) -> float:
+        """Return for how many seconds nothing may be heard: never beyond the end of a timer."""
+        phase = self._view.room.phase if self._view else None
+        if not isinstance(phase, Open | Paced) or phase.until is None:
+            return UNHEARD
+        return min(UNHEARD, max(0.0, (phase.until + GRACE - wall_clock()) / 1000))
 
     async def _now(self) -> View:
         """Read the room, and close what a timer has run out on. Several nodes may try; one of them does it."""

@@ -6,12 +6,13 @@ from klankbord.rooms.phase import Asking, Closed, Ended, Lobby, Open, Paced, Pha
 from klankbord.rooms.refused import REFUSALS, Refused
 from klankbord.rooms.room import EVERY_ROUND, Room, RoundKey, key_of
 from klankbord.rooms.sight import AUDIENCES, Audience, sees_result
-from klankbord.rooms.step import expire, step
+from klankbord.rooms.step import GRACE, expire, step
 
 __all__ = [
     "AUDIENCES",
     "COMMAND",
     "EVERY_ROUND",
+    "GRACE",
     "MODERATING",
     "NO_ACTS",
     "REFUSALS",
