@@ -1,18 +1,18 @@
-/** The phone: one HTML file with everything in it. Runs second, and finishes the whole folder. */
+/** The phone: one HTML file, and one that comes after it. Runs second, and finishes the whole folder. */
 import { defineConfig } from 'vite';
 import { finish } from './build/finish.ts';
 import { inline } from './build/inline.ts';
+import { later } from './build/later.ts';
 import { notices } from './build/notices.ts';
-import { client, outDir, output, shared } from './build/settings.ts';
+import { base, client, outDir, output, shared } from './build/settings.ts';
 import { slim } from './build/slim.ts';
 
 export default defineConfig({
   ...shared,
-  plugins: [shared.plugins, slim(), inline(), notices(`${outDir}/licences.txt`), finish(outDir)],
+  plugins: [shared.plugins, slim(), later(base), inline(), notices(`${outDir}/licences.txt`), finish(outDir)],
   build: {
     ...output,
     emptyOutDir: false,
-    cssCodeSplit: false,
-    rolldownOptions: { input: `${client}participant.html`, output: { codeSplitting: false } },
+    rolldownOptions: { input: `${client}participant.html` },
   },
 });

@@ -1,8 +1,8 @@
-/** The last step of the last build: the policy file, the twins, and the weight of the phone's page. */
+/** The last step of the last build: the policy file, the twins, and the weight of what a phone downloads. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { phoneBudget, weigh } from './budget.ts';
+import { phoneBudget, togetherBudget, weigh } from './budget.ts';
 import { compress } from './compress.ts';
 import { filesUnder } from './files.ts';
 import { policies } from './policy.ts';
@@ -18,9 +18,9 @@ export function finish(folder: string): Plugin {
       handler() {
         const pages = filesUnder(folder).filter((file) => file.endsWith('.html'));
         writeFileSync(join(folder, 'csp.json'), policies(pages));
-        const weight = weigh(join(folder, 'participant.html'));
+        const { page, together } = weigh(folder);
         compress(filesUnder(folder));
-        this.info(`the phone's page weighs ${weight} of ${phoneBudget} bytes after brotli`);
+        this.info(`the phone's page weighs ${page} of ${phoneBudget} bytes after brotli, with its later kinds ${together} of ${togetherBudget}`);
       },
     },
   };

@@ -1,5 +1,6 @@
 /**
- * The phone's page is one file: its script and styles move into the HTML, so that a phone on slow 3G needs one answer.
+ * The phone's page is one file: its script and styles move into the HTML, so that a phone on slow 3G needs one answer to
+ * ask a question. What it imports later is in a second one, see `later.ts`.
  *
  * The page's entry keeps `<script type="application/json" id="scene">null</script>`, see `participant.html`.
  */
@@ -25,7 +26,7 @@ export function inline(): Plugin {
       }
       const left = Object.values(bundle).filter((file) => file.type === 'chunk');
       if (left.length > 0) {
-        this.error(`the phone's page must be one file, but these are left over: ${left.map((file) => file.fileName).join(', ')}`);
+        this.error(`the phone's script must be in its page, but these are left over: ${left.map((file) => file.fileName).join(', ')}`);
       }
 
       function take(url: string, type: 'asset' | 'chunk'): string {

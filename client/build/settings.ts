@@ -12,6 +12,9 @@ export const outDir = fileURLToPath(new URL('../../server/klankbord/web/static/a
 /** The oldest browsers we promise. Vite lowers syntax for them, never APIs: tsconfig's ES2021 keeps newer ones out. */
 export const browsers = ['chrome100', 'safari15.4', 'firefox100'];
 
+/** Where the server has the client. */
+export const base = '/app/';
+
 export const output: BuildOptions = {
   outDir,
   target: browsers,
@@ -25,7 +28,7 @@ export const output: BuildOptions = {
 
 export const shared: UserConfig = {
   root: client,
-  base: '/app/',
+  base,
   publicDir: false,
   // No developer tools hooks in what people download.
   plugins: [preact({ devToolsEnabled: false, reactAliasesEnabled: false })],

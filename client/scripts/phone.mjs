@@ -45,6 +45,7 @@ async function shoot(name, state, { size, theme, locale }) {
   page.on('console', (message) => message.type() === 'error' && !/ERR_FAILED/.test(message.text()) && console.error(name, message.text()));
   await page.route('**/*', (route) => {
     const { pathname } = new URL(route.request().url());
+    if (pathname.startsWith('/app/assets/kinds-')) return route.fulfill({ path: `${root}../server/klankbord/web/static${pathname}` });
     if (route.request().resourceType() !== 'document') return route.abort();
     const text = JSON.stringify(state.delivered ?? null).replace(/</g, '\\u003c');
     const body = html.replace('id="scene">null<', () => `id="scene">${pathname === '/' ? 'null' : text}<`);

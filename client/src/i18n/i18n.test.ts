@@ -6,9 +6,14 @@ import * as deskEn from './desk/en';
 import * as deskNl from './desk/nl';
 import { en } from './en';
 import { formatNumber, preferredLang, translator } from './index';
+import * as laterEn from './later/en';
+import * as laterNl from './later/nl';
 import { nl } from './nl';
 
 const desk = { ...deskEn, ...deskNl };
+const later = { ...laterEn, ...laterNl };
+/** What the phone says, at once or later. */
+const phone = { ...nl, ...later.nl };
 const sources = new URL('..', import.meta.url).pathname;
 
 const files = readdirSync(sources, { recursive: true, encoding: 'utf8' })
@@ -22,18 +27,19 @@ const askedIn = (code: string) => [...code.matchAll(/\bt\(\s*'([^']+)'/g)].map((
 
 describe('catalogues', () => {
   test('every message that is asked for exists, and the phone is not asked for what only the presenter says', () => {
-    expect(askedIn(codeOf(false)).filter((key) => !(key in nl))).toEqual([]);
-    expect(askedIn(codeOf(true)).filter((key) => !(key in nl) && !(key in desk.nl))).toEqual([]);
+    expect(askedIn(codeOf(false)).filter((key) => !(key in phone))).toEqual([]);
+    expect(askedIn(codeOf(true)).filter((key) => !(key in phone) && !(key in desk.nl))).toEqual([]);
     expect(askedIn(codeOf(true)).length).toBeGreaterThan(0);
   });
 
   test('every message that exists is asked for somewhere, and what only the presenter asks for is not on the phone', () => {
-    expect(Object.keys(nl).filter((key) => !asks(codeOf(false), key))).toEqual([]);
+    expect(Object.keys(phone).filter((key) => !asks(codeOf(false), key))).toEqual([]);
     expect(Object.keys(desk.nl).filter((key) => !asks(codeOf(true), key))).toEqual([]);
   });
 
   test('Dutch and English say the same things', () => {
     expect(Object.keys(en)).toEqual(Object.keys(nl));
+    expect(Object.keys(later.en)).toEqual(Object.keys(later.nl));
     expect(Object.keys(desk.en)).toEqual(Object.keys(desk.nl));
   });
 });
@@ -54,7 +60,7 @@ test.each([
 });
 
 test('the room that runs has one name in Dutch, and it is not kamer', () => {
-  expect(Object.values(nl).map(String).filter((message) => /\bkamer/i.test(message))).toEqual([]);
+  expect(Object.values(phone).map(String).filter((message) => /\bkamer/i.test(message))).toEqual([]);
 });
 
 test('numbers are written as the language does', () => {

@@ -3,13 +3,14 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { nl as desk } from './desk/nl';
 import { en } from './en';
+import type { nl as later } from './later/nl';
 import { nl } from './nl';
 
 export { formatNumber } from './plural';
 
 export type Lang = 'nl' | 'en';
-/** The presenter's pages say more than the phone, which weighs what it says. */
-export type Messages = typeof nl & typeof desk;
+/** Some kinds of question and the presenter's pages say more than the phone's page, which weighs what it says. */
+export type Messages = typeof nl & typeof later & typeof desk;
 export type Key = keyof Messages;
 
 /** What a message needs to know: nothing, or the arguments of its function. */

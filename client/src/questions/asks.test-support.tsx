@@ -3,7 +3,12 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import type { Answer, Question } from '../core/protocol';
 import { translator } from '../i18n';
-import { askingOf } from './asks';
+import { askingOf as find, getLater, type AnyAsking } from './asks';
+
+await getLater();
+
+/** How any question is asked; all kinds are here. */
+export const askingOf = (question: Question): AnyAsking => find(question)!;
 
 /** What every question has. */
 export const about = { id: 'q', prompt: { nl: 'Wat?', en: 'What?' }, explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', per: 'person' } as const;

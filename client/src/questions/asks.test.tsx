@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, expect, test } from 'vitest';
 import type { Answer, Choice, Cloud, Open, Question } from '../core/protocol';
 import { translator } from '../i18n';
-import { askingOf } from './asks';
+import { askingOf } from './asks.test-support';
 
 const about = { id: 'q', prompt: { nl: 'Wat?', en: 'What?' }, explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', per: 'person' } as const;
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: { nl: `optie ${id}`, en: `option ${id}` } }));

@@ -2,7 +2,7 @@ import type { Answer, Question, Scene } from '../../core/protocol';
 import type { Room } from '../../core/room';
 import { say } from '../../core/text';
 import { useLang, useT } from '../../i18n';
-import { askingOf } from '../../questions/asks';
+import type { AnyAsking } from '../../questions/asks';
 import { Button } from '../../ui/Button';
 import { AskedAgain } from './AskedAgain';
 import { ResultHead, RoundShell } from './RoundShell';
@@ -13,6 +13,7 @@ export interface AskingProps {
   room: Room;
   scene: Scene;
   question: Question;
+  asking: AnyAsking;
   round: string;
   /** The person is done changing the answer. */
   onChanged: () => void;
@@ -21,10 +22,10 @@ export interface AskingProps {
 const problemId = 'problem';
 
 /** An open question: answering it, or changing the answer that is there. */
-export function Asking({ room, scene, question, round, onChanged }: AskingProps) {
+export function Asking({ room, scene, question, asking, round, onChanged }: AskingProps) {
   const t = useT();
   const lang = useLang();
-  const { Ask, PhoneResult, lacking, final, said, shared, adds = false } = askingOf(question);
+  const { Ask, PhoneResult, lacking, final, said, shared, adds = false } = asking;
   const { recorded, sending, trouble } = room.standing(round);
   const draft = room.draft(round);
   const mine = sending ?? recorded;

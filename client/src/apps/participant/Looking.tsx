@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Question, Scene } from '../../core/protocol';
 import type { Room } from '../../core/room';
 import { useLang, useT } from '../../i18n';
-import { askingOf } from '../../questions/asks';
+import type { AnyAsking } from '../../questions/asks';
 import { AnswerCard } from './AnswerCard';
 import { Ripples } from './Ripples';
 import { ResultHead, RoundShell } from './RoundShell';
@@ -12,15 +12,16 @@ export interface LookingProps {
   room: Room;
   scene: Scene;
   question: Question;
+  asking: AnyAsking;
   round: string;
   dock?: ComponentChildren;
 }
 
 /** A question that takes no answers, not yet or no more: the result when it may be seen, and what became of one's own answer. */
-export function Looking({ room, scene, question, round, dock }: LookingProps) {
+export function Looking({ room, scene, question, asking, round, dock }: LookingProps) {
   const t = useT();
   const lang = useLang();
-  const { PhoneResult } = askingOf(question);
+  const { PhoneResult } = asking;
   const { recorded, sending } = room.standing(round);
   return (
     <RoundShell scene={scene} dock={dock}>
@@ -34,17 +35,17 @@ export function Looking({ room, scene, question, round, dock }: LookingProps) {
           {scene.phase === 'waiting' ? t('ask.waiting') : t('closed.title')} <span>{scene.phase === 'closed' && t('closed.soon')}</span>
         </p>
       )}
-      <Mine room={room} question={question} round={round} over={scene.phase !== 'waiting'} />
+      <Mine room={room} question={question} asking={asking} round={round} over={scene.phase !== 'waiting'} />
       {!scene.result && !dock && <Ripples />}
     </RoundShell>
   );
 }
 
 /** What this person said, what is still on its way, and what never left. */
-function Mine({ room, question, round, over }: Pick<LookingProps, 'room' | 'question' | 'round'> & { over: boolean }) {
+function Mine({ room, question, asking, round, over }: Pick<LookingProps, 'room' | 'question' | 'asking' | 'round'> & { over: boolean }) {
   const t = useT();
   const lang = useLang();
-  const { said, final } = askingOf(question);
+  const { said, final } = asking;
   const { recorded, sending, trouble } = room.standing(round);
   const draft = room.draft(round);
   const unsent = draft && said(question, final(draft, null), lang, t).filter(({ text }) => text !== '');

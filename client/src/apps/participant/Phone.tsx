@@ -8,6 +8,7 @@ import type { Address } from './address';
 import { CodeEntry } from './CodeEntry';
 import type { Delivered } from './delivered';
 import { watch } from './device';
+import type { LaterKinds } from './later';
 import { RoomPage } from './RoomPage';
 import { refusal } from './words';
 
@@ -24,10 +25,11 @@ export interface PhoneProps {
   delivered: Delivered;
   keep: SafeKeep;
   ways: Record<Way, Dial>;
+  kinds: LaterKinds;
 }
 
 /** The participant's page: the code, then the room. */
-export function Phone({ address, delivered, keep, ways }: PhoneProps) {
+export function Phone({ address, delivered, keep, ways, kinds }: PhoneProps) {
   const [lang, setLang] = useState<Lang>(() => langs.find((known) => known === keep.getItem(langKey)) ?? preferredLang());
   const [entry, setEntry] = useState<Entry | null>(address.code === null ? null : { ...address, ...delivered, code: address.code });
   const room = useRoom(entry, keep, ways);
@@ -53,7 +55,7 @@ export function Phone({ address, delivered, keep, ways }: PhoneProps) {
       <div class="phone">
         {room && <LineBanner room={room} lasts={keep.lasts} />}
         {room && !(unknown && room.scene?.phase !== 'ended') ? (
-          <RoomPage key={entry?.code} room={room} lasts={keep.lasts} />
+          <RoomPage key={entry?.code} room={room} kinds={kinds} lasts={keep.lasts} />
         ) : (
           <NoRoom tried={entry?.code ?? ''} unknown={unknown} onCode={enter} />
         )}

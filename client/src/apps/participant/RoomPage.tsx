@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Note } from '../../core/memory';
 import type { Room, Standing } from '../../core/room';
 import type { Question, Scene } from '../../core/protocol';
 import { useT, type Translate } from '../../i18n';
@@ -6,8 +7,10 @@ import { askingOf } from '../../questions/asks';
 import { Button } from '../../ui/Button';
 import { Status } from '../../ui/Status';
 import { Asking } from './Asking';
+import { Coming } from './Coming';
 import { Ended } from './Ended';
 import { useHeld } from './holding';
+import { useArrival, type LaterKinds } from './later';
 import { Lobby } from './Lobby';
 import { Looking } from './Looking';
 import { Ripples } from './Ripples';
@@ -22,7 +25,7 @@ import { refusal } from './words';
 const nothing = { recorded: null, sending: null, trouble: null };
 
 /** One phone in one room, whatever the room is doing. */
-export function RoomPage({ room, lasts }: { room: Room; lasts: boolean }) {
+export function RoomPage({ room, kinds, lasts }: { room: Room; kinds: LaterKinds; lasts: boolean }) {
   const t = useT();
   const [changing, setChanging] = useState<string | null>(null);
   const { scene, behind, goOn } = useHeld(room.scene, (before) => writing(room, before));
@@ -37,10 +40,12 @@ export function RoomPage({ room, lasts }: { room: Room; lasts: boolean }) {
     goesOn: scene?.question != null && goesOn(scene.question, standing, t),
     answered: Object.keys(room.notes).length > 0,
   });
+  const asking = scene?.question ? askingOf(scene.question) : null;
+  useArrival(kinds, view === 'ended' ? Object.values(room.notes).some(unknown) : scene?.question != null && asking === null);
   const here = `${scene?.at} ${round} ${view}`;
   useAttention(here);
   // What the dock does goes with the page.
-  const settling = useSettling(here);
+  const settling = useSettling(asking === null ? `${here} ${kinds.arrival}` : here);
 
   return (
     <Settling value={settling}>
@@ -50,13 +55,14 @@ export function RoomPage({ room, lasts }: { room: Room; lasts: boolean }) {
   );
 
   function page() {
-    if (view === 'ended') return <Ended room={room} />;
+    if (view === 'ended') return <Ended room={room} kinds={kinds} />;
     if (view === 'turned away') return <TurnedAway code={room.refused ?? 0} />;
     if (scene === null) return <Connecting code={room.refused} />;
     const { question } = scene;
     if (question === null) return <Lobby scene={scene} />;
-    if (round === null) return <Slide room={room} scene={scene} question={question} />;
-    const asked = { room, scene, question, round };
+    if (asking === null) return <Coming kinds={kinds} scene={scene} />;
+    if (round === null) return <Slide room={room} scene={scene} question={question} asking={asking} />;
+    const asked = { room, scene, question, asking, round };
     if (view === 'asking') return <Asking key={round} {...asked} onChanged={() => setChanging(null)} />;
     if (view === 'sent') return <Sent {...asked} lasts={lasts} onChange={() => setChanging(round)} />;
     return <Looking {...asked} dock={behind && <NextReady onPress={goOn} />} />;
@@ -87,15 +93,22 @@ function Connecting({ code }: { code: number | null }) {
 
 /** Whether this person is asked on after answering: each sending adds, or what was sent says nothing yet. */
 function goesOn(question: Question, { recorded, sending }: Standing, t: Translate): boolean {
-  const { adds = false, said } = askingOf(question);
+  const asking = askingOf(question);
+  if (asking === null) return false;
+  const { adds = false, said } = asking;
   const mine = sending ?? recorded;
   return adds || (mine !== null && said(question, mine, '', t).length === 0);
+}
+
+/** Whether an answer is to a question whose kind is not here yet. */
+function unknown({ question }: Note): boolean {
+  return question !== null && askingOf(question) === null;
 }
 
 /** Whether something is being written in this scene that was not sent. */
 function writing(room: Room, { question, round }: Scene): boolean {
   const draft = round && room.draft(round.key);
-  return question !== null && draft !== null && askingOf(question).written(draft);
+  return question !== null && draft !== null && askingOf(question)?.written(draft) === true;
 }
 
 /** What ears hear about the page they are on; a new question is heard by its heading. */

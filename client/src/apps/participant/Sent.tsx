@@ -1,7 +1,7 @@
 import type { Question, Scene } from '../../core/protocol';
 import type { Room } from '../../core/room';
 import { useLang, useT } from '../../i18n';
-import { askingOf } from '../../questions/asks';
+import type { AnyAsking } from '../../questions/asks';
 import { Button } from '../../ui/Button';
 import { AnswerCard } from './AnswerCard';
 import { ResultHead, RoundShell } from './RoundShell';
@@ -10,6 +10,7 @@ export interface SentProps {
   room: Room;
   scene: Scene;
   question: Question;
+  asking: AnyAsking;
   round: string;
   /** Whether this phone keeps what waits through a reload. */
   lasts: boolean;
@@ -17,10 +18,10 @@ export interface SentProps {
 }
 
 /** There is an answer: on its way, or arrived. Where the room may watch after answering, the picture is below. */
-export function Sent({ room, scene, question, round, lasts, onChange }: SentProps) {
+export function Sent({ room, scene, question, asking, round, lasts, onChange }: SentProps) {
   const t = useT();
   const lang = useLang();
-  const { said, PhoneResult } = askingOf(question);
+  const { said, PhoneResult } = asking;
   const { recorded, sending } = room.standing(round);
   const answer = sending ?? recorded;
   if (answer === null) return null;

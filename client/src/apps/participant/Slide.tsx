@@ -1,14 +1,14 @@
 import type { Question, Scene } from '../../core/protocol';
 import type { Room } from '../../core/room';
 import { useLang } from '../../i18n';
-import { askingOf } from '../../questions/asks';
+import type { AnyAsking } from '../../questions/asks';
 import { RoundShell } from './RoundShell';
 import { headingId } from './Shell';
 
 /** Something to read together. */
-export function Slide({ room, scene, question }: { room: Room; scene: Scene; question: Question }) {
+export function Slide({ room, scene, question, asking }: { room: Room; scene: Scene; question: Question; asking: AnyAsking }) {
   const lang = useLang();
-  const { Ask } = askingOf(question);
+  const { Ask } = asking;
   return (
     <RoundShell scene={scene}>
       <Ask

@@ -3,6 +3,10 @@ import { SafeKeep } from '../../core/keep';
 import type { Dial, Way } from '../../core/link';
 import { polling } from '../../core/polling';
 import { websocket } from '../../core/websocket';
+import { getLater } from '../../questions/asks';
+import type { Source } from './later';
+
+const renewedKey = 'klankbord:renewed';
 
 /** Only asking for the storage may throw already, where it is forbidden. */
 export function deviceKeep(): SafeKeep {
@@ -19,6 +23,37 @@ export function waysTo({ protocol, host }: Location): Record<Way, Dial> {
     websocket: websocket(`${protocol === 'https:' ? 'wss' : 'ws'}://${host}/ws`),
     polling: polling(`${protocol}//${host}/poll`),
   };
+}
+
+/** The address of the page's second file, in `<meta name="kinds">`; empty where everything comes from its sources. */
+export function laterKinds(keep: SafeKeep): Source {
+  const meta = document.querySelector<HTMLMetaElement>('meta[name=kinds]')!;
+  const address = meta.content;
+  let tries = 0;
+  return {
+    async get() {
+      // A browser may remember that an address failed, so that each further try needs one of its own.
+      if (tries > 0) meta.content = `${address}?${tries}`;
+      tries += 1;
+      await getLater();
+    },
+    async gone() {
+      return (await fetch(address, { method: 'HEAD', cache: 'no-store' })).status === 404;
+    },
+    renew() {
+      // Once for each address, or a page that stays the same would go round; and only where what waits is kept.
+      if (!keep.lasts || keep.getItem(renewedKey) === address) return;
+      keep.setItem(renewedKey, address);
+      location.reload();
+    },
+  };
+}
+
+/** Works when the page is drawn and has nothing else to do. */
+export function whenIdle(work: () => void): void {
+  // Safari does not tell when it is idle.
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work);
+  else setTimeout(work, 1_000);
 }
 
 export interface Sleeper {

@@ -3,7 +3,8 @@ import { render } from 'preact';
 import '../../ui/index.css';
 import { readAddress } from './address';
 import { readDelivered } from './delivered';
-import { deviceKeep, waysTo } from './device';
+import { deviceKeep, laterKinds, waysTo, whenIdle } from './device';
+import { LaterKinds } from './later';
 import { Phone } from './Phone';
 import './phone.css';
 
@@ -11,7 +12,13 @@ const address = readAddress(location);
 // What the QR code carried is for this phone, not for whoever is sent the address later.
 if (location.hash !== '') history.replaceState(null, '', location.pathname);
 
+const keep = deviceKeep();
+const kinds = new LaterKinds(laterKinds(keep));
+
 render(
-  <Phone address={address} delivered={readDelivered(document.getElementById('scene')?.textContent ?? '')} keep={deviceKeep()} ways={waysTo(location)} />,
+  <Phone address={address} delivered={readDelivered(document.getElementById('scene')?.textContent ?? '')} keep={keep} ways={waysTo(location)} kinds={kinds} />,
   document.getElementById('app')!,
 );
+
+// Also where no question needs them yet: a phone that loses the network can then still answer.
+whenIdle(() => kinds.fetch());

@@ -3,8 +3,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Grid, Mark } from '../../core/protocol';
 import { translator } from '../../i18n';
-import { about, ask, items, press, slide, type Asked } from '../asks.test-support';
-import { askingOf } from '../asks';
+import { about, ask, askingOf, items, press, slide, type Asked } from '../asks.test-support';
 
 const t = translator('nl');
 const text = (nl: string) => ({ nl });

@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { about, ask, items, slide } from '../asks.test-support';
+import { about, ask, askingOf, items, slide } from '../asks.test-support';
 import type { Answer, NowWish } from '../../core/protocol';
 import { translator } from '../../i18n';
-import { askingOf } from '../asks';
 import type { NowWishDraft } from './places';
 
 const t = translator('nl');

@@ -2,8 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Ranking } from '../../core/protocol';
 import { translator } from '../../i18n';
-import { about, ask, items, press, type Asked } from '../asks.test-support';
-import { askingOf } from '../asks';
+import { about, ask, askingOf, items, press, type Asked } from '../asks.test-support';
 
 const t = translator('nl');
 const question: Ranking = { ...about, kind: 'ranking', items: items('a', 'b', 'c'), top: null };

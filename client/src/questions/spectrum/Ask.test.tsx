@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { about, ask, slide } from '../asks.test-support';
+import { about, ask, askingOf, slide } from '../asks.test-support';
 import type { Spectrum } from '../../core/protocol';
 import { translator } from '../../i18n';
-import { askingOf } from '../asks';
 
 const t = translator('nl');
 const question: Spectrum = { ...about, kind: 'spectrum', left: { nl: 'regisseur' }, right: { nl: 'terreinknecht' } };

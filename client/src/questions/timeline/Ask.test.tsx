@@ -3,8 +3,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Moment, Timeline } from '../../core/protocol';
 import { translator } from '../../i18n';
-import { about, ask, press, slide, type Asked } from '../asks.test-support';
-import { askingOf } from '../asks';
+import { about, ask, askingOf, press, slide, type Asked } from '../asks.test-support';
 
 const t = translator('nl');
 const text = (nl: string) => ({ nl });

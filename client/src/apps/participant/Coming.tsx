@@ -1,0 +1,43 @@
+import type { Scene } from '../../core/protocol';
+import { useT } from '../../i18n';
+import { Button } from '../../ui/Button';
+import type { LaterKinds } from './later';
+import { Ripples } from './Ripples';
+import { RoundShell } from './RoundShell';
+
+/** A question of a kind that is not here yet: what is asked can be read already. */
+export function Coming({ kinds, scene }: { kinds: LaterKinds; scene: Scene }) {
+  return (
+    <RoundShell scene={scene} dock={kinds.arrival !== 'coming' && <TryAgain kinds={kinds} />}>
+      <Arriving kinds={kinds} />
+      {kinds.arrival === 'coming' && <Ripples />}
+    </RoundShell>
+  );
+}
+
+/** Says what is the matter with what is not here yet. */
+export function Arriving({ kinds: { arrival } }: { kinds: LaterKinds }) {
+  const t = useT();
+  return (
+    <p class="phone-state" role="status">
+      {arrival === 'outdated' ? t('refusal.version') : arrival === 'failed' ? t('kinds.failed') : t('kinds.coming')}
+    </p>
+  );
+}
+
+/** What a person can do about it. */
+export function TryAgain({ kinds }: { kinds: LaterKinds }) {
+  const t = useT();
+  if (kinds.arrival === 'outdated') {
+    return (
+      <Button kind="primary" wide onPress={() => location.reload()}>
+        {t('refusal.reload')}
+      </Button>
+    );
+  }
+  return (
+    <Button kind="primary" wide icon="again" onPress={() => kinds.again()}>
+      {t('kinds.again')}
+    </Button>
+  );
+}
