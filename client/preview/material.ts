@@ -5,7 +5,7 @@ import type { Text } from '../src/questions/open/Wall';
 
 export const question = 'Wanneer vind jij vertrouwen spannend in je werk?';
 /** What every question has. */
-export const asked = { id: 'q', prompt: { nl: question }, explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', per: 'person' } as const;
+export const asked = { id: 'q', prompt: { nl: question }, explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', per: 'person', moderation: 'off' } as const;
 
 export const longQuestion = 'Als vertrouwen zo heilzaam is, waarom zien we er dan niet meer van in onze samenleving?';
 

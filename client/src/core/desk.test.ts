@@ -4,6 +4,7 @@ import { decode, encode, type Value } from './codec';
 import { Desk, malformed, mostWaiting, orderPatience } from './desk';
 import type { Dial, LinkEvents } from './link';
 import type { Order, Scene } from './protocol';
+import { sceneWith } from './scenes.test-support';
 import { forbidden } from './ticketed';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -17,10 +18,7 @@ interface Line {
 }
 
 function scene(seq: number, step = seq, more: Partial<Scene> = {}): Scene {
-  return {
-    t: 'scene', epoch: 'a', seq, step, code: '48291637', title: { nl: 'Vertrouwen' }, phase: 'lobby', at: null, of: 3, chapter: null,
-    question: null, round: null, answered: 0, present: 0, visibility: null, result: null, ...more,
-  };
+  return sceneWith({ epoch: 'a', seq, step, ...more });
 }
 
 function desk(ticket: () => Promise<string> = counting()) {

@@ -5,6 +5,7 @@ import type { Dial, LinkEvents } from './link';
 import type { Keep } from './outbox';
 import type { Ack, Answer, Choice, Cloud, Scene } from './protocol';
 import { patience, Room } from './room';
+import { about, sceneWith } from './scenes.test-support';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -52,16 +53,10 @@ class FakeServer {
   }
 }
 
-const question: Cloud = {
-  kind: 'cloud', id: 'moed', prompt: { nl: 'Wat geeft je moed?' }, explanation: null, credit: null,
-  visibility: 'reveal', change: true, opens: 'arriving', per: 'person', entries: 3, length: 40,
-};
+const question: Cloud = { ...about, kind: 'cloud', id: 'moed', entries: 3, length: 40 };
 
 function scene(part: Partial<Scene> = {}): Scene {
-  return {
-    t: 'scene', epoch: 'e1', seq: 5, step: 1, code: '12345678', title: { nl: 'Moed' }, phase: 'open', at: 0, of: 3, chapter: null,
-    question, round: { key: 'moed:1', number: 1 }, answered: 0, present: 1, visibility: 'reveal', result: null, ...part,
-  };
+  return sceneWith({ phase: 'open', at: 0, question, round: { key: 'moed:1', number: 1 }, visibility: 'reveal', ...part });
 }
 
 const said = (...words: string[]): Answer => ({ kind: 'cloud', words });

@@ -10,8 +10,7 @@ await getLater();
 /** How any question is asked; all kinds are here. */
 export const askingOf = (question: Question): AnyAsking => find(question)!;
 
-/** What every question has. */
-export const about = { id: 'q', prompt: { nl: 'Wat?', en: 'What?' }, explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', per: 'person' } as const;
+export { about } from '../core/scenes.test-support';
 
 /** Things with a name. */
 export const items = (...ids: string[]) => ids.map((id) => ({ id, label: { nl: `ding ${id}`, en: `thing ${id}` } }));

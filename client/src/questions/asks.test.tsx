@@ -5,8 +5,8 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Answer, Choice, Cloud, Open, Question } from '../core/protocol';
 import { translator } from '../i18n';
 import { askingOf } from './asks.test-support';
+import { about } from '../core/scenes.test-support';
 
-const about = { id: 'q', prompt: { nl: 'Wat?', en: 'What?' }, explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', per: 'person' } as const;
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: { nl: `optie ${id}`, en: `option ${id}` } }));
 const choice = (part: Partial<Choice> = {}): Choice => ({ ...about, kind: 'choice', options, pick: 1, shuffle: false, abstain: false, ...part });
 const cloud: Cloud = { ...about, kind: 'cloud', entries: 3, length: 8 };

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Scene } from '../../core/protocol';
+import { sceneWith } from '../../core/scenes.test-support';
 import { hold } from './holding';
 
-const first: Scene = {
-  t: 'scene', epoch: 'e1', seq: 5, step: 1, code: '12345678', title: { nl: 'Moed' }, phase: 'open', at: 0, of: 3, chapter: null,
-  question: null, round: { key: 'moed:1', number: 1 }, answered: 0, present: 1, visibility: 'reveal', result: null,
-};
+const first = sceneWith({ phase: 'open', at: 0, round: { key: 'moed:1', number: 1 }, visibility: 'reveal' });
 const next: Scene = { ...first, seq: 6, at: 1, round: { key: 'lef:1', number: 1 } };
 const yes = () => true;
 const no = () => false;

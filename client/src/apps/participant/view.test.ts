@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Answer, Cloud, Scene } from '../../core/protocol';
+import type { Answer, Cloud } from '../../core/protocol';
+import { about, sceneWith } from '../../core/scenes.test-support';
 import { sameRound, viewOf, type Facts } from './view';
 
-const question: Cloud = {
-  kind: 'cloud', id: 'moed', prompt: { nl: 'Wat geeft je moed?' }, explanation: null, credit: null,
-  visibility: 'reveal', change: true, opens: 'arriving', per: 'person', entries: 3, length: 40,
-};
-const open: Scene = {
-  t: 'scene', epoch: 'e1', seq: 5, step: 1, code: '12345678', title: { nl: 'Moed' }, phase: 'open', at: 0, of: 3, chapter: null,
-  question, round: { key: 'moed:1', number: 1 }, answered: 0, present: 1, visibility: 'reveal', result: null,
-};
+const question: Cloud = { ...about, kind: 'cloud', id: 'moed', entries: 3, length: 40 };
+const open = sceneWith({ phase: 'open', at: 0, question, round: { key: 'moed:1', number: 1 }, visibility: 'reveal' });
 const lef: Answer = { kind: 'cloud', words: ['lef'] };
 const none = { recorded: null, sending: null, trouble: null };
 

@@ -16,6 +16,14 @@ test('a result that is seen as it grows is not revealed: what is left to do is t
   expect([at('open', 'live'), at('open', 'after'), at('revealed', 'live')]).toEqual(['close', 'reveal', 'next']);
 });
 
+test('a closed question whose result everybody sees already is gone on from', () => {
+  expect([at('closed', 'live'), at('closed', 'after'), at('closed', 'reveal')]).toEqual(['next', 'next', 'reveal']);
+});
+
+test('while everybody goes at their own pace, the button does nothing', () => {
+  expect(at('paced', null, null)).toBe('paced');
+});
+
 test('after the last slide there is nothing', () => {
   expect([at('revealed', 'reveal', 1), at('closed', 'never', 1), at('ended', null, null)]).toEqual(['last', 'last', 'none']);
 });

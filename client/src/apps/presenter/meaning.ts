@@ -3,9 +3,9 @@ import type { Scene } from '../../core/protocol';
 
 /**
  * *close*: no more answers, and there is nothing to reveal that was not seen all along, or nothing that may be seen.
- * *last*: there is nothing after this. *none*: the room is over.
+ * *last*: there is nothing after this. *paced*: nothing, for everybody goes at their own pace. *none*: the room is over.
  */
-export type Meaning = 'begin' | 'open' | 'reveal' | 'close' | 'next' | 'last' | 'none';
+export type Meaning = 'begin' | 'open' | 'reveal' | 'close' | 'next' | 'last' | 'paced' | 'none';
 
 export function meaningOf({ phase, visibility, at, of }: Pick<Scene, 'phase' | 'visibility' | 'at' | 'of'>): Meaning {
   const onwards = at !== null && at + 1 < of ? 'next' : 'last';
@@ -17,9 +17,11 @@ export function meaningOf({ phase, visibility, at, of }: Pick<Scene, 'phase' | '
     case 'open':
       return visibility === 'never' || visibility === 'live' ? 'close' : 'reveal';
     case 'closed':
-      return visibility === 'never' ? onwards : 'reveal';
+      return visibility === 'reveal' ? 'reveal' : onwards;
     case 'revealed':
       return onwards;
+    case 'paced':
+      return 'paced';
     case 'ended':
       return 'none';
   }

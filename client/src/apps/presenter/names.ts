@@ -1,6 +1,6 @@
 /** The messages that go with the words of the protocol, so that every one of them can be found from its name. */
 import type { OutlineSlide } from '../../core/api';
-import type { Question, Show } from '../../core/protocol';
+import type { Question, Scene, Show } from '../../core/protocol';
 import type { Lang, Translate } from '../../i18n';
 import type { Meaning } from './meaning';
 
@@ -12,6 +12,7 @@ export const meanings = {
   close: 'do.close',
   next: 'do.next',
   last: 'do.last',
+  paced: 'do.paced',
   none: 'do.none',
 } as const satisfies Record<Meaning, string>;
 
@@ -36,8 +37,9 @@ export const phases = {
   open: 'phase.open',
   closed: 'phase.closed',
   revealed: 'phase.revealed',
+  paced: 'phase.paced',
   ended: 'phase.ended',
-} as const;
+} as const satisfies Record<Scene['phase'], string>;
 
 /** Each language in itself. */
 export const languages = { nl: 'lang.nl', en: 'lang.en' } as const satisfies Record<Lang, string>;

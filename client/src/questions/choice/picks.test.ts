@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Choice, ChoiceAnswer } from '../../core/protocol';
+import { about } from '../../core/scenes.test-support';
 import { touch } from './picks';
 
 const question = (pick: number): Choice => ({
-  kind: 'choice', id: 'q', prompt: { nl: 'Wat?' }, explanation: null, credit: null, visibility: 'reveal', change: true,
-  opens: 'arriving', per: 'person', options: ['a', 'b', 'c'].map((id) => ({ id, label: { nl: id } })), pick, shuffle: false, abstain: true,
+  ...about, kind: 'choice', options: ['a', 'b', 'c'].map((id) => ({ id, label: { nl: id } })), pick, shuffle: false, abstain: true,
 });
 
 function touches(pick: number, ...options: (string | null)[]): string[] | null {

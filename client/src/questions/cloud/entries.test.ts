@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Cloud, CloudAnswer } from '../../core/protocol';
+import { about } from '../../core/scenes.test-support';
 import { fields, filled, tooLong, typed } from './entries';
 
-const question: Cloud = {
-  kind: 'cloud', id: 'q', prompt: { nl: 'Wat?' }, explanation: null, credit: null, visibility: 'reveal', change: true,
-  opens: 'arriving', per: 'person', entries: 3, length: 8,
-};
+const question: Cloud = { ...about, kind: 'cloud', entries: 3, length: 8 };
 const draft = (...words: string[]): CloudAnswer => ({ kind: 'cloud', words });
 
 test('there is one field at first, and one more for every word', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Grid, GridAnswer, Mark, Zone } from '../../core/protocol';
+import { about } from '../../core/scenes.test-support';
 import { nextFree, placeAt, put, slots, take } from './marks';
 import { apart } from './names';
 import { corner, tallies, zoneAt } from './zones';
@@ -7,7 +8,7 @@ import { corner, tallies, zoneAt } from './zones';
 const text = (nl: string) => ({ nl });
 const zone = (id: string, left: number, right: number, bottom: number, top: number): Zone => ({ id, label: text(id), advice: null, left, right, bottom, top });
 const own: Grid = {
-  id: 'q', prompt: text('Wat?'), explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', per: 'person', kind: 'grid',
+  ...about, kind: 'grid',
   x_low: text('w'), x_high: text('o'), y_low: text('z'), y_high: text('n'), items: [], marks: 2, zones: [], diagonal: false, centroid: false,
 };
 const items: Grid = { ...own, marks: 1, items: ['a', 'b'].map((id) => ({ id, label: text(id) })) };

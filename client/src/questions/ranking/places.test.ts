@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Ranking, RankingAnswer } from '../../core/protocol';
+import { about } from '../../core/scenes.test-support';
 import { mostPlaces, move, placed, touch, unplaced } from './places';
 
 const question: Ranking = {
-  id: 'q', prompt: { nl: 'Wat?' }, explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', per: 'person', kind: 'ranking', top: null,
+  ...about, kind: 'ranking', top: null,
   items: ['a', 'b', 'c', 'd'].map((id) => ({ id, label: { nl: id } })),
 };
 const order = (...ids: string[]): RankingAnswer => ({ kind: 'ranking', order: ids });

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Ranking, RankingResult } from '../../core/protocol';
+import { about } from '../../core/scenes.test-support';
 import { standing } from './standing';
 
 const question: Ranking = {
-  id: 'q', prompt: { nl: 'Wat?' }, explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', per: 'person', kind: 'ranking', top: null,
+  ...about, kind: 'ranking', top: null,
   items: ['a', 'b', 'c'].map((id) => ({ id, label: { nl: id } })),
 };
 const result = (ballots: number, ...items: [string, number][]): RankingResult => ({

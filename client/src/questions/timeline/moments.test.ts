@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Moment, Timeline, TimelineAnswer } from '../../core/protocol';
+import { about } from '../../core/scenes.test-support';
 import { final, put, take, tapped, tooLong, wordless, write } from './moments';
 
 const text = (nl: string) => ({ nl });
 const question: Timeline = {
-  id: 'q', prompt: text('Wat?'), explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', per: 'person', kind: 'timeline', moments: 2,
+  ...about, kind: 'timeline', moments: 2,
   start: text('begin'), end: text('nu'), above: text('gepland'), below: text('ertussen'),
 };
 const moment = (at: number, words: string, side: Moment['side'] = 'above'): Moment => ({ at, side, text: words });

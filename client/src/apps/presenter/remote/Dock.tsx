@@ -63,7 +63,7 @@ function Main({ scene, off, onAdvance, onEnd }: { scene: RemoteScene; off: boole
   }
   const question = meaning === 'next' && scene.upcoming && scene.upcoming.kind !== 'content';
   return (
-    <Button kind="primary" wide disabled={off || meaning === 'none'} onPress={onAdvance}>
+    <Button kind="primary" wide disabled={off || meaning === 'paced' || meaning === 'none'} onPress={onAdvance}>
       {question ? t('do.next.question') : t(meanings[meaning])}
     </Button>
   );

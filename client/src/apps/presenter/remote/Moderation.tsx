@@ -11,7 +11,7 @@ import './Moderation.css';
 
 export interface ModerationProps {
   result: QuestionsResult;
-  marks: RemoteScene['marks'];
+  handled: RemoteScene['handled'];
   /** Without a connection nothing can be done. */
   off: boolean;
   onCommand: (command: Command) => void;
@@ -26,11 +26,12 @@ const decisions = [
 ] as const satisfies readonly { mark: string; icon: IconName; says: string }[];
 
 /** What the room asks, each question with what can be decided about it, and what was set aside, to bring back. */
-export function Moderation({ result, marks, off, onCommand }: ModerationProps) {
+export function Moderation({ result, handled, off, onCommand }: ModerationProps) {
   const t = useT();
   const list = useRef<HTMLOListElement>(null);
   const questions = useSteady(result.questions, list);
-  const away = asides(marks);
+  const away = asides(handled);
+  const marks = new Map(handled.map(({ bucket, mark }) => [bucket, mark]));
   const decide = (bucket: string, mark: string | null) => onCommand({ do: 'mark', bucket, mark });
   return (
     <section class="moderation" aria-label={t('ask.list')}>
@@ -49,7 +50,7 @@ export function Moderation({ result, marks, off, onCommand }: ModerationProps) {
             </p>
             <div class="moderation-row" role="group" aria-label={text}>
               {decisions.map(({ mark, icon, says }) => {
-                const on = marks[bucket] === mark;
+                const on = marks.get(bucket) === mark;
                 return (
                   <button
                     key={mark}

@@ -20,7 +20,7 @@ export interface PaperProps {
 /** What the presenter reads: the question, how far the room is, the notes, and what the room asks. */
 export function Paper({ scene, lang, off, onCommand }: PaperProps) {
   const t = useT();
-  const { question, round, phase, at, of, answered, present, visibility, result, marks, notes } = scene;
+  const { question, round, phase, at, of, answered, present, visibility, result, handled, notes } = scene;
   const { text, lang: spoken } = say(question?.prompt ?? scene.title, lang);
   const counting = round !== null && phase !== 'waiting';
   const paper = useRef<HTMLElement>(null);
@@ -47,7 +47,7 @@ export function Paper({ scene, lang, off, onCommand }: PaperProps) {
           <span>{counting ? t('remote.answered', Math.max(answered, present)) : t('remote.present', present)}</span>
         </p>
       )}
-      {result?.kind === 'questions' && <Moderation key={round?.key} result={result} marks={marks} off={off} onCommand={onCommand} />}
+      {result?.kind === 'questions' && <Moderation key={round?.key} result={result} handled={handled} off={off} onCommand={onCommand} />}
       {notes && (
         <section class="paper-notes" aria-label={t('remote.notes')}>
           <Body {...say(notes, lang)} />

@@ -1,13 +1,8 @@
-/** What the presenter set aside: results leave it out, and only the marks still name it. */
+/** What the presenter set aside: results leave it out, and it is to be read and brought back here. */
+import type { Handled } from '../../../core/protocol';
 
-export interface Aside {
-  bucket: string;
-  text: string;
-}
+export type Aside = Pick<Handled, 'bucket' | 'text'>;
 
-/** A bucket names what was asked after its first colon. */
-export function asides(marks: Readonly<Record<string, string>>): Aside[] {
-  return Object.entries(marks)
-    .filter(([, mark]) => mark === 'aside')
-    .map(([bucket]) => ({ bucket, text: bucket.slice(bucket.indexOf(':') + 1) }));
+export function asides(handled: readonly Handled[]): Aside[] {
+  return handled.filter(({ mark }) => mark === 'aside').map(({ bucket, text }) => ({ bucket, text }));
 }

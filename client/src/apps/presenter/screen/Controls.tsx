@@ -33,7 +33,7 @@ export function Controls({ scene, seen, lang, onLang, onAction }: ControlsProps)
       <Button icon="back" bare disabled={phase === 'lobby' || phase === 'ended'} onPress={press('previous')}>
         {t('do.previous')}
       </Button>
-      <Button kind="primary" disabled={meaning === 'last' || meaning === 'none'} onPress={press('advance')}>
+      <Button kind="primary" disabled={meaning === 'last' || meaning === 'paced' || meaning === 'none'} onPress={press('advance')}>
         {t(meanings[meaning])}
       </Button>
       {asked && (
