@@ -12,6 +12,7 @@ from tests.e2e.conftest import PROJECTOR, People
 from tests.server_process import ServerProcess
 
 DUTCH, ENGLISH = "nl-NL", "en-GB"
+DECK = "Sturen vanuit vertrouwen"
 
 
 def ask(server: ServerProcess, method: str, path: str) -> bytes:
@@ -31,7 +32,8 @@ class Evening:
         link = Invitation.model_validate_json(ask(server, "POST", "/api/presenter-links")).link
         self.screen = people.someone(language=DUTCH, size=PROJECTOR)
         self.screen.goto(link)
-        self.screen.get_by_role("button", name="Start").first.click()
+        deck = self.screen.get_by_role("listitem").filter(has=self.screen.get_by_role("heading", name=DECK))
+        deck.get_by_role("button", name="Start").click()
         self.screen.wait_for_url("**/rooms/*/screen")
         expect(self.screen.get_by_text("en vul deze code in")).to_be_visible()
         self.room = self.screen.url.split("/")[-2]
