@@ -30,10 +30,16 @@ test('a one-time link is spent with its own name', async () => {
   expect(asked[0]?.init.body).toBe('{"link":"once"}');
 });
 
-test('a pairing without anything to say sends no body', async () => {
+test('a pairing says what it makes of the device, and without a word its remote', async () => {
   const { api, asked } = server(() => json({ link: '', qr: { size: 1, path: '' }, expires_in: 600 }, 201));
   await api.pair('r1');
-  expect(asked[0]?.init.body).toBeUndefined();
+  await api.pair('r1', 'moderator');
+  expect(asked.map(({ init }) => init.body)).toEqual(['{"role":"remote"}', '{"role":"moderator"}']);
+});
+
+test('what has nothing to say sends no body', async () => {
+  const { api, asked } = server(() => json({ answers: 12 }));
+  expect([await api.fill('r1'), asked[0]?.init.body]).toEqual([12, undefined]);
 });
 
 test('a refusal carries the code to translate and the sentence of the server', async () => {

@@ -3,8 +3,8 @@ import type { Question, Scene } from './protocol';
 import type { Text } from './text';
 
 export interface Session {
-  role: 'stranger' | 'remote' | 'presenter' | 'token';
-  /** The one room of a remote. */
+  role: 'stranger' | 'moderator' | 'remote' | 'presenter' | 'token';
+  /** The one room of a remote or a moderator. */
   room: string | null;
 }
 
@@ -78,7 +78,10 @@ export interface RoomDetail extends RoomSummary {
   qr: Qr;
 }
 
-/** A one-time link that makes a phone the remote of a room. */
+/** What a one-time link makes of the device that opens it. */
+export type PairingRole = 'remote' | 'moderator' | 'presenter';
+
+/** A one-time link for somebody's own device. */
 export interface Pairing {
   link: string;
   qr: Qr;
@@ -139,13 +142,19 @@ export class Api {
   }
 
   /** A ticket for one socket; it works once, within half a minute. */
-  async ticket(room: string, audience: 'screen' | 'remote'): Promise<string> {
+  async ticket(room: string, audience: 'screen' | 'remote' | 'moderator'): Promise<string> {
     const { ticket } = await this.post<{ ticket: string }>(`/api/rooms/${encodeURIComponent(room)}/tickets`, { audience });
     return ticket;
   }
 
-  pair(room: string): Promise<Pairing> {
-    return this.post(`/api/rooms/${encodeURIComponent(room)}/remotes`);
+  pair(room: string, role: PairingRole = 'remote'): Promise<Pairing> {
+    return this.post(`/api/rooms/${encodeURIComponent(room)}/remotes`, { role });
+  }
+
+  /** Lets people of paper answer, in a rehearsal. Says how many answers there are now. */
+  async fill(room: string): Promise<number> {
+    const { answers } = await this.post<{ answers: number }>(`/api/rooms/${encodeURIComponent(room)}/samples`);
+    return answers;
   }
 
   private get<T>(path: string): Promise<T> {

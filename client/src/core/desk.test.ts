@@ -154,6 +154,52 @@ test('a finger that leans on the clicker does not run through the deck', async (
   expect((await told[mostWaiting + 1])?.status).toBe('stale');
 });
 
+const round = { key: 'q:1', number: 1 };
+const aside = (bucket: string) => ({ do: 'mark', bucket, mark: 'hidden' }) as const;
+
+/** Seated, with a round in front of the room. */
+async function moderating() {
+  const all = await seated();
+  says(all.last(), scene(6, 6, { round }));
+  return all;
+}
+
+test('a decision that somebody else came before is made all the same, while its round is in front of the room', async () => {
+  const { desk: mine, last } = await moderating();
+  const told = mine.order(aside('rood'));
+  says(last(), { t: 'done', id: 1, status: 'stale', code: null, sentence: null });
+  says(last(), scene(7, 7, { round }));
+  expect(orders(last()).map(({ step }) => step)).toEqual([6, 7]);
+  says(last(), { t: 'done', id: 2, status: 'ok', code: null, sentence: null });
+  expect((await told).status).toBe('ok');
+});
+
+test('a decision is not made about another round', async () => {
+  const { desk: mine, last } = await moderating();
+  const told = mine.order(aside('rood'));
+  says(last(), { t: 'done', id: 1, status: 'stale', code: null, sentence: null });
+  says(last(), scene(7, 7, { round: { key: 'other:1', number: 1 } }));
+  expect([(await told).status, orders(last()).length]).toEqual(['stale', 1]);
+});
+
+test('a decision that is refused takes none of the others with it', async () => {
+  const { desk: mine, last } = await moderating();
+  const told = [mine.order(aside('rood')), mine.order(aside('blauw')), mine.order(aside('groen')), mine.order(aside('wit')), mine.order(aside('zwart'))];
+  says(last(), { t: 'done', id: 1, status: 'refused', code: 'too_many_marks', sentence: 'Enough.' });
+  expect((await told[0])?.status).toBe('refused');
+  expect(orders(last()).map(({ command }) => command)).toEqual([aside('rood'), aside('blauw')]);
+});
+
+test('a decision that keeps coming second is given up', async () => {
+  const { desk: mine, last } = await moderating();
+  const told = mine.order(aside('rood'));
+  for (let id = 1; id <= 5; id++) {
+    says(last(), { t: 'done', id, status: 'stale', code: null, sentence: null });
+    says(last(), scene(6 + id, 6 + id, { round }));
+  }
+  expect([(await told).status, orders(last()).length]).toEqual(['stale', 5]);
+});
+
 test('a press without a connection is not kept for later: by then it would be a surprise', async () => {
   const { desk: mine, last } = await seated();
   last().events.lost(1006);

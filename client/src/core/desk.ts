@@ -5,10 +5,10 @@
 import { CodecError, decode, encode, type Value } from './codec';
 import { Connection, type ConnectionState } from './connection';
 import type { Dial, Way } from './link';
-import type { Do, Done, Jump, Order, Outgoing, RemoteScene, Scene, SetMark, Show } from './protocol';
+import type { Done, Order, Outgoing, RemoteScene, Scene } from './protocol';
 import { ticketed } from './ticketed';
 
-export type Command = Do | Jump | Show | SetMark;
+export type Command = Order['command'];
 
 /**
  * What became of an order. *stale*: somebody else moved the room first. *refused*: it makes no sense now. *busy*: the
@@ -46,11 +46,23 @@ export const malformed = 4501;
 /** How many presses may wait for their turn; a finger that leans on the clicker does not run through the deck. */
 export const mostWaiting = 3;
 
+/** How many decisions may wait for their turn, for a moderator who reads fast on a slow line. */
+export const mostDecisions = 50;
+
+/** How often a decision is sent when somebody else moved the room in between. */
+const mostTries = 5;
+
 /** Milliseconds to wait for the scene that an order led to, before the next order goes. */
 const sceneWait = 500;
 
+/** Commands about a round rather than about where the room is: what somebody else did meanwhile does not matter to them. */
+const deciding: ReadonlySet<Command['do']> = new Set(['mark', 'merge', 'group', 'moderate', 'show', 'change', 'drop']);
+
 interface Press {
   command: Command;
+  /** The round that a decision is about; undefined where the command is for the room as it was. */
+  about: string | undefined;
+  tries: number;
   settle: (outcome: Outcome) => void;
 }
 
@@ -104,15 +116,16 @@ export class Desk {
   /**
    * Asks for a change of the room as it is in front of the presenter. Orders go one by one, each for the scene that the
    * one before led to; when one fails, those behind it were meant for a room that never came, and fail with it.
+   * A decision about a round holds for as long as that round is in front of the room, whoever did what meanwhile.
    */
   order(command: Command): Promise<Outcome> {
     return new Promise((settle) => {
-      if (this.connection.state !== 'joined' || !this.current) settle(outcome('offline'));
-      else if (this.presses.length >= mostWaiting) settle(outcome('stale'));
-      else {
-        this.presses.push({ command, settle });
-        this.next();
-      }
+      if (this.connection.state !== 'joined' || !this.current) return settle(outcome('offline'));
+      const about = deciding.has(command.do) ? this.current.round?.key : undefined;
+      const waiting = this.presses.filter((press) => decides(press) === (about !== undefined)).length;
+      if (waiting >= (about === undefined ? mostWaiting : mostDecisions)) return settle(outcome('stale'));
+      this.presses.push({ command, about, tries: 0, settle });
+      this.next();
     });
   }
 
@@ -120,8 +133,13 @@ export class Desk {
     if (this.underway || this.settling || !this.current) return;
     const press = this.presses.shift();
     if (!press) return;
-    const { step } = this.current;
+    const { step, round } = this.current;
+    if (decides(press) && press.about !== round?.key) {
+      press.settle(outcome('stale'));
+      return this.next();
+    }
     const id = ++this.orders;
+    press.tries += 1;
     const order: Order = { t: 'order', id, step, command: press.command };
     const timer = setTimeout(() => this.fail(outcome('lost')), orderPatience);
     this.underway = { id, step, press, timer };
@@ -130,13 +148,11 @@ export class Desk {
 
   private done({ id, status, code, sentence }: Done): void {
     if (this.underway?.id !== id) return;
-    if (status !== 'ok') {
-      this.fail({ status, code, sentence });
-      return;
-    }
     const { step, press } = this.settleUnderway();
-    press.settle(outcome('ok'));
-    if (this.current && this.current.step > step) this.next();
+    if (status === 'stale' && decides(press) && press.tries < mostTries) this.presses.unshift(press);
+    else press.settle({ status, code, sentence });
+    if (status !== 'ok' && !decides(press)) this.drop({ status, code, sentence });
+    if (status === 'refused' || (this.current && this.current.step > step)) this.next();
     else this.settling = { beyond: step, timer: setTimeout(() => this.arrived(), sceneWait) };
   }
 
@@ -146,7 +162,14 @@ export class Desk {
     this.next();
   }
 
-  /** The order underway failed, and everything behind it. */
+  /** What waits was meant for a room that never came; decisions stay. */
+  private drop(why: Outcome): void {
+    const failed = this.presses.filter((press) => !decides(press));
+    this.presses = this.presses.filter(decides);
+    for (const press of failed) press.settle(why);
+  }
+
+  /** Nothing more is heard: the order underway failed, and everything behind it. */
   private fail(why: Outcome): void {
     const failed = this.presses;
     this.presses = [];
@@ -204,6 +227,10 @@ export class Desk {
     this.events.scene(scene);
     if (this.settling && scene.step > this.settling.beyond) this.arrived();
   }
+}
+
+function decides({ about }: Press): boolean {
+  return about !== undefined;
 }
 
 function outcome(status: Outcome['status']): Outcome {

@@ -17,7 +17,7 @@ export interface SeatAtDesk {
   order: (command: Command) => Promise<Outcome>;
 }
 
-export function useDesk(room: string, audience: 'screen' | 'remote'): SeatAtDesk {
+export function useDesk(room: string, audience: 'screen' | 'remote' | 'moderator'): SeatAtDesk {
   const [scene, setScene] = useState<Scene | RemoteScene | null>(null);
   const [{ state, code }, setState] = useState<{ state: ConnectionState; code: number | undefined }>({ state: 'connecting', code: undefined });
   const desk = useRef<Desk | null>(null);
