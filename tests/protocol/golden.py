@@ -18,15 +18,19 @@ from klankbord.protocol.messages import (
     Bye,
     Done,
     Failure,
+    Handled,
     JoinDesk,
     Joined,
     JoinPhone,
     Order,
+    PacedSlide,
     Reason,
     RemoteScene,
     RoundInfo,
+    RoundResult,
     Scene,
     Seated,
+    Suggestion,
     Upcoming,
     Vote,
 )
@@ -38,7 +42,8 @@ from klankbord.questions.item import Item
 from klankbord.questions.open import Card, Open, OpenAnswer, OpenResult
 from klankbord.questions.reasons import sentence
 from klankbord.questions.support import key_of
-from klankbord.rooms import REFUSALS, Do, Jump, SetMark, Show
+from klankbord.rooms import REFUSALS, Command, Do, Jump, SetMark, Show
+from klankbord.rooms.command import Chain, Change, Drop, Extend, Group, Merge, Moderate, Pace, Timer
 from tests.protocol import golden_kinds
 
 FILE = Path(__file__).with_name("frames.json")
@@ -56,6 +61,7 @@ class Golden(NamedTuple):
 
 _SECRET, _GUEST, _TICKET = "S" * 22, "g_uest-" * 3 + "0", "T" * 43
 _TITLE = {"nl": "Sturen vanuit vertrouwen", "en": "Leading from trust"}
+_NOW = 1_790_000_000_000
 
 _QUESTIONS: dict[str, Question] = {
     "choice": Choice(
@@ -157,8 +163,17 @@ def _scene(kind: str, result: Result | None = None, **changes: Any) -> Scene:
         "round": RoundInfo(key=f"{question.id}:1", number=1) if asked else None,
         "answered": 34 if asked else 0,
         "present": 41,
+        "now": _NOW,
+        "until": None,
+        "rehearsal": False,
+        "black": False,
         "visibility": question.visibility if asked else None,
+        "moderation": question.moderation if asked else None,
+        "aside": 0,
+        "held": 0,
         "result": result,
+        "earlier": (),
+        "paced": (),
     }
     return Scene(**{**facts, **changes})
 
@@ -167,9 +182,93 @@ def _remote(scene: Scene) -> RemoteScene:
     return RemoteScene(
         **dict(scene),
         notes={"nl": "Laat de stilte even duren.", "en": "Let the silence last."},
-        marks={"asked:Wie betaalde?": "aside"},
+        handled=(),
+        suggestions=(),
         upcoming=Upcoming(prompt=_QUESTIONS["open"].prompt, kind="open"),
+        undo=None,
+        rounds=1,
+        compared=False,
+        dropped=(),
+        change=True,
+        progress=(),
     )
+
+
+def _read(text: str, **changes: Any) -> Handled:
+    facts: dict[str, Any] = {"count": 1, "state": "seen", "flagged": False, "mark": None, "into": None, "group": None}
+    return Handled(bucket=text.casefold(), text=text, **{**facts, **changes})
+
+
+_MODERATED = _remote(_scene("cloud", _RESULTS["cloud"], moderation="flagged", aside=1, held=2)).model_copy(
+    update={
+        "handled": (
+            _read("Rotzooi", state="held", flagged=True),
+            _read("één-op-één", count=70_000, mark="shown", group="Wij"),
+            _read("loslatten", into="loslaten"),
+            _read("ü", state="hidden", mark="hidden"),
+        ),
+        "suggestions": (
+            Suggestion(bucket="loslaat", into="loslaten", why="form"),
+            Suggestion(bucket="vertrouen", into="vertrouwen", why="typo"),
+        ),
+    }
+)
+_BESIDE = _scene(
+    "choice",
+    _RESULTS["choice"],
+    phase="revealed",
+    round=RoundInfo(key="overtuigingen:2", number=2),
+    earlier=(RoundResult(number=1, answered=300, result=_RESULTS["choice"]),),
+)
+_COMPARED = _remote(_BESIDE).model_copy(
+    update={
+        "undo": "again",
+        "rounds": 2,
+        "compared": True,
+        "dropped": (Item(id="geen-van-beide", label={"nl": "Geen van beide", "en": "Neither"}),),
+    }
+)
+_PACED = _scene(
+    "content",
+    phase="paced",
+    at=None,
+    chapter=None,
+    question=None,
+    answered=34,
+    until=_NOW + 604_800_000,
+    paced=tuple(
+        PacedSlide(
+            chapter={"nl": "Vertrouwen", "en": "Trust"} if kind == "content" else None, question=_QUESTIONS[kind]
+        )
+        for kind in ("content", "cloud")
+    ),
+)
+
+_COMMANDS: dict[str, Command] = {
+    "advance": Do(do="advance"),
+    "undo": Do(do="undo"),
+    "jump": Jump(at=3),
+    "timer": Timer(seconds=3_600),
+    "timer, away": Timer(seconds=None),
+    "extend": Extend(),
+    "show": Show(visibility="after"),
+    "moderate": Moderate(moderation="flagged"),
+    "change": Change(change=False),
+    "mark": SetMark(bucket="asked:Wie betaalde?", mark="aside"),
+    "unmark": SetMark(bucket="asked:Wie betaalde?", mark=None),
+    "merge": Merge(bucket="vertrouen", into="vertrouwen"),
+    "take apart": Merge(bucket="vertrouen", into=None),
+    "group": Group(bucket="Één brug 🌉", group="Bruggen"),
+    "ungroup": Group(bucket="Één brug 🌉", group=None),
+    "drop": Drop(item="controle-helpt"),
+    "take back": Drop(item="controle-helpt", dropped=False),
+    "chain": Chain(kind="ranking", items=("loslaten", "één-op-één 🌱")),
+    "chain, asking something else": Chain(
+        kind="points", items=("lef", "rust"), prompt={"nl": "Wat telt?", "en": "What counts?"}
+    ),
+    "pace": Pace(until=_NOW + 86_400_000),
+    "pace, until the presenter's word": Pace(),
+}
 
 
 _LOBBY = _scene("content", phase="lobby", at=None, chapter=None, question=None, present=0, seq=0, step=0)
@@ -194,11 +293,11 @@ def golden() -> list[Golden]:
         "vote with the largest rev in the last round": Vote(
             round="spannend:20", rev=1_000_000, answer=_ANSWERS["cloud-nl"]
         ),
-        "order advance": Order(id=0, step=7, command=Do(do="advance")),
-        "order jump": Order(id=1, step=7, command=Jump(at=3)),
-        "order mark": Order(id=2, step=7, command=SetMark(bucket="asked:Wie betaalde?", mark="aside")),
-        "order unmark": Order(id=3, step=8, command=SetMark(bucket="asked:Wie betaalde?", mark=None)),
-        "order show, whatever the step": Order(id=2**31, command=Show(do="show", visibility="after")),
+        **{
+            f"order {name}": Order(id=number, step=7 + number, command=command)
+            for number, (name, command) in enumerate(_COMMANDS.items())
+        },
+        "order close, whatever the step": Order(id=2**31, command=Do(do="close")),
     }
     server: dict[str, Model] = {
         "joined in the lobby": Joined(version=VERSION, secret=_SECRET, ballots=(), scene=_LOBBY),
@@ -207,6 +306,12 @@ def golden() -> list[Golden]:
         "seated as a remote": Seated(
             version=VERSION, audience="remote", room="5f2d8c0a91b34e67", scene=_remote(_scene("choice"))
         ),
+        "seated as a moderator": Seated(
+            version=VERSION,
+            audience="moderator",
+            room="5f2d8c0a91b34e67",
+            scene=_MODERATED.model_copy(update={"notes": None}),
+        ),
         **{f"scene {kind} open": _scene(kind) for kind in _QUESTIONS if kind != "content"},
         **{
             f"scene {kind} revealed": _scene(kind, None if kind == "content" else result, phase="revealed")
@@ -214,6 +319,15 @@ def golden() -> list[Golden]:
         },
         "scene of a room that has ended": _scene("content", phase="ended", at=None, chapter=None, question=None),
         "scene of a remote": _remote(_scene("cloud", _RESULTS["cloud"])),
+        "scene of a rehearsal, black, with a timer": _scene("open", until=_NOW + 90_000, rehearsal=True, black=True),
+        "scene of two rounds side by side": _BESIDE,
+        "scene of a remote, two rounds side by side": _COMPARED,
+        "scene of a remote, moderating": _MODERATED,
+        "scene of a moderator": _MODERATED.model_copy(update={"notes": None}),
+        "scene at everybody's own pace": _PACED,
+        "scene of a remote, at everybody's own pace": _remote(_PACED).model_copy(
+            update={"notes": None, "rounds": 0, "change": None, "progress": (0, 34)}
+        ),
         "ack ok": Ack(round="spannend:1", rev=2, status="ok", seq=65_537),
         "ack dup": Ack(round="spannend:1", rev=1, status="dup", ballot=_BALLOT),
         "ack closed, nothing recorded": Ack(round="spannend:1", rev=1, status="closed"),
@@ -227,7 +341,10 @@ def golden() -> list[Golden]:
         ),
         "ack busy": Ack(round="spannend:1", rev=3, status="busy", retry=400),
         "done ok": Done(id=0, status="ok"),
-        "done refused": Done(id=1, status="refused", code="last", sentence=REFUSALS["last"]),
+        **{
+            f"done refused, {code}": Done(id=1, status="refused", code=code, sentence=sentence_)
+            for code, sentence_ in REFUSALS.items()
+        },
         "done stale": Done(id=2**31, status="stale"),
         "done busy": Done(id=3, status="busy"),
         "bye": Bye(wait=2_750),

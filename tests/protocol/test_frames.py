@@ -6,8 +6,9 @@ import msgpack
 import pytest
 
 from klankbord.protocol.codec import decode, encode
-from klankbord.protocol.messages import INCOMING, MOST_REVISIONS, VERSION, Incoming, Outgoing
+from klankbord.protocol.messages import INCOMING, MOST_REVISIONS, VERSION, Done, Incoming, Order, Outgoing
 from klankbord.questions import KINDS
+from klankbord.rooms import REFUSALS, Command
 from tests.protocol.golden import Golden, golden, read, written
 
 GOLDEN = golden()
@@ -55,6 +56,14 @@ def test_there_is_a_frame_of_every_message() -> None:
     """A new message needs a golden frame."""
     known = {type(frame.message) for frame in GOLDEN}
     assert known == {*get_args(get_args(Incoming)[0]), *get_args(Outgoing)}
+
+
+def test_there_is_a_frame_of_every_command() -> None:
+    """A new command needs a golden frame, and so does a new reason to refuse one."""
+    orders = [frame.message.command for frame in GOLDEN if isinstance(frame.message, Order)]
+    assert {type(command) for command in orders} == {*get_args(get_args(Command)[0])}
+    refused = {frame.message.code for frame in GOLDEN if isinstance(frame.message, Done)}
+    assert refused >= REFUSALS.keys()
 
 
 @pytest.mark.parametrize("kind", KINDS)
