@@ -167,9 +167,10 @@ class LiveRoom:
         present = self._hub.present(self.record.id)
         now = await look(self._store, self.record, round_key, present)
         if known is not None and known.epoch == now.epoch and known.seq >= now.seq:
-            if known.present == present:
+            if known.present == present and not _runs_out(known):
                 return known
-            now = replace(known, present=present)
+            # Pages tell by `now` how much of a timer is left, also one that comes in when nothing else has changed.
+            now = replace(known, present=present, now=now.now)
         self._view = now
         self._frames.clear()
         return now
@@ -226,6 +227,10 @@ class LiveRoom:
         for seat in self._hub.everyone(self.record.id):
             if seat.audience == "answered":
                 self._hub.move(seat, "phone")
+
+
+def _runs_out(view: View) -> bool:
+    return isinstance(view.room.phase, Open) and view.room.phase.until is not None
 
 
 def _ack(ballot: Ballot[Seat], receipt: Receipt) -> Ack:
