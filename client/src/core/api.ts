@@ -63,6 +63,8 @@ export interface RoomSummary {
   /** Unix time in milliseconds. */
   created: number;
   rehearsal: boolean;
+  /** When the questions close by themselves, where everybody goes at their own pace; Unix time in milliseconds. */
+  until: number | null;
   phase: Scene['phase'];
   at: number | null;
   step: number;
@@ -76,6 +78,16 @@ export interface RoomSummary {
 export interface RoomDetail extends RoomSummary {
   outline: OutlineSlide[];
   qr: Qr;
+}
+
+/** How a deck is started, where it is not in front of a room. */
+export interface OpenWay {
+  /** Nothing of it is kept. */
+  rehearsal?: true;
+  /** Everybody goes through the questions at their own pace. */
+  paced?: true;
+  /** When the questions then close by themselves; Unix time in milliseconds. */
+  until?: number;
 }
 
 /** What a one-time link makes of the device that opens it. */
@@ -133,8 +145,13 @@ export class Api {
     return (await this.get<{ rooms: RoomSummary[] }>('/api/rooms')).rooms;
   }
 
-  openRoom(deck: string): Promise<RoomDetail> {
-    return this.post('/api/rooms', { deck });
+  openRoom(deck: string, way: OpenWay = {}): Promise<RoomDetail> {
+    return this.post('/api/rooms', { deck, ...way });
+  }
+
+  /** Answers the question in front of a rehearsal as the deck's sample people would; returns how many answers it has. */
+  async fill(room: string): Promise<number> {
+    return (await this.post<{ answers: number }>(`/api/rooms/${encodeURIComponent(room)}/samples`)).answers;
   }
 
   room(id: string): Promise<RoomDetail> {
