@@ -149,11 +149,6 @@ export class Api {
     return this.post('/api/rooms', { deck, ...way });
   }
 
-  /** Answers the question in front of a rehearsal as the deck's sample people would; returns how many answers it has. */
-  async fill(room: string): Promise<number> {
-    return (await this.post<{ answers: number }>(`/api/rooms/${encodeURIComponent(room)}/samples`)).answers;
-  }
-
   room(id: string): Promise<RoomDetail> {
     return this.get(`/api/rooms/${encodeURIComponent(id)}`);
   }
