@@ -10,7 +10,7 @@ from pathlib import Path
 
 import httpx2
 
-from klankbord.protocol.api import RoomDetail
+from klankbord.protocol.api import PairedRole, RoomDetail
 from klankbord.settings import Settings
 from klankbord.web.app import build, compose
 from klankbord.web.server import Server, listen
@@ -51,10 +51,10 @@ class Site:
             yield browser
 
     @asynccontextmanager
-    async def remote(self, room: str) -> AsyncGenerator[httpx2.AsyncClient]:
-        """A phone that was paired with a room."""
+    async def paired(self, role: PairedRole, room: str) -> AsyncGenerator[httpx2.AsyncClient]:
+        """A device that was given a part in a room."""
         async with self.browser() as browser:
-            pairing = await self.services.sessions.invite_remote(room)
+            pairing = await self.services.sessions.pair(role, room)
             assert (await browser.post("/api/session", json={"pairing": pairing})).status_code == 200
             yield browser
 

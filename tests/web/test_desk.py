@@ -189,6 +189,20 @@ async def test_a_phone_cannot_command_and_a_screen_cannot_vote(house: House) -> 
     assert phone.closed == screen.closed == Code.FORBIDDEN
 
 
+async def test_a_moderator_at_the_desk_decides_about_answers_only(house: House) -> None:
+    """An order that is not a moderator's is refused with a sentence, and the seat stays."""
+    moderator = await house.desk_page("moderator")
+    await house.do("advance")
+    await moderator.scene(phase="open")
+    moderator.say(t="order", id=1, step=None, command={"do": "close"})
+    done = await moderator.hear(lambda message: message.get("id") == 1)
+    assert (done["status"], done["code"], done["sentence"]) == ("refused", "forbidden", "This is not for you to do.")
+    moderator.say(t="order", id=2, step=None, command={"do": "moderate", "moderation": "all"})
+    assert (await moderator.hear(lambda message: message.get("id") == 2))["status"] == "ok"
+    assert (await moderator.scene(moderation="all"))["phase"] == "open"
+    assert moderator.closed is None
+
+
 async def test_a_page_is_turned_away_when_its_session_ends(house: House) -> None:
     """Whoever logs out is out, on the screen too; others stay."""
     pages: list[Page] = []

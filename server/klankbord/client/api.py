@@ -1,12 +1,13 @@
 """The HTTP API as methods."""
 
-from typing import Literal, Self, TypeVar
+from typing import Self, TypeVar
 
 import httpx2
 from pydantic import BaseModel, ValidationError
 
 from klankbord.client.errors import Refused, Unreachable
 from klankbord.protocol.api import (
+    AskPairing,
     AskTicket,
     Command,
     Deck,
@@ -17,6 +18,7 @@ from klankbord.protocol.api import (
     Invitation,
     Moved,
     OpenRoom,
+    PairedRole,
     Pairing,
     Results,
     RoomDetail,
@@ -24,6 +26,7 @@ from klankbord.protocol.api import (
     RoomSummary,
     Ticket,
 )
+from klankbord.protocol.messages import DeskAudience
 
 SECONDS = 10.0
 """For one answer."""
@@ -81,13 +84,13 @@ class Klankbord:
         """Return every round asked so far, in full."""
         return await self._ask("GET", f"/api/rooms/{room}/results", Results)
 
-    async def ticket(self, room: str, audience: Literal["screen", "remote"]) -> Ticket:
+    async def ticket(self, room: str, audience: DeskAudience) -> Ticket:
         """Return a ticket for a socket."""
         return await self._ask("POST", f"/api/rooms/{room}/tickets", Ticket, AskTicket(audience=audience))
 
-    async def pair_remote(self, room: str) -> Pairing:
-        """Return a one-time QR code for the presenter's phone."""
-        return await self._ask("POST", f"/api/rooms/{room}/remotes", Pairing)
+    async def pair(self, room: str, role: PairedRole = "remote") -> Pairing:
+        """Return a one-time link, with its QR code, that gives another device a part in a room."""
+        return await self._ask("POST", f"/api/rooms/{room}/remotes", Pairing, AskPairing(role=role))
 
     async def invite_presenter(self) -> Invitation:
         """Return a one-time presenter link."""

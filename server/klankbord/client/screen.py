@@ -2,13 +2,12 @@
 
 import asyncio
 from itertools import count
-from typing import Literal
 
 from klankbord.client.api import Klankbord
 from klankbord.client.errors import Refused, Unreachable
 from klankbord.client.line import Line
 from klankbord.protocol.api import Command
-from klankbord.protocol.messages import VERSION, Ack, Done, JoinDesk, Joined, Order, Seated
+from klankbord.protocol.messages import VERSION, Ack, DeskAudience, Done, JoinDesk, Joined, Order, Seated
 
 _FOR_NOW = frozenset({"busy", "too_many_tries"})
 """Refusals of a ticket after which the next one may be given."""
@@ -20,16 +19,16 @@ class Screen(Line):
     `async with Screen.join(klankbord, room) as screen:` — see `Line` for scenes.
     """
 
-    def __init__(self, klankbord: Klankbord, room: str, audience: Literal["screen", "remote"]) -> None:
+    def __init__(self, klankbord: Klankbord, room: str, audience: DeskAudience) -> None:
         super().__init__(klankbord.url)
         self._klankbord = klankbord
         self._room = room
-        self._audience: Literal["screen", "remote"] = audience
+        self._audience: DeskAudience = audience
         self._ids = count(1)
         self._orders: dict[int, tuple[Order, asyncio.Future[Done]]] = {}
 
     @classmethod
-    def join(cls, klankbord: Klankbord, room: str, audience: Literal["screen", "remote"] = "screen") -> "Screen":
+    def join(cls, klankbord: Klankbord, room: str, audience: DeskAudience = "screen") -> "Screen":
         """Return a screen for a room, by its id."""
         return cls(klankbord, room, audience)
 

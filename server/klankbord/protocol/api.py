@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from klankbord.decks import Deck, Sample
-from klankbord.protocol.messages import PhaseName, RoomCode, Token
+from klankbord.protocol.messages import DeskAudience, PhaseName, RoomCode, Token
 from klankbord.questions import Answer, Model, Question, Result, Text
 from klankbord.questions.base import Slug
 from klankbord.rooms import Command, Do, Jump, RoundKey, SetMark, Show
@@ -23,7 +23,7 @@ class Session(Model):
 
     role: Role
     room: str | None = None
-    """The one room of a remote."""
+    """The one room of a remote or a moderator; when a co-presenter comes in, the room that was handed over."""
 
 
 class ByLink(Model):
@@ -33,7 +33,7 @@ class ByLink(Model):
 
 
 class ByPairing(Model):
-    """Come in as the remote of a room with the QR code that its presenter showed: what stands after the `#`."""
+    """Come in with the link or QR code by which a presenter shared a room: what stands after the `#`."""
 
     pairing: Secret
 
@@ -185,7 +185,7 @@ class Results(Model):
 class AskTicket(Model):
     """Ask for a ticket for a socket."""
 
-    audience: Literal["screen", "remote", "moderator"]
+    audience: DeskAudience
 
 
 class Ticket(Model):
@@ -196,10 +196,13 @@ class Ticket(Model):
     """Seconds."""
 
 
+PairedRole = Literal["remote", "moderator", "presenter"]
+
+
 class AskPairing(Model):
     """Ask for a one-time link for somebody's own device."""
 
-    role: Literal["remote", "moderator", "presenter"] = "remote"
+    role: PairedRole = "remote"
     """What it makes of the device: the remote of this room, a seat for reading along and deciding about answers, or
     the page of a co-presenter, who then has this server's rooms and decks."""
 
@@ -232,7 +235,7 @@ class Copy(Model):
 
 
 class Pairing(Model):
-    """A one-time link that makes a phone the remote of a room."""
+    """A one-time link that gives another device a part in a room."""
 
     link: str
     qr: Qr
@@ -279,6 +282,7 @@ __all__ = [
     "Moved",
     "OpenRoom",
     "OutlineSlide",
+    "PairedRole",
     "Pairing",
     "Problem",
     "Qr",

@@ -19,6 +19,9 @@ RoomCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{8}$")]
 Token = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{22,43}$")]
 """128 to 256 random bits, base64url without padding."""
 
+DeskAudience = Literal["screen", "remote", "moderator"]
+"""Whoever comes in with a ticket: the screen on the wall, the presenter's remote, who moderates."""
+
 PhaseName = Literal["lobby", "waiting", "open", "closed", "revealed", "paced", "ended"]
 
 
@@ -232,7 +235,7 @@ class Seated(Model):
 
     t: Literal["seated"] = "seated"
     version: int
-    audience: Literal["screen", "remote", "moderator"]
+    audience: DeskAudience
     room: str
     """The id of the room, for the HTTP API."""
     scene: Scene | RemoteScene

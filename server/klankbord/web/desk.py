@@ -31,6 +31,7 @@ from klankbord.questions import Model
 from klankbord.rooms import REFUSALS, Audience, Refused
 from klankbord.store.base import NoSuchRoom, RoomRecord, RoomStore, Stale, Unavailable
 from klankbord.web.auth.budget import FailureBudget
+from klankbord.web.auth.permissions import NOT_YOURS, STRANGER, Caller, may, needed_for, seated
 from klankbord.web.auth.tickets import Tickets
 
 MOST_AT_THE_DOOR = 4_000
@@ -52,14 +53,14 @@ class Client(Link, Protocol):
 
 
 class _Place:
-    """Where a page sits: its seat, in a room that runs here, and the session that it came with."""
+    """Where a page sits: its seat, in a room that runs here, and whose orders it gives."""
 
-    __slots__ = ("room", "seat", "session")
+    __slots__ = ("caller", "room", "seat")
 
-    def __init__(self, seat: Seat, room: LiveRoom, session: str | None) -> None:
+    def __init__(self, seat: Seat, room: LiveRoom, caller: Caller) -> None:
         self.seat = seat
         self.room = room
-        self.session = session
+        self.caller = caller
 
 
 class Desk:
@@ -138,7 +139,7 @@ class Desk:
     def end_session(self, session: str) -> None:
         """Turn away every page that came with a session that has ended. `session` is its fingerprint."""
         for link in list(self._here):
-            if isinstance(link.seat, _Place) and link.seat.session == session:
+            if isinstance(link.seat, _Place) and link.seat.caller.session == session:
                 _turn_away(link, Code.FORBIDDEN)
 
     # ── Coming in ──
@@ -212,24 +213,28 @@ class Desk:
         view = await live.view()
         if link not in self._here:
             return None
-        seat = self._sit(link, live, grant.audience, None, grant.session)
+        seat = self._sit(link, live, grant.audience, None, seated(grant.audience, grant.room, grant.session))
         scene = scene_for(view, grant.audience)
         seat.reply(_frame(Seated(version=VERSION, audience=grant.audience, room=grant.room, scene=scene)))
         return None
 
     def _sit(
-        self, link: Client, live: LiveRoom, audience: Audience, who: bytes | None, session: str | None = None
+        self, link: Client, live: LiveRoom, audience: Audience, who: bytes | None, caller: Caller = STRANGER
     ) -> Seat:
         seat = self._hub.seat(link, live.record.id, audience, who)
-        link.seat = _Place(seat, live, session)
+        link.seat = _Place(seat, live, caller)
         live.changed()
         return seat
 
     # ── Orders ──
 
     async def _order(self, place: _Place, order: Order) -> None:
+        room = place.room.record.id
         try:
-            await self._host.command(place.room.record.id, order.command, order.step)
+            if not may(place.caller, needed_for(order.command), room):
+                place.seat.reply(_frame(Done(id=order.id, status="refused", code="forbidden", sentence=NOT_YOURS)))
+                return
+            await self._host.command(room, order.command, order.step)
             done = Done(id=order.id, status="ok")
         except Refused as refusal:
             done = Done(id=order.id, status="refused", code=refusal.code, sentence=REFUSALS[refusal.code])

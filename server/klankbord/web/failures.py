@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, Response
 from klankbord.protocol.api import Failed, Problem
 from klankbord.rooms import Refused
 from klankbord.store.base import NoSuchRoom, Stale, Unavailable
+from klankbord.web.auth.permissions import NOT_YOURS
 
 log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
@@ -23,7 +24,7 @@ NO_ROOM = "There is no such room, or not any more."
 _SENTENCES = {
     400: "The request cannot be understood.",
     401: "Open the presenter link first: the server printed it when it started.",
-    403: "This is not for you to do.",
+    403: NOT_YOURS,
     404: "There is nothing here.",
     405: "That cannot be done here.",
     413: "That is more than the server takes: at most 64 KiB.",

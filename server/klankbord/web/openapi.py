@@ -13,6 +13,7 @@ from starlette.routing import Route
 
 from klankbord.protocol.api import Failed
 from klankbord.protocol.messages import VERSION
+from klankbord.web.auth.permissions import STRANGER, may
 from klankbord.web.routes.endpoint import Endpoint
 from klankbord.web.routes.table import ENDPOINTS
 from klankbord.web.routes.visit import COOKIE
@@ -110,7 +111,7 @@ def _operation(endpoint: Endpoint, schemas: dict[tuple[str, str], Schema]) -> Sc
         operation["description"] = endpoint.about
     if endpoint.body is not None:
         operation["requestBody"] = {"required": True, "content": _json(schemas[endpoint.name, "body"])}
-    if endpoint.action == "come in":
+    if may(STRANGER, endpoint.action):
         operation["security"] = []
     return operation
 

@@ -1,15 +1,19 @@
 """Nobody does what is not theirs to do: every route, asked by everyone."""
 
+import json
 import secrets
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
-from typing import get_args
+from typing import Any, get_args
 
 import httpx2
 import pytest
 from starlette.routing import Route
 
-from klankbord.protocol.api import Failed, Role
+from klankbord.protocol.api import Failed, PairedRole, Role
+from klankbord.protocol.messages import DeskAudience
+from klankbord.rooms import COMMAND, Command
+from klankbord.rooms.command import VERBS
 from klankbord.web.app import build
 from klankbord.web.auth.permissions import ACTIONS, Action, Caller, may
 from klankbord.web.routes.endpoint import Endpoint
@@ -21,16 +25,40 @@ from tests.web.site import Site
 SERVER = pytest.mark.asyncio(loop_scope="module")
 
 EVERYONE: tuple[Role, ...] = get_args(Role)
+SEATS: tuple[DeskAudience, ...] = get_args(DeskAudience)
+
+EVERY_COMMAND: list[dict[str, Any]] = [
+    *({"do": verb} for verb in VERBS),
+    {"do": "jump", "at": 1},
+    {"do": "timer", "seconds": 60},
+    {"do": "extend"},
+    {"do": "show", "visibility": "live"},
+    {"do": "moderate", "moderation": "all"},
+    {"do": "change", "change": False},
+    {"do": "mark", "bucket": "a", "mark": "hidden"},
+    {"do": "merge", "bucket": "a", "into": "b"},
+    {"do": "group", "bucket": "a", "group": "b"},
+    {"do": "drop", "item": "a"},
+    {"do": "chain", "kind": "choice", "items": ["a", "b"]},
+    {"do": "pace"},
+]
 
 BODIES: dict[str, object] = {
     "openSession": {"link": "worthless"},
     "openRoom": {"deck": "no-such-deck"},
     "commandRoom": {"command": {"do": "hide"}},
     "giveTicket": {"audience": "remote"},
+    "pairDevice": {},
 }
+OF_A_MODERATOR: dict[str, object] = {
+    "commandRoom": {"command": {"do": "mark", "bucket": "a", "mark": "hidden"}},
+    "giveTicket": {"audience": "moderator"},
+}
+"""What a moderator may send where it may not send everything."""
 
 MAY: dict[Role, set[str]] = {
     "stranger": {"readSession", "openSession", "endSession"},
+    "moderator": {"readSession", "openSession", "endSession", "readRoom", "commandRoom", "giveTicket"},
     "remote": {"readSession", "openSession", "endSession", "readRoom", "commandRoom", "giveTicket"},
     "presenter": {endpoint.name for endpoint in ENDPOINTS} - {"invitePresenter"},
     "token": {endpoint.name for endpoint in ENDPOINTS},
@@ -44,7 +72,8 @@ async def everyone(site: Site, room: str) -> AsyncGenerator[dict[Role, httpx2.As
     async with AsyncExitStack() as stack:
         clients: dict[Role, httpx2.AsyncClient] = {
             "stranger": await stack.enter_async_context(site.browser()),
-            "remote": await stack.enter_async_context(site.remote(room)),
+            "moderator": await stack.enter_async_context(site.paired("moderator", room)),
+            "remote": await stack.enter_async_context(site.paired("remote", room)),
             "presenter": await stack.enter_async_context(site.presenter()),
             "token": await stack.enter_async_context(site.program()),
         }
@@ -59,7 +88,10 @@ async def test_every_endpoint_asked_by_everyone(endpoint: Endpoint, site: Site) 
     async with everyone(site, room.id) as clients:
         path = endpoint.path.replace("{room}", room.id).replace("{deck}", "sturen-vanuit-vertrouwen")
         for role, client in clients.items():
-            answer = await client.request(endpoint.method, path, json=BODIES.get(endpoint.name))
+            bodies = OF_A_MODERATOR if role == "moderator" else {}
+            answer = await client.request(
+                endpoint.method, path, json=bodies.get(endpoint.name, BODIES.get(endpoint.name))
+            )
             if endpoint.name in MAY[role]:
                 # what it says about the request itself is another test's matter
                 assert answer.status_code in {200, 201, 204, 404, 409} or (
@@ -71,11 +103,12 @@ async def test_every_endpoint_asked_by_everyone(endpoint: Endpoint, site: Site) 
 
 
 @SERVER
+@pytest.mark.parametrize("role", ["remote", "moderator"])
 @pytest.mark.parametrize("endpoint", [e for e in ENDPOINTS if "{room}" in e.path], ids=lambda e: e.name)
-async def test_a_remote_has_one_room(endpoint: Endpoint, site: Site) -> None:
-    """A remote may do nothing with another room, and does not learn whether there is one."""
+async def test_whoever_was_paired_has_one_room(endpoint: Endpoint, role: PairedRole, site: Site) -> None:
+    """A remote or a moderator may do nothing with another room, and does not learn whether there is one."""
     own, other = await site.room(), await site.room()
-    async with site.remote(own.id) as phone:
+    async with site.paired(role, own.id) as phone:
         for room in (other.id, "0123456789abcdef"):
             path = endpoint.path.replace("{room}", room)
             answer = await phone.request(endpoint.method, path, json=BODIES.get(endpoint.name))
@@ -83,13 +116,33 @@ async def test_a_remote_has_one_room(endpoint: Endpoint, site: Site) -> None:
 
 
 @SERVER
-async def test_a_remote_cannot_pose_as_the_screen(site: Site) -> None:
-    """A phone that was paired gets tickets for a remote, never for a screen."""
+@pytest.mark.parametrize(
+    ("role", "gets"), [("moderator", {"moderator"}), ("remote", {"moderator", "remote"}), ("presenter", {*SEATS})]
+)
+async def test_nobody_sits_higher_than_they_may(role: PairedRole, gets: set[str], site: Site) -> None:
+    """A moderator gets tickets for a moderator, a remote none for a screen, and a co-presenter all."""
     room = await site.room()
-    async with site.remote(room.id) as phone:
-        url = f"/api/rooms/{room.id}/tickets"
-        assert (await phone.post(url, json={"audience": "remote"})).status_code == 201
-        assert (await phone.post(url, json={"audience": "screen"})).status_code == 403
+    async with site.paired(role, room.id) as device:
+        for audience in SEATS:
+            answer = await device.post(f"/api/rooms/{room.id}/tickets", json={"audience": audience})
+            assert answer.status_code == (201 if audience in gets else 403), audience
+
+
+@SERVER
+@pytest.mark.parametrize("command", EVERY_COMMAND, ids=lambda command: command["do"])
+async def test_a_moderator_decides_about_answers_only(command: dict[str, object], site: Site) -> None:
+    """Of all commands a moderator may give those about answers; whether they make sense now is another matter."""
+    room = await site.room()
+    async with site.paired("moderator", room.id) as device:
+        answer = await device.post(f"/api/rooms/{room.id}/commands", json={"command": command})
+    decides = command["do"] in {"moderate", "mark", "merge", "group"}
+    assert answer.status_code == (409 if decides else 403), answer.text
+
+
+def test_the_commands_above_are_all_there_are() -> None:
+    """No command is left out where a moderator tries every one."""
+    found = {type(COMMAND.validate_json(json.dumps(command))) for command in EVERY_COMMAND}
+    assert found == set(get_args(get_args(Command)[0]))
 
 
 @SERVER
@@ -120,7 +173,8 @@ def test_no_role_reaches_beyond_a_stronger_one(role: Role, action: Action) -> No
             assert may(Caller(stronger, room), action, room)
 
 
+@pytest.mark.parametrize("role", ["remote", "moderator"])
 @pytest.mark.parametrize("action", ACTIONS)
-def test_a_remote_without_a_room_is_a_stranger(action: Action) -> None:
-    """A remote whose room is not known may do what a stranger may, even where an action names no room."""
-    assert may(Caller("remote", None), action, None) == may(Caller(), action)
+def test_a_guest_without_a_room_is_a_stranger(action: Action, role: Role) -> None:
+    """Who has a room that is not known may do what a stranger may, even where an action names no room."""
+    assert may(Caller(role, None), action, None) == may(Caller(), action)

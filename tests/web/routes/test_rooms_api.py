@@ -94,7 +94,7 @@ async def test_a_phone_is_paired_by_a_qr_code(site: Site) -> None:
     """A pairing is a link with its secret behind the #, which no server sees in a URL, and its QR code."""
     room = await site.room()
     async with site.program() as program:
-        answer = await program.post(f"/api/rooms/{room.id}/remotes")
+        answer = await program.post(f"/api/rooms/{room.id}/remotes", json={})
     pairing = Pairing.model_validate_json(answer.content)
     assert pairing.link.startswith(f"{site.url}/remote#")
     assert pairing.expires_in == 600
@@ -105,12 +105,37 @@ async def test_a_phone_is_paired_by_a_qr_code(site: Site) -> None:
         assert again.status_code == 403
 
 
+async def test_a_moderator_is_paired_with_one_room(site: Site) -> None:
+    """The same link with another part in it makes a moderator."""
+    room = await site.room()
+    async with site.program() as program:
+        answer = await program.post(f"/api/rooms/{room.id}/remotes", json={"role": "moderator"})
+    pairing = Pairing.model_validate_json(answer.content)
+    async with site.browser() as device:
+        came = await device.post("/api/session", json={"pairing": pairing.link.partition("#")[2]})
+        assert came.json() == {"role": "moderator", "room": room.id}
+        assert (await device.get("/api/session")).json() == {"role": "moderator", "room": room.id}
+
+
+async def test_a_room_is_handed_over(site: Site) -> None:
+    """A co-presenter comes in by a one-time link, is told which room it is about, and may do what a presenter may."""
+    room = await site.room()
+    async with site.presenter() as presenter, site.browser() as other:
+        answer = await presenter.post(f"/api/rooms/{room.id}/remotes", json={"role": "presenter"})
+        secret = Pairing.model_validate_json(answer.content).link.partition("#")[2]
+        came = await other.post("/api/session", json={"pairing": secret})
+        assert came.json() == {"role": "presenter", "room": room.id}
+        assert (await other.get("/api/rooms")).status_code == 200
+        assert (await other.post("/api/session", json={"pairing": secret})).status_code == 403
+        assert (await presenter.get("/api/rooms")).status_code == 200
+
+
 @pytest.mark.parametrize("path", ["", "/results"])
 async def test_an_unknown_room_is_not_found(path: str, site: Site) -> None:
     """Whatever is asked about a room that is not there is answered 404 with a sentence."""
     async with site.program() as program:
         answer = await program.get(f"/api/rooms/0123456789abcdef{path}")
-        pairing = await program.post("/api/rooms/0123456789abcdef/remotes")
+        pairing = await program.post("/api/rooms/0123456789abcdef/remotes", json={})
         ticket = await program.post("/api/rooms/0123456789abcdef/tickets", json={"audience": "screen"})
     assert {answer.status_code, pairing.status_code, ticket.status_code} == {404}
     assert Failed.model_validate_json(answer.content).error.code == "no_such_room"

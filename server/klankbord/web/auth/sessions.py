@@ -1,24 +1,25 @@
 """Sessions: a browser that came in by a one-time link stays in by a cookie."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 import redis.asyncio as redis_client
 
+from klankbord.protocol.api import PairedRole
 from klankbord.store.tokens import Tokens, fingerprint
 from klankbord.web.auth.permissions import STRANGER, Caller
 
 SESSION_SECONDS = 30 * 24 * 3600
 """A presenter prepares at home and presents weeks later, on the same laptop."""
 
-REMOTE_SECONDS = 24 * 3600
-"""A course takes a day."""
+GUEST_SECONDS = 24 * 3600
+"""A remote or a moderator. A course takes a day."""
 
 LINK_SECONDS = 24 * 3600
 """A one-time presenter link; `klankbord presenter-link` prints another."""
 
 PAIRING_SECONDS = 600
-"""From the QR code on the laptop to the presenter's phone."""
+"""From the QR code on the laptop to the other device."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Opened:
     """The cookie's value; new at every login."""
     seconds: int
     caller: Caller
+    room: str | None
+    """The room that it was opened for."""
 
 
 class Sessions:
@@ -38,37 +41,46 @@ class Sessions:
         self._links = Tokens(client, "link", LINK_SECONDS)
         self._pairings = Tokens(client, "pairing", PAIRING_SECONDS)
         self._presenters = Tokens(client, "presenter", SESSION_SECONDS)
-        self._remotes = Tokens(client, "remote", REMOTE_SECONDS)
+        self._guests = Tokens(client, "guest", GUEST_SECONDS)
 
     async def invite_presenter(self) -> str:
         """Return the secret of a new one-time presenter link."""
         return await self._links.issue("presenter")
 
-    async def invite_remote(self, room: str) -> str:
+    async def pair(self, role: PairedRole, room: str) -> str:
         """Return the secret of a new one-time pairing with a room."""
-        return await self._pairings.issue(room)
+        return await self._pairings.issue(f"{role} {room}")
 
     async def open(self, kind: Literal["link", "pairing"], secret: str) -> Opened | None:
         """Spend a link or a pairing and begin a session, or return None when it is worthless."""
         if kind == "link":
-            if await self._links.spend(secret) is None:
-                return None
-            token, seconds = await self._presenters.issue("presenter"), SESSION_SECONDS
-            return Opened(token, seconds, Caller("presenter", session=fingerprint(token)))
-        room = await self._pairings.spend(secret)
-        if room is None:
+            return await self._present(None) if await self._links.spend(secret) is not None else None
+        value = await self._pairings.spend(secret)
+        if value is None:
             return None
-        token, seconds = await self._remotes.issue(room), REMOTE_SECONDS
-        return Opened(token, seconds, Caller("remote", room, fingerprint(token)))
+        role, room = _paired(value)
+        if role == "presenter":
+            return await self._present(room)
+        token = await self._guests.issue(value)
+        return Opened(token, GUEST_SECONDS, Caller(role, room, fingerprint(token)), room)
 
     async def caller(self, token: str) -> Caller:
         """Return who came with this cookie; a stranger when it is worthless."""
         if await self._presenters.read(token) is not None:
             return Caller("presenter", session=fingerprint(token))
-        room = await self._remotes.read(token)
-        return STRANGER if room is None else Caller("remote", room, fingerprint(token))
+        value = await self._guests.read(token)
+        return STRANGER if value is None else Caller(*_paired(value), fingerprint(token))
 
     async def end(self, token: str) -> None:
         """Make the cookie worthless."""
         await self._presenters.forget(token)
-        await self._remotes.forget(token)
+        await self._guests.forget(token)
+
+    async def _present(self, room: str | None) -> Opened:
+        token = await self._presenters.issue("presenter")
+        return Opened(token, SESSION_SECONDS, Caller("presenter", session=fingerprint(token)), room)
+
+
+def _paired(value: str) -> tuple[PairedRole, str]:
+    role, room = value.split(" ")
+    return cast("PairedRole", role), room

@@ -1,10 +1,11 @@
 """Tickets: how a screen or a remote, let in over HTTP, shows its socket the door."""
 
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import cast
 
 import redis.asyncio as redis_client
 
+from klankbord.protocol.messages import DeskAudience
 from klankbord.store.tokens import Tokens
 
 LIFETIME = 30
@@ -15,7 +16,7 @@ LIFETIME = 30
 class Grant:
     """What a ticket gives: a seat of this audience in this room."""
 
-    audience: Literal["screen", "remote", "moderator"]
+    audience: DeskAudience
     room: str
     session: str | None = None
     """The fingerprint of the session that fetched it: when that ends, so does the seat."""
@@ -37,4 +38,4 @@ class Tickets:
         if value is None:
             return None
         audience, room, session = value.split(" ")
-        return Grant(cast("Literal['screen', 'remote', 'moderator']", audience), room, session or None)
+        return Grant(cast("DeskAudience", audience), room, session or None)

@@ -1,6 +1,7 @@
 """Rooms: everything a presenter can do with them, for pages and programs."""
 
 from klankbord.protocol.api import (
+    AskPairing,
     AskTicket,
     GiveCommand,
     Moved,
@@ -17,11 +18,15 @@ from klankbord.protocol.api import (
 from klankbord.questions import KINDS
 from klankbord.rooms import Asking, Room
 from klankbord.store.base import RoomRecord
+from klankbord.web.auth.permissions import Action, needed_for
 from klankbord.web.auth.sessions import PAIRING_SECONDS
 from klankbord.web.auth.tickets import LIFETIME, Grant
 from klankbord.web.qr import qr_code
 from klankbord.web.routes.decks import deck_named
 from klankbord.web.routes.visit import Visit
+
+_SEATS: dict[str, Action] = {"screen": "put on screen", "remote": "hold a remote", "moderator": "moderate a room"}
+"""Audience → what one must be allowed to do for a seat in it."""
 
 
 async def open_room(visit: Visit, body: OpenRoom) -> RoomDetail:
@@ -46,7 +51,8 @@ async def read_room(visit: Visit) -> RoomDetail:
 
 
 async def command_room(visit: Visit, body: GiveCommand) -> Moved:
-    """Carry out a command."""
+    """Carry out a command, given by whoever may give this one."""
+    visit.permit(needed_for(body.command))
     state = await visit.services.host.command(visit.room, body.command, body.step)
     return Moved(step=state.step, phase=state.room.phase.name)
 
@@ -69,17 +75,17 @@ async def read_results(visit: Visit) -> Results:
 
 
 async def give_ticket(visit: Visit, body: AskTicket) -> Ticket:
-    """Give a ticket for a socket. A remote's phone may hold a remote; the screen is the presenter's."""
-    visit.permit("put on screen" if body.audience == "screen" else "hold a remote")
+    """Give a ticket for a socket, to whoever may have a seat of this audience."""
+    visit.permit(_SEATS[body.audience])
     await visit.services.host.record(visit.room)
     grant = Grant(body.audience, visit.room, visit.caller.session)
     return Ticket(ticket=await visit.services.tickets.issue(grant), expires_in=LIFETIME)
 
 
-async def pair_remote(visit: Visit) -> Pairing:
-    """Make a one-time QR code that turns a phone into the remote of a room."""
+async def pair_device(visit: Visit, body: AskPairing) -> Pairing:
+    """Make a one-time link, and its QR code, that gives somebody's own device a part in a room."""
     await visit.services.host.record(visit.room)
-    link = f"{visit.base}/remote#{await visit.services.sessions.invite_remote(visit.room)}"
+    link = f"{visit.base}/remote#{await visit.services.sessions.pair(body.role, visit.room)}"
     return Pairing(link=link, qr=qr_code(link), expires_in=PAIRING_SECONDS)
 
 

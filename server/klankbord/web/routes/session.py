@@ -27,7 +27,7 @@ async def open_session(visit: Visit, body: ByLink | ByPairing) -> Session:
         raise Failure(403, "worthless_link", WORTHLESS if isinstance(body, ByLink) else WORTHLESS_PAIRING)
     await _end(visit)
     visit.headers["Set-Cookie"] = _cookie(visit, opened.token, opened.seconds)
-    return Session(role=opened.caller.role, room=opened.caller.room)
+    return Session(role=opened.caller.role, room=opened.room)
 
 
 async def end_session(visit: Visit) -> None:
