@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { handingOver, takingOver, withStyles } from './later.ts';
+import { handingOver, kindsOf, takingOver, withStyles } from './later.ts';
 
 test('what the page exports is what the second file imports', () => {
   const page = handingOver('const e=(n)=>n*2,t="two";export{e as a,t as default};');
@@ -35,4 +35,8 @@ test('styles are one rule at the end of the page’s own, whatever quotes are in
 
 test('a file without styles touches none', () => {
   expect(withStyles('let s=1;', '')).toBe('let s=1;');
+});
+
+test('the kinds of the second file are those whose asking is in it', () => {
+  expect(kindsOf(['/src/questions/grid/asking.ts', '/src/questions/grid/Ask.tsx', '/src/questions/asking.ts', '/src/questions/scale/asking.ts'])).toEqual(['grid', 'scale']);
 });

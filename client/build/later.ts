@@ -5,13 +5,14 @@
  *
  * What is shared must not be assigned again after the page has started; constants, functions and classes are not.
  *
- * The page's entry keeps `<meta name="kinds" content="" />`, which says where the second file is, see `participant.html`.
+ * The page's entry keeps `<meta name="kinds" content="" />`, which then says where the second file is, for the page, and
+ * which kinds are in it, for the server: it lets a browser fetch the file at once when one of them is asked.
  */
 import { createHash } from 'node:crypto';
 import { parseAst, Visitor, type ESTree, type Plugin, type VisitorObject } from 'vite';
 
 const object = 'globalThis.klankbord';
-const meta = /(<meta name="kinds" content=")(")/;
+const meta = '<meta name="kinds" content=""';
 const address = "document.querySelector('meta[name=kinds]').content";
 const styles = "document.querySelector('style').sheet";
 
@@ -43,11 +44,17 @@ export function later(base: string): Plugin {
       page.code = handingOver(page.code);
       for (const file of Object.values(bundle)) {
         if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
-        if (!meta.test(String(file.source))) this.error(`${file.fileName} has no place for the address of its second file`);
-        file.source = String(file.source).replace(meta, `$1${base}${fileName}$2`);
+        const html = String(file.source);
+        if (!html.includes(meta)) this.error(`${file.fileName} has no place for the address of its second file`);
+        file.source = html.replace(meta, `<meta name="kinds" content="${base}${fileName}" data-kinds="${kindsOf(second.moduleIds).join(' ')}"`);
       }
     },
   };
+}
+
+/** The kinds of question that these modules bring to the phone. */
+export function kindsOf(modules: readonly string[]): string[] {
+  return modules.flatMap((id) => /\/questions\/([a-z]+)\/asking\.ts$/.exec(id)?.[1] ?? []);
 }
 
 /** The page's code, which imports from the address in the page and hands over what it exports. */

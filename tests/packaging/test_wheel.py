@@ -131,4 +131,4 @@ def test_the_command_belongs_to_the_environment(environment: Path, tmp_path: Pat
 
 def asked_for(html: str) -> set[str]:
     """Return the addresses of our own files that a page asks for."""
-    return set(re.findall(r'(?:src|href)="?(/app/[^"\s>?#]+)', html))
+    return set(re.findall(r'(?:src|href|content)="?(/app/[^"\s>?#]+)', html))

@@ -20,6 +20,7 @@ SCREEN = "screen.html"
 REMOTE = "remote.html"
 
 _ROOM_FOR_SCENE = re.compile(rb'<script type="application/json" id="scene">(null)</script>')
+_LATER_KINDS = re.compile(rb'<meta name="kinds" content="([^"]+)" data-kinds="([^"]+)"')
 
 
 class Pages:
@@ -34,6 +35,9 @@ class Pages:
         room = _ROOM_FOR_SCENE.search(whole)
         if room is None:
             raise ClientError(NOT_BUILT)
+        later = _LATER_KINDS.search(whole)
+        self._later_file = later[1].decode() if later else ""
+        self._later_kinds = frozenset(later[2].decode().split()) if later else frozenset[str]()
         self._participant = Spliced(whole[: room.start(1)], whole[room.end(1) :])
 
     def plain(self, request: Request, page: str) -> Response:
@@ -45,6 +49,9 @@ class Pages:
         middle = inlined(scene)
         etag = etag_of(self._participant.head, middle, self._participant.tail)
         headers = {"Cache-Control": REVALIDATE, "ETag": etag, "Vary": "Accept-Encoding"}
+        if self._needs_later(scene):
+            # The browser fetches it while the page is still on its way.
+            headers["Link"] = f"<{self._later_file}>; rel=modulepreload"
         if known(request, etag):
             response = Response(status_code=304, headers=headers)
         elif takes(request, "gzip"):
@@ -53,6 +60,10 @@ class Pages:
         else:
             response = Response(self._participant.plain(middle), headers=headers, media_type="text/html")
         return self._allowed(request, PARTICIPANT, response)
+
+    def _needs_later(self, scene: Scene | Code) -> bool:
+        """Whether what is asked now is of a kind that comes after the page, in a file of its own."""
+        return isinstance(scene, Scene) and scene.question is not None and scene.question.kind in self._later_kinds
 
     def _allowed(self, request: Request, page: str, response: Response) -> Response:
         response.headers["Content-Security-Policy"] = page_policy(

@@ -32,7 +32,8 @@ export function laterKinds(keep: SafeKeep): Source {
   let tries = 0;
   return {
     async get() {
-      // A browser may remember that an address failed, so that each further try needs one of its own.
+      // Browsers from before https://github.com/whatwg/html/pull/10327 (2026) remember that an address failed, so each
+      // further try has one of its own.
       if (tries > 0) meta.content = `${address}?${tries}`;
       tries += 1;
       await getLater();
