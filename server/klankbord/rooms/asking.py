@@ -4,7 +4,7 @@ from typing import Literal
 
 from klankbord.decks import Deck, Slide
 from klankbord.questions import Visibility
-from klankbord.rooms.phase import Asking, Closed, Instant, Open, Revealed
+from klankbord.rooms.phase import Asking, Closed, Instant, Open, Revealed, Waiting
 from klankbord.rooms.refused import Refused
 from klankbord.rooms.room import MOST_ROUNDS, Restart, Room, key_of
 
@@ -53,7 +53,7 @@ def time(deck: Deck, room: Room, seconds: int | None, now: Instant) -> Room:
 def extend(deck: Deck, room: Room, seconds: int, now: Instant) -> Room:
     """Give more time: to what is left of it, or anew where it has run out."""
     _, phase = asked(deck, room)
-    if isinstance(phase, Open) and phase.until is None:
+    if isinstance(phase, Waiting) or (isinstance(phase, Open) and phase.until is None):
         raise Refused("no_timer")
     end = max(now, phase.until or now) if isinstance(phase, Open) else now
     return _in(room, Open(at=phase.at, round=phase.round, until=end + 1_000 * seconds))

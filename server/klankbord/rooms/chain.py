@@ -12,6 +12,7 @@ from klankbord.rooms.command import Chain
 from klankbord.rooms.plan import Added
 from klankbord.rooms.refused import Refused
 from klankbord.rooms.room import Room
+from klankbord.words import clean
 
 
 def chain(deck: Deck, room: Room, command: Chain) -> Room:
@@ -19,11 +20,14 @@ def chain(deck: Deck, room: Room, command: Chain) -> Room:
     slide, _ = asked(deck, room)
     if len(deck.slides) >= MOST_SLIDES:
         raise Refused("too_many_slides")
-    if len(set(command.items)) < len(command.items):
+    labels = [clean(item) for item in command.items]
+    if not all(labels):
+        raise Refused("empty_item")
+    if len(set(labels)) < len(labels):
         raise Refused("same_items")
     original = deck.languages[0]
     prompt = command.prompt or slide.question.prompt
-    items = tuple(Item(id=chr(ord("a") + index), label={original: label}) for index, label in enumerate(command.items))
+    items = tuple(Item(id=chr(ord("a") + index), label={original: label}) for index, label in enumerate(labels))
     id_ = _free_id(deck, slide.question.id)
     added = Added(after=slide.question.id, slide=Slide(question=_question(command, id_, prompt, items)))
     return room.model_copy(update={"added": (*room.added, added)})

@@ -34,6 +34,7 @@ REFUSALS: dict[str, str] = {
     "no_item": "This question has no such item.",
     "too_few_items": "So few items would be left that there is nothing to answer.",
     "too_many_slides": "The deck of this room is as long as it can be.",
+    "empty_item": "One of these answers has nothing in it to read.",
     "same_items": "Two of these answers read the same.",
     "paced": "Everybody goes through the questions at their own pace; close the questions first.",
     "begun": "This room has begun already.",
