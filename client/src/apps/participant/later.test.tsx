@@ -44,16 +44,16 @@ afterEach(() => {
 test('they are got once, however often they are asked for', async () => {
   answers = [true];
   const kinds = kindsOf();
-  kinds.fetch();
+  kinds.begin();
   kinds.need(true);
   await soon();
-  kinds.fetch();
+  kinds.begin();
   expect([kinds.arrival, gets]).toEqual(['here', 1]);
 });
 
 test('after a failure they are asked for again, after 1, 2, 4 and 8 seconds', async () => {
   const kinds = kindsOf();
-  kinds.fetch();
+  kinds.begin();
   await soon();
   expect(kinds.arrival).toBe('failed');
   for (const [at, seconds] of [1, 2, 4, 8].entries()) {
@@ -64,10 +64,19 @@ test('after a failure they are asked for again, after 1, 2, 4 and 8 seconds', as
   }
 });
 
+test('an idle moment after a failure brings no try forward', async () => {
+  const kinds = kindsOf();
+  kinds.need(true);
+  await soon();
+  kinds.begin();
+  await soon();
+  expect(gets).toBe(1);
+});
+
 test('a question that needs them does not wait for the next try', async () => {
   answers = [false, true];
   const kinds = kindsOf();
-  kinds.fetch();
+  kinds.begin();
   await soon();
   kinds.need(true);
   await soon();
@@ -79,7 +88,7 @@ test('a question that needs them does not wait for the next try', async () => {
 test('a page whose file the server has no more is loaded anew only when it has nothing else to show', async () => {
   gone = true;
   const kinds = kindsOf();
-  kinds.fetch();
+  kinds.begin();
   await after(60_000);
   expect([kinds.arrival, gets, renewed]).toEqual(['outdated', 1, 0]);
   kinds.need(true);

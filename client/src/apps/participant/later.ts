@@ -27,10 +27,9 @@ export class LaterKinds {
     private readonly backoff = new Backoff(),
   ) {}
 
-  /** Gets them now, unless they are here or underway. */
-  fetch(): void {
-    clearTimeout(this.timer);
-    if (!this.underway && this.arrival !== 'here') void this.run();
+  /** Gets them, unless that was begun already. */
+  begin(): void {
+    if (this.arrival === 'coming') this.fetch();
   }
 
   /** Somebody wants to see at once that it is tried again. */
@@ -51,6 +50,12 @@ export class LaterKinds {
   watch(changed: () => void): () => void {
     this.watchers.add(changed);
     return () => void this.watchers.delete(changed);
+  }
+
+  /** Gets them now, unless they are here or underway; what was planned for later is done now. */
+  private fetch(): void {
+    clearTimeout(this.timer);
+    if (!this.underway && this.arrival !== 'here') void this.run();
   }
 
   private async run(): Promise<void> {

@@ -21,4 +21,4 @@ render(
 );
 
 // Also where no question needs them yet: a phone that loses the network can then still answer.
-whenIdle(() => kinds.fetch());
+whenIdle(() => kinds.begin());
