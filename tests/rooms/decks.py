@@ -19,6 +19,25 @@ DECK = Deck.model_validate_json(
     ]}"""
 )
 
+EVENING = Deck.model_validate_json(
+    """{
+    "id": "avond",
+    "title": {"nl": "Avond"},
+    "slides": [
+        {"question": {"kind": "content", "id": "welkom", "prompt": {"nl": "Welkom"}}},
+        {"question": {"kind": "cloud", "id": "woorden", "prompt": {"nl": "Welke woorden?"}}},
+        {"question": {"kind": "ranking", "id": "orde", "prompt": {"nl": "Welke orde?"}, "opens": "command",
+            "items": [{"id": "moed", "label": {"nl": "Moed"}}, {"id": "rust", "label": {"nl": "Rust"}},
+                {"id": "tijd", "label": {"nl": "Tijd"}}, {"id": "geld", "label": {"nl": "Geld"}}]}},
+        {"question": {"kind": "open", "id": "verhaal", "prompt": {"nl": "Vertel."}, "visibility": "live"}},
+        {"question": {"kind": "questions", "id": "vragen", "prompt": {"nl": "Vragen?"}, "visibility": "never"}}
+    ]}"""
+)
+"""A deck in which something can be decided about every question: words, things to take out, cards and questions."""
+
+ORDER = 2
+"""The place in it of a question with things that can be taken out."""
+
 QUESTIONS = Deck.model_validate_json(
     """{
     "id": "vragen",

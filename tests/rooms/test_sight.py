@@ -5,13 +5,25 @@ from typing import get_args
 import pytest
 
 from klankbord.questions import Visibility
-from klankbord.rooms import AUDIENCES, Audience, Closed, Ended, Lobby, Open, Phase, Revealed, Waiting, sees_result
+from klankbord.rooms import (
+    AUDIENCES,
+    Audience,
+    Closed,
+    Ended,
+    Lobby,
+    Open,
+    Paced,
+    Phase,
+    Revealed,
+    Waiting,
+    sees_result,
+)
 
 EVERYBODY = set(AUDIENCES)
 NOBODY: set[Audience] = set()
 
 SEEN: dict[Visibility, dict[str, set[Audience]]] = {
-    "live": {"open": {"screen", "remote"}, "closed": EVERYBODY, "revealed": EVERYBODY},
+    "live": {"open": {"screen", "remote", "moderator"}, "closed": EVERYBODY, "revealed": EVERYBODY},
     "after": {"open": {"answered"}, "closed": EVERYBODY, "revealed": EVERYBODY},
     "reveal": {"open": NOBODY, "closed": NOBODY, "revealed": EVERYBODY},
     "never": {"open": NOBODY, "closed": NOBODY, "revealed": NOBODY},
@@ -24,6 +36,7 @@ PHASES: list[Phase] = [
     Open(at=0, round=1),
     Closed(at=0, round=1),
     Revealed(at=0, round=1),
+    Paced(),
     Ended(),
 ]
 

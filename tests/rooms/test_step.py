@@ -1,66 +1,125 @@
 """Every command in every phase."""
 
+from collections.abc import Callable
+from typing import get_args
+
 import pytest
 
+from klankbord.decks import Deck
 from klankbord.rooms import (
+    COMMAND,
     REFUSALS,
     Asking,
     Closed,
     Command,
-    Do,
     Ended,
-    Jump,
     Lobby,
     Open,
+    Paced,
     Phase,
     Refused,
     Revealed,
     Room,
-    SetMark,
-    Show,
     Waiting,
     step,
 )
-from klankbord.rooms.room import MOST_MARKS, MOST_ROUNDS
+from klankbord.rooms.command import VERBS
 from tests.rooms.decks import AGREED, DECK, QUESTIONS, STORY, WELCOME, WORDS
 
-# What becomes of a room that stands at a question, slide 1: its new phase with slide and round, or why not.
+NOW = 1_790_000_000_000
+
+# What becomes of a room that stands at a question, slide 1: its new phase with slide, round and seconds left, or why
+# not.
 TABLE = """
-command    | lobby         | waiting      | open         | closed       | revealed     | ended
-advance    | revealed 0.1  | open 1.1     | revealed 1.1 | revealed 1.1 | waiting 2.1  | !ended
-next       | revealed 0.1  | waiting 2.1  | waiting 2.1  | waiting 2.1  | waiting 2.1  | !ended
-previous   | !first        | revealed 0.1 | revealed 0.1 | revealed 0.1 | revealed 0.1 | !ended
-open       | !nothing_asked| open 1.1     | !open        | open 1.1     | open 1.1     | !ended
-close      | !nothing_asked| !not_open    | closed 1.1   | !not_open    | !not_open    | !ended
-reveal     | !nothing_asked| revealed 1.1 | revealed 1.1 | revealed 1.1 | !revealed    | !ended
-hide       | !nothing_asked| !hidden      | !hidden      | !hidden      | closed 1.1   | !ended
-again      | !nothing_asked| open 1.2     | open 1.2     | open 1.2     | open 1.2     | !ended
-end        | ended         | ended        | ended        | ended        | ended        | !ended
-jump 3     | open 3.1      | open 3.1     | open 3.1     | open 3.1     | open 3.1     | !ended
-jump 1     | open 1.1      | waiting 1.1  | open 1.1     | closed 1.1   | revealed 1.1 | !ended
-jump 4     | !no_slide     | !no_slide    | !no_slide    | !no_slide    | !no_slide    | !ended
-show live  | !nothing_asked| waiting 1.1  | open 1.1     | closed 1.1   | revealed 1.1 | !ended
-show never | !nothing_asked| waiting 1.1  | open 1.1     | closed 1.1   | closed 1.1   | !ended
+command     | lobby         | waiting      | open         | closed       | revealed     | paced         | ended
+advance     | revealed 0.1  | open 1.1     | revealed 1.1 | revealed 1.1 | waiting 2.1  | !paced        | !ended
+next        | revealed 0.1  | waiting 2.1  | waiting 2.1  | waiting 2.1  | waiting 2.1  | !paced        | !ended
+previous    | !first        | revealed 0.1 | revealed 0.1 | revealed 0.1 | revealed 0.1 | !paced        | !ended
+open        | !nothing_asked| open 1.1     | !open        | open 1.1     | open 1.1     | !nothing_asked| !ended
+close       | !nothing_asked| !not_open    | closed 1.1   | !not_open    | !not_open    | lobby         | !ended
+reveal      | !nothing_asked| revealed 1.1 | revealed 1.1 | revealed 1.1 | !revealed    | !nothing_asked| !ended
+hide        | !nothing_asked| !hidden      | !hidden      | !hidden      | closed 1.1   | !nothing_asked| !ended
+again       | !nothing_asked| open 1.2     | open 1.2     | open 1.2     | open 1.2     | !nothing_asked| !ended
+reset       | !nothing_asked| open 1.2     | open 1.2     | open 1.2     | open 1.2     | !nothing_asked| !ended
+undo        | !nothing_asked| !nothing_to_undo|!nothing_to_undo|!nothing_to_undo|!nothing_to_undo|!nothing_asked|!ended
+compare     | !nothing_asked| !one_round   | !one_round   | !one_round   | !one_round   | !nothing_asked| !ended
+black       | lobby         | waiting 1.1  | open 1.1     | closed 1.1   | revealed 1.1 | paced         | !ended
+end         | ended         | ended        | ended        | ended        | ended        | ended         | !ended
+jump 3      | open 3.1      | open 3.1     | open 3.1     | open 3.1     | open 3.1     | !paced        | !ended
+jump 1      | open 1.1      | waiting 1.1  | open 1.1     | closed 1.1   | revealed 1.1 | !paced        | !ended
+jump 4      | !no_slide     | !no_slide    | !no_slide    | !no_slide    | !no_slide    | !paced        | !ended
+timer 30    | !nothing_asked| open 1.1 30s | open 1.1 30s | open 1.1 30s | open 1.1 30s | !nothing_asked| !ended
+timer off   | !nothing_asked| !no_timer    | !no_timer    | !no_timer    | !no_timer    | !nothing_asked| !ended
+extend 15   | !nothing_asked| !no_timer    | !no_timer    | open 1.1 15s | open 1.1 15s | !nothing_asked| !ended
+show live   | !nothing_asked| waiting 1.1  | open 1.1     | closed 1.1   | revealed 1.1 | !nothing_asked| !ended
+show never  | !nothing_asked| waiting 1.1  | open 1.1     | closed 1.1   | closed 1.1   | !nothing_asked| !ended
+moderate all| !nothing_asked| waiting 1.1  | open 1.1     | closed 1.1   | revealed 1.1 | !nothing_asked| !ended
+change no   | !nothing_asked| waiting 1.1  | open 1.1     | closed 1.1   | revealed 1.1 | !nothing_asked| !ended
+mark hidden | !nothing_asked| waiting 1.1  | open 1.1     | closed 1.1   | revealed 1.1 | !nothing_asked| !ended
+mark pinned | !nothing_asked| !no_mark     | !no_mark     | !no_mark     | !no_mark     | !nothing_asked| !ended
+merge durf  | !nothing_asked| waiting 1.1  | open 1.1     | closed 1.1   | revealed 1.1 | !nothing_asked| !ended
+merge lef   | !nothing_asked| !no_merge    | !no_merge    | !no_merge    | !no_merge    | !nothing_asked| !ended
+group wij   | !nothing_asked| !no_mark     | !no_mark     | !no_mark     | !no_mark     | !nothing_asked| !ended
+drop ja     | !nothing_asked| !no_item     | !no_item     | !no_item     | !no_item     | !nothing_asked| !ended
+chain lef   | !nothing_asked| waiting 1.1  | open 1.1     | closed 1.1   | revealed 1.1 | !nothing_asked| !ended
+chain rust  | !nothing_asked| !same_items  | !same_items  | !same_items  | !same_items  | !nothing_asked| !ended
+chain \u00ad| !nothing_asked| !empty_item  | !empty_item  | !empty_item  | !empty_item  | !nothing_asked| !ended
+pace        | paced         | !begun       | !begun       | !begun       | !begun       | paced         | !ended
+pace 60     | paced 60s     | !begun       | !begun       | !begun       | !begun       | paced 60s     | !ended
+pace 2678401| !too_far      | !begun       | !begun       | !begun       | !begun       | !too_far      | !ended
+pace 0      | !too_late     | !begun       | !begun       | !begun       | !begun       | !too_late     | !ended
 """
 
-# The same at a slide that asks nothing, slide 0, and at a question whose result is never shown, slide 2.
+# The same at a slide that asks nothing, slide 0; at a question whose result is never shown, slide 2; and at one that
+# is seen as it grows, slide 3.
 CONTENT_TABLE = """
-command    | revealed
-advance    | open 1.1
-next       | open 1.1
-previous   | !first
-open       | !nothing_asked
-close      | !nothing_asked
-reveal     | !nothing_asked
-hide       | !nothing_asked
-again      | !nothing_asked
-show live  | !nothing_asked
+command     | revealed
+advance     | open 1.1
+next        | open 1.1
+previous    | !first
+open        | !nothing_asked
+close       | !nothing_asked
+reveal      | !nothing_asked
+hide        | !nothing_asked
+again       | !nothing_asked
+reset       | !nothing_asked
+undo        | !nothing_asked
+compare     | !nothing_asked
+timer 30    | !nothing_asked
+extend 15   | !nothing_asked
+show live   | !nothing_asked
+moderate all| !nothing_asked
+change no   | !nothing_asked
+mark hidden | !nothing_asked
+merge durf  | !nothing_asked
+group wij   | !nothing_asked
+drop ja     | !nothing_asked
+chain lef   | !nothing_asked
+pace        | !begun
 """
 NEVER_TABLE = """
-command    | waiting    | open       | closed
-advance    | open 2.1   | closed 2.1 | open 3.1
-reveal     | !never     | !never     | !never
-show live  | waiting 2.1| open 2.1   | closed 2.1
+command     | waiting     | open        | closed
+advance     | open 2.1    | closed 2.1  | open 3.1
+reveal      | !never      | !never      | !never
+show live   | waiting 2.1 | open 2.1    | closed 2.1
+moderate all| !no_words   | !no_words   | !no_words
+mark hidden | !no_mark    | !no_mark    | !no_mark
+merge durf  | !no_merge   | !no_merge   | !no_merge
+group wij   | !no_mark    | !no_mark    | !no_mark
+drop ja     | !too_few_items | !too_few_items | !too_few_items
+drop x      | !no_item    | !no_item    | !no_item
+"""
+LIVE_TABLE = """
+command     | waiting     | open         | closed | revealed
+advance     | open 3.1    | revealed 3.1 | !last  | !last
+group wij   | waiting 3.1 | open 3.1     | closed 3.1 | revealed 3.1
+"""
+SHARED_TABLE = """
+command     | waiting       | open          | closed        | revealed
+change no   | !unchangeable | !unchangeable | !unchangeable | !unchangeable
+change yes  | waiting 0.1   | open 0.1      | closed 0.1    | revealed 0.1
+mark pinned | waiting 0.1   | open 0.1      | closed 0.1    | revealed 0.1
+mark gold   | !no_mark      | !no_mark      | !no_mark      | !no_mark
 """
 
 
@@ -69,53 +128,81 @@ def phase(name: str, at: int) -> Phase:
     asking: dict[str, type[Asking]] = {"waiting": Waiting, "open": Open, "closed": Closed, "revealed": Revealed}
     if name in asking:
         return asking[name](at=at, round=1)
-    return Lobby() if name == "lobby" else Ended()
+    elsewhere: dict[str, Phase] = {"lobby": Lobby(), "paced": Paced(), "ended": Ended()}
+    return elsewhere[name]
+
+
+SUBJECTS: dict[str, Callable[[str], dict[str, object]]] = {
+    "jump": lambda said: {"at": int(said)},
+    "timer": lambda said: {"seconds": None if said == "off" else int(said)},
+    "extend": lambda said: {"seconds": int(said)},
+    "show": lambda said: {"visibility": said},
+    "moderate": lambda said: {"moderation": said},
+    "change": lambda said: {"change": said == "yes"},
+    "mark": lambda said: {"bucket": "lef", "mark": said},
+    "merge": lambda said: {"bucket": "lef", "into": said},
+    "group": lambda said: {"bucket": "lef", "group": said},
+    "drop": lambda said: {"item": said},
+    "chain": lambda said: {"kind": "choice", "items": ("rust", said)},
+    "pace": lambda said: {"until": NOW + 1000 * int(said) if said else None},
+}
+"""What the second word of a command in the tables means."""
 
 
 def command(text: str) -> Command:
     """Return a command as the tables write it."""
-    verb, _, subject = text.partition(" ")
-    if verb == "jump":
-        return Jump(at=int(subject))
-    return Show.model_validate({"do": "show", "visibility": subject}) if subject else Do.model_validate({"do": verb})
+    do, _, subject = text.partition(" ")
+    return COMMAND.validate_python({"do": do, **SUBJECTS.get(do, lambda _: {})(subject)})
 
 
-def outcome(room: Room, given: Command) -> str:
+def outcome(room: Room, given: Command, deck: Deck = DECK) -> str:
     """Return what becomes of a room, as the tables write it."""
     try:
-        now = step(DECK, room, given).phase
+        now = step(deck, room, given, NOW).phase
     except Refused as refusal:
         return f"!{refusal.code}"
-    return f"{now.name} {now.at}.{now.round}" if isinstance(now, Asking) else now.name
+    until = now.until if isinstance(now, Open | Paced) else None
+    left = "" if until is None else f" {(until - NOW) // 1000}s"
+    return f"{now.name} {now.at}.{now.round}{left}" if isinstance(now, Asking) else f"{now.name}{left}"
 
 
-def cells(table: str, at: int) -> list[tuple[str, Phase, str]]:
-    """Return command, phase and outcome of every cell."""
+def cells(table: str, at: int, deck: Deck = DECK) -> list[tuple[str, Deck, Phase, str]]:
+    """Return command, deck, phase and outcome of every cell."""
     head, *rows = ([cell.strip() for cell in line.split("|")] for line in table.strip().splitlines())
     return [
-        (row[0], phase(name, at), expected) for row in rows for name, expected in zip(head[1:], row[1:], strict=True)
+        (row[0], deck, phase(name, at), expected)
+        for row in rows
+        for name, expected in zip(head[1:], row[1:], strict=True)
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "before", "expected"),
-    [*cells(TABLE, WORDS), *cells(CONTENT_TABLE, WELCOME), *cells(NEVER_TABLE, AGREED)],
-)
-def test_every_command_in_every_phase(text: str, before: Phase, expected: str) -> None:
+CELLS = [
+    *cells(TABLE, WORDS),
+    *cells(CONTENT_TABLE, WELCOME),
+    *cells(NEVER_TABLE, AGREED),
+    *cells(LIVE_TABLE, STORY),
+    *cells(SHARED_TABLE, 0, QUESTIONS),
+]
+
+
+@pytest.mark.parametrize(("text", "deck", "before", "expected"), CELLS)
+def test_every_command_in_every_phase(text: str, deck: Deck, before: Phase, expected: str) -> None:
     """A room goes to exactly one phase, or the command is refused with a sentence."""
-    assert outcome(Room(phase=before), command(text)) == expected
+    assert outcome(Room(phase=before), command(text), deck) == expected
+
+
+def test_every_command_is_in_the_table() -> None:
+    """A new command has its line."""
+    given = {text.partition(" ")[0] for text, *_ in cells(TABLE, WORDS)}
+    assert given == {*VERBS, *(one.model_fields["do"].default for one in get_args(get_args(Command)[0])[1:])}
 
 
 def test_no_refusal_is_without_a_way_to_it() -> None:
     """Every reason in the table of refusals is given to someone."""
-    tables = TABLE + CONTENT_TABLE + NEVER_TABLE
-    reached = {code for code in REFUSALS if f"!{code}" in tables}
-    assert REFUSALS.keys() - reached == {
-        "last",
-        "too_many_rounds",
-        "no_mark",
-        "too_many_marks",
-    }  # the tests below
+    reached = {expected.removeprefix("!") for _, _, _, expected in CELLS if expected.startswith("!")}
+    limits = {"too_many_rounds", "too_many_marks", "too_many_slides"}  # in the tests of their subjects
+    elsewhere = {"no_rehearsal", "no_samples"}  # of filling a room with samples
+    assert REFUSALS.keys() == reached | limits | elsewhere
 
 
 @pytest.mark.parametrize("verb", ["next", "advance"])
@@ -124,20 +211,12 @@ def test_after_the_last_slide_comes_nothing(verb: str) -> None:
     assert outcome(Room(phase=Revealed(at=STORY, round=1)), command(verb)) == "!last"
 
 
-def test_a_question_is_asked_so_many_times_and_no_more() -> None:
-    """The sentence says how many."""
-    last = Room(phase=Closed(at=WORDS, round=MOST_ROUNDS))
-    assert outcome(last, command("again")) == "!too_many_rounds"
-    with pytest.raises(Refused, match=f"asked {MOST_ROUNDS} times"):
-        step(DECK, last, command("again"))
-
-
 def test_the_clicker_alone_goes_through_a_deck() -> None:
     """One button opens, reveals and goes on, past a question that is never shown too."""
     room, seen = Room(), list[str]()
     while (now := outcome(room, command("advance"))) != "!last":
         seen.append(now)
-        room = step(DECK, room, command("advance"))
+        room = step(DECK, room, command("advance"), NOW)
     assert seen == [
         "revealed 0.1",
         "open 1.1",
@@ -154,41 +233,13 @@ def test_a_decision_of_the_presenter_outlives_the_slide() -> None:
     """What was decided about a question still holds when the room comes back to it."""
     room = Room(phase=Closed(at=AGREED, round=1))
     for text in ("show reveal", "next", "previous", "reveal"):
-        room = step(DECK, room, command(text))
+        room = step(DECK, room, command(text), NOW)
     assert room.phase == Revealed(at=AGREED, round=1)
 
 
-def mark(bucket: str, given: str | None) -> SetMark:
-    """Return the command to decide about a bucket."""
-    return SetMark(bucket=bucket, mark=given)
-
-
-def test_a_mark_belongs_to_its_round() -> None:
-    """What is decided about an answer is kept with the round, and another round begins without."""
-    room = step(QUESTIONS, Room(phase=Open(at=0, round=1)), mark("asked:wat", "pinned"))
-    assert room.marks == {"vragen:1": {"asked:wat": "pinned"}}
-    again = step(QUESTIONS, room, mark("asked:wat", "answered"))
-    assert again.marks == {"vragen:1": {"asked:wat": "answered"}}
-    assert step(QUESTIONS, again, mark("asked:wat", None)).marks == {"vragen:1": {}}
-    later = step(QUESTIONS, step(QUESTIONS, room, Do(do="again")), mark("asked:hoe", "aside"))
-    assert later.marks == {"vragen:1": {"asked:wat": "pinned"}, "vragen:2": {"asked:hoe": "aside"}}
-
-
-def test_a_mark_is_one_of_its_kind() -> None:
-    """Where a kind has no such mark, and where nothing is asked, there is nothing to decide."""
-    with pytest.raises(Refused, match="cannot be decided"):
-        step(QUESTIONS, Room(phase=Open(at=0, round=1)), mark("asked:wat", "gold"))
-    with pytest.raises(Refused, match="cannot be decided"):
-        step(DECK, Room(phase=Open(at=WORDS, round=1)), mark("lef", "pinned"))
-    for phase_ in (Lobby(), Revealed(at=WELCOME, round=1)):
-        with pytest.raises(Refused, match="Nothing is being asked"):
-            step(DECK, Room(phase=phase_), mark("lef", "pinned"))
-
-
-def test_so_many_things_can_be_marked_and_no_more() -> None:
-    """The sentence says how many; a mark that is there can still be changed."""
-    full = {f"asked:{number}": "pinned" for number in range(MOST_MARKS)}
-    room = Room(phase=Open(at=0, round=1), marks={"vragen:1": full})
-    with pytest.raises(Refused, match=f"In one round {MOST_MARKS}"):
-        step(QUESTIONS, room, mark("asked:wat", "pinned"))
-    assert step(QUESTIONS, room, mark("asked:7", "aside")).marks["vragen:1"]["asked:7"] == "aside"
+def test_a_black_screen_says_nothing_about_the_question() -> None:
+    """It is a switch: black, and as it was."""
+    room = Room(phase=Open(at=WORDS, round=1))
+    black = step(DECK, room, command("black"), NOW)
+    assert black == room.model_copy(update={"black": True})
+    assert step(DECK, black, command("black"), NOW) == room
