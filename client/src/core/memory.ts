@@ -20,6 +20,8 @@ interface Remembered {
   guest?: string;
   seed?: string;
   notes?: Record<string, Note>;
+  place?: string | undefined;
+  margins?: Record<string, string[]>;
 }
 
 type Drafts = Record<string, Answer>;
@@ -73,6 +75,29 @@ export class Memory {
 
   set notes(notes: Record<string, Note>) {
     this.change({ notes });
+  }
+
+  /** Where this person is, in a room in which everybody goes at their own pace; null until they begin. */
+  get place(): string | null {
+    return this.read<Remembered>(this.roomKey).place ?? null;
+  }
+
+  set place(place: string) {
+    this.change({ place });
+  }
+
+  /** What this person wrote beside their answer in this round, for themselves: it stays on the phone. */
+  margin(round: string): readonly string[] {
+    return this.read<Remembered>(this.roomKey).margins?.[round] ?? [];
+  }
+
+  setMargin(round: string, margin: string[]): void {
+    this.change({ margins: { ...this.read<Remembered>(this.roomKey).margins, [round]: margin } });
+  }
+
+  /** We are nobody here yet: nothing was said, and nowhere. */
+  begin(): void {
+    this.change({ notes: {}, margins: {}, place: undefined });
   }
 
   /** What is being written in this round. */

@@ -127,6 +127,16 @@ export class Room {
     return this.memory.draft(round);
   }
 
+  /** What this person wrote beside their answer, for themselves. */
+  margin(round: string): readonly string[] {
+    return this.memory.margin(round);
+  }
+
+  /** Where this person is, in a room in which everybody goes at their own pace; null until they begin. */
+  get place(): string | null {
+    return this.memory.place;
+  }
+
   // ── What the page does ──
 
   start(): void {
@@ -153,6 +163,18 @@ export class Room {
     this.troubles.delete(round);
     this.backoff.reset();
     this.deliver();
+    this.changed();
+  }
+
+  /** Keeps on this phone what is written beside an answer. */
+  note(round: string, margin: string[]): void {
+    this.memory.setMargin(round, margin);
+    this.changed();
+  }
+
+  /** Goes to another place, in a room in which everybody goes at their own pace. */
+  turn(place: string): void {
+    this.memory.place = place;
     this.changed();
   }
 
@@ -246,6 +268,7 @@ export class Room {
     if (now && now.epoch === scene.epoch && scene.seq < now.seq) return;
     this.current = scene;
     if (scene.round && scene.question) this.asked.set(scene.round.key, scene.question);
+    for (const { question } of scene.paced) this.asked.set(pacedRound(question), question);
   }
 
   // ── Votes ──
@@ -278,9 +301,9 @@ export class Room {
     this.outbox.settle(round, Math.max(rev, ballot?.rev ?? 0));
     if (status === 'ok' || status === 'dup') {
       const answer = ballot?.answer ?? this.sent.get(`${round} ${rev}`);
-      if (answer) this.note(round, answer);
+      if (answer) this.record(round, answer);
     } else {
-      if (ballot || status === 'closed') this.note(round, ballot?.answer ?? null);
+      if (ballot || status === 'closed') this.record(round, ballot?.answer ?? null);
       if (newest) this.giveBack(round, mine.answer as unknown as Answer, status === 'closed' ? 'closed' : reason);
     }
     if (this.outbox.waiting().length === 0) {
@@ -290,7 +313,7 @@ export class Room {
   }
 
   /** What the server has of us in this round. */
-  private note(round: string, answer: Answer | null): void {
+  private record(round: string, answer: Answer | null): void {
     const { [round]: known, ...others } = this.memory.notes;
     const question = known?.question ?? this.asked.get(round) ?? null;
     this.memory.notes = answer === null ? others : { ...others, [round]: { answer, question } };
@@ -314,20 +337,29 @@ export class Room {
   private begin(): void {
     this.takeBack();
     this.outbox.clear();
-    this.memory.notes = {};
+    this.memory.begin();
   }
 
-  /** The server was set back to an older day: what it had of us in the open round, it gets again. */
+  /** The server was set back to an older day: what it had of us in the rounds that are open, it gets again. */
   private repair(before: Record<string, Note>): void {
-    const round = this.current?.phase === 'open' ? this.current.round?.key : undefined;
-    const lost = round === undefined || round in this.memory.notes ? undefined : before[round];
-    if (round !== undefined && lost && !this.outbox.last(round)?.waiting) {
-      this.outbox.put(round, lost.answer as unknown as Value);
+    for (const round of openRounds(this.current)) {
+      const lost = round in this.memory.notes ? undefined : before[round];
+      if (lost && !this.outbox.last(round)?.waiting) this.outbox.put(round, lost.answer as unknown as Value);
     }
   }
 }
 
 const wayKey = 'klankbord:way';
+
+/** The round of a question where everybody goes at their own pace: there is one. */
+export function pacedRound({ id }: Question): string {
+  return `${id}:1`;
+}
+
+function openRounds(scene: Scene | null): string[] {
+  if (scene?.phase === 'paced') return scene.paced.map(({ question }) => pacedRound(question));
+  return scene?.phase === 'open' && scene.round ? [scene.round.key] : [];
+}
 
 /** A frame that cannot be read says nothing; the next scene says it all again. */
 function understood(frame: Uint8Array): Outgoing | null {

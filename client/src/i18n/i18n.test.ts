@@ -45,8 +45,8 @@ describe('catalogues', () => {
 });
 
 test('a message counts by the rules of its language', () => {
-  expect(translator('nl')('cloud.word', 'ruimte', 1)).toBe('ruimte, 1 persoon');
-  expect(translator('en')('cloud.word', 'room', 2)).toBe('room, 2 people');
+  expect(translator('nl')('people', 1, 'person')).toBe('1 persoon');
+  expect(translator('en')('people', 2, 'table')).toBe('2 tables');
 });
 
 test.each([

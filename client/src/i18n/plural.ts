@@ -1,4 +1,4 @@
-/** Numbers, and the form of a word that goes with one, by the rules of a language. */
+/** Numbers, moments, and the form of a word that goes with a number, by the rules of a language. */
 import type { Lang } from './index';
 
 export interface Forms {
@@ -13,6 +13,17 @@ const numbers: Record<Lang, Intl.NumberFormat> = { nl: new Intl.NumberFormat('nl
 /** 1834 as people write it: 1.834 or 1,834. */
 export function formatNumber(lang: Lang, n: number): string {
   return numbers[lang].format(n);
+}
+
+const moments: Record<Lang, Intl.DateTimeFormat> = { nl: moment('nl'), en: moment('en-GB') };
+
+/** Unix milliseconds as people say them, where this device is: vrijdag 27 november om 17:00. */
+export function formatMoment(lang: Lang, at: number): string {
+  return moments[lang].format(at);
+}
+
+function moment(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
 }
 
 export function plural(lang: Lang, n: number, forms: Forms): string {

@@ -16,6 +16,9 @@ export interface AskProps<Q, D, A = D> {
   mine: A | null;
   /** Sends that, changed, at once, and leaves the draft alone. */
   onMine: (answer: A) => void;
+  /** What this person wrote beside their answer, for themselves: it is kept on the phone and never sent. */
+  margin: readonly string[];
+  onMargin: (margin: string[]) => void;
   /** The same on every visit of this phone, for an order of its own. */
   seed: string;
   /** The id of the heading that asks. */
@@ -46,8 +49,8 @@ export interface Asking<Q, A, R, D = A> {
   final: (draft: D, mine: A | null) => A;
   /** Whether it took writing: then nobody may take it away. */
   written: (draft: D) => boolean;
-  /** What the person said, one text for each thing. */
-  said: (question: Q, answer: A, lang: string, t: Translate) => Said[];
+  /** What the person said, one text for each thing, with what they wrote beside it in the `margin`. */
+  said: (question: Q, answer: A, lang: string, t: Translate, margin?: readonly string[]) => Said[];
   /** Whether people answer to what others answered, and so see it while they do. Nobody does, where nothing is said. */
   shared?: (question: Q) => boolean;
   /** Whether each sending adds to what was sent before: then the page stays where one asks on. */

@@ -31,7 +31,7 @@ export function ask(question: Question, start: Answer | null = null): Asked {
   document.body.replaceChildren(page);
   const { Ask, lacking, final } = askingOf(question);
   let draft = start;
-  const show = () => render(<Ask question={question} lang="nl" draft={draft} onDraft={(next) => { draft = next; show(); }} onSend={() => undefined} mine={null} onMine={() => undefined} seed="s" labelledBy="h" describedBy={undefined} />, page);
+  const show = () => render(<Ask question={question} lang="nl" draft={draft} onDraft={(next) => { draft = next; show(); }} onSend={() => undefined} mine={null} onMine={() => undefined} margin={[]} onMargin={() => undefined} seed="s" labelledBy="h" describedBy={undefined} />, page);
   act(show);
   return { page, draft: () => draft, lacking: () => lacking(question, draft, translator('nl'), null), final: () => final(draft!, null) };
 }

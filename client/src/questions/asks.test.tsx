@@ -29,7 +29,7 @@ function ask(question: Question, part: { draft?: Answer; lang?: string; seed?: s
   draft = part.draft ?? null;
   const show = () =>
     render(
-      <Ask question={question} lang={part.lang ?? 'nl'} draft={draft} onDraft={(next) => { draft = next; show(); }} onSend={() => { sent += 1; }} mine={null} onMine={() => undefined} seed={part.seed ?? 's'} labelledBy="h" describedBy={undefined} />,
+      <Ask question={question} lang={part.lang ?? 'nl'} draft={draft} onDraft={(next) => { draft = next; show(); }} onSend={() => { sent += 1; }} mine={null} onMine={() => undefined} margin={[]} onMargin={() => undefined} seed={part.seed ?? 's'} labelledBy="h" describedBy={undefined} />,
       app,
     );
   act(show);

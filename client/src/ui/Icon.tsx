@@ -4,6 +4,7 @@ import './Icon.css';
 
 const paths = {
   next: 'M9 5l7 7-7 7',
+  back: 'M15 5l-7 7 7 7',
   up: 'M5 15l7-7 7 7',
   down: 'M5 9l7 7 7-7',
   less: 'M5 12h14',

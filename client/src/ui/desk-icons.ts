@@ -2,7 +2,6 @@
 import { draw } from './Icon';
 
 export const desk = {
-  back: 'M15 5l-7 7 7 7',
   undo: 'M8.5 5L4 9.5l4.5 4.5M4 9.5h10a5 5 0 0 1 0 10h-4',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   unlock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 6.8-1.2',
@@ -15,6 +14,12 @@ export const desk = {
   keys: 'M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M17.5 14h.01M7 14h7',
   light: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4',
   list: 'M9 6.5h11M9 12h11M9 17.5h11M4 6.5h.01M4 12h.01M4 17.5h.01',
+  clock: 'M12 7a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM12 10.5V14l2.5 1.5M9.5 3h5M12 3v4',
+  beside: 'M4 5h7v14H4zM13 5h7v14h-7zM6.5 15v1M8.5 12v4M15.5 13v3M17.5 9v7',
+  sliders: 'M4 8h9M17 8h3M4 16h3M11 16h9M13 6v4M7 14v4',
+  chain: 'M9.5 14.5l5-5M8 11l-2.5 2.5a3.5 3.5 0 0 0 5 5L13 16M16 13l2.5-2.5a3.5 3.5 0 0 0-5-5L11 8',
+  items: 'M4 6.5h10M4 12h7M4 17.5h10M16 9.5l5 5M21 9.5l-5 5',
+  samples: 'M9 3.5h6M10.5 3.5v6L5 19a1 1 0 0 0 .9 1.5h12.2A1 1 0 0 0 19 19l-5.5-9.5v-6M8 15h8',
   full: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
 } as const;
 

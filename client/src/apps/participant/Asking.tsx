@@ -3,6 +3,7 @@ import type { Room } from '../../core/room';
 import { say } from '../../core/text';
 import { useLang, useT } from '../../i18n';
 import type { AnyAsking } from '../../questions/asks';
+import { still } from '../../questions/dropped';
 import { Button } from '../../ui/Button';
 import { AskedAgain } from './AskedAgain';
 import { ResultHead, RoundShell } from './RoundShell';
@@ -27,14 +28,18 @@ export function Asking({ room, scene, question, asking, round, onChanged }: Aski
   const lang = useLang();
   const { Ask, PhoneResult, lacking, final, said, shared, adds = false } = asking;
   const { recorded, sending, trouble } = room.standing(round);
-  const draft = room.draft(round);
-  const mine = sending ?? recorded;
+  const margin = room.margin(round);
+  const written = room.draft(round);
+  const draft = written && still(question, written);
+  const kept = sending ?? recorded;
+  const mine = kept && still(question, kept);
   const missing = lacking(question, draft, t, mine);
   const answered = mine !== null && said(question, mine, lang, t).length > 0;
   // What is added changes nothing that was given.
   const given = answered && !adds;
   const onMine = (answer: Answer) => room.amend(round, answer);
-  const problem = trouble === 'closed' ? t('closed.late') : trouble && reasonOf(trouble, t);
+  const dropped = draft !== written || mine !== kept;
+  const problem = trouble === 'closed' ? t('closed.late') : trouble ? reasonOf(trouble, t) : dropped ? t('ask.dropped') : null;
 
   function send() {
     if (missing !== null || draft === null) return;
@@ -56,6 +61,7 @@ export function Asking({ room, scene, question, asking, round, onChanged }: Aski
   return (
     <RoundShell
       scene={scene}
+      asks
       dock={
         <>
           {given && (
@@ -70,6 +76,7 @@ export function Asking({ room, scene, question, asking, round, onChanged }: Aski
       }
     >
       {!given && scene.round && <AskedAgain room={room} round={scene.round} />}
+      {question.per === 'table' && <p class="phone-state">{t('ask.table')}</p>}
       <Ask
         question={question}
         lang={say(question.prompt, lang).lang}
@@ -78,6 +85,8 @@ export function Asking({ room, scene, question, asking, round, onChanged }: Aski
         onSend={send}
         mine={mine}
         onMine={onMine}
+        margin={margin}
+        onMargin={(next) => room.note(round, next)}
         seed={room.seed}
         labelledBy={headingId}
         describedBy={problem ? problemId : undefined}
@@ -86,10 +95,12 @@ export function Asking({ room, scene, question, asking, round, onChanged }: Aski
         {problem}
       </p>
       <p class="ask-hint">{hint()}</p>
+      {scene.moderation === 'all' && <p class="ask-hint">{t('ask.held.all')}</p>}
+      {scene.moderation === 'flagged' && <p class="ask-hint">{t('ask.held.flagged')}</p>}
       {Object.keys(room.notes).length === 0 && !given && <p class="phone-quiet">{t('lobby.anonymous')}</p>}
       {scene.result && shared?.(question) && (
         <>
-          <ResultHead ballots={scene.answered} />
+          <ResultHead scene={scene} question={question} />
           <PhoneResult question={question} result={scene.result} lang={lang} mine={mine} onMine={onMine} />
         </>
       )}

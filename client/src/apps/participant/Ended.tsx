@@ -20,7 +20,7 @@ export function Ended({ room, kinds }: { room: Room; kinds: LaterKinds }) {
   const mine = Object.entries(notes).flatMap(([round, { question, answer }]) => {
     if (!question) return [];
     const number = tellingNumber(round, notes);
-    return [{ round, prompt: say(question.prompt, lang), which: number && t('phone.round', number), said: askingOf(question as Question)?.said(question, answer, lang, t) ?? null }];
+    return [{ round, prompt: say(question.prompt, lang), which: number && t('phone.round', number), said: askingOf(question as Question)?.said(question, answer, lang, t, room.margin(round)) ?? null }];
   });
   const complete = mine.every(({ said }) => said !== null);
   const text = mine.map(({ prompt, which, said }) => [which ? `${prompt.text} (${which})` : prompt.text, ...(said ?? []).map((line) => `– ${line.text}`)].join('\n')).join('\n\n');

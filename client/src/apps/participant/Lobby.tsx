@@ -4,13 +4,13 @@ import { useLang, useT } from '../../i18n';
 import { Ripples } from './Ripples';
 import { Shell } from './Shell';
 
-/** In, and waiting for the first question: the moment to say how anonymous this is. */
-export function Lobby({ scene }: { scene: Scene }) {
+/** In, and waiting for the first question: the moment to say how anonymous this is. Who `answered` did so at their own pace. */
+export function Lobby({ scene, answered }: { scene: Scene; answered: boolean }) {
   const t = useT();
   const title = say(scene.title, useLang());
   return (
-    <Shell large heading={t('lobby.title')} above={<span lang={title.lang}>{title.text}</span>}>
-      <p class="phone-state">{t('lobby.wait')}</p>
+    <Shell large heading={t(answered ? 'ended.title' : 'lobby.title')} above={<span lang={title.lang}>{title.text}</span>}>
+      <p class="phone-state">{t(answered ? 'paced.closed' : 'lobby.wait')}</p>
       <p class="phone-quiet">{t('lobby.anonymous')}</p>
       <Ripples />
     </Shell>

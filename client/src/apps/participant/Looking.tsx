@@ -27,7 +27,7 @@ export function Looking({ room, scene, question, asking, round, dock }: LookingP
     <RoundShell scene={scene} dock={dock}>
       {scene.result ? (
         <>
-          <ResultHead ballots={scene.answered} />
+          <ResultHead scene={scene} question={question} />
           <PhoneResult key={round} question={question} result={scene.result} lang={lang} mine={sending ?? recorded} onMine={null} />
         </>
       ) : (
@@ -48,11 +48,12 @@ function Mine({ room, question, asking, round, over }: Pick<LookingProps, 'room'
   const { said, final } = asking;
   const { recorded, sending, trouble } = room.standing(round);
   const draft = room.draft(round);
-  const unsent = draft && said(question, final(draft, null), lang, t).filter(({ text }) => text !== '');
-  const kept = recorded ? said(question, recorded, lang, t) : [];
+  const margin = room.margin(round);
+  const unsent = draft && said(question, final(draft, null), lang, t, margin).filter(({ text }) => text !== '');
+  const kept = recorded ? said(question, recorded, lang, t, margin) : [];
   return (
     <>
-      {sending && <AnswerCard state="sending" title={t('sent.sending')} said={said(question, sending, lang, t)} note={t('sent.late')} />}
+      {sending && <AnswerCard state="sending" title={t('sent.sending')} said={said(question, sending, lang, t, margin)} note={t('sent.late')} />}
       {kept.length > 0 && <AnswerCard state="kept" title={t('closed.mine')} said={kept} />}
       {unsent && unsent.length > 0 && (
         <AnswerCard

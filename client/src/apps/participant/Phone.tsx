@@ -54,6 +54,7 @@ export function Phone({ address, delivered, keep, ways, kinds }: PhoneProps) {
     <Speaks value={lang}>
       <div class="phone">
         {room && <LineBanner room={room} lasts={keep.lasts} />}
+        {room?.scene?.rehearsal && <Rehearsal />}
         {room && !(unknown && room.scene?.phase !== 'ended') ? (
           <RoomPage key={entry?.code} room={room} kinds={kinds} lasts={keep.lasts} />
         ) : (
@@ -88,6 +89,12 @@ function useRoom(entry: Entry | null, keep: SafeKeep, ways: Record<Way, Dial>): 
     };
   }, [room]);
   return room;
+}
+
+/** On every page of a rehearsal, from its first to its last. */
+function Rehearsal() {
+  const t = useT();
+  return <p class="phone-rehearsal">{t('phone.rehearsal')}</p>;
 }
 
 /** Says that the line is down, when it is down for longer than a moment. */

@@ -4,15 +4,21 @@ import type { Room, Standing } from '../../core/room';
 import type { Question, Scene } from '../../core/protocol';
 import { useT, type Translate } from '../../i18n';
 import { askingOf } from '../../questions/asks';
+import { still } from '../../questions/dropped';
 import { Button } from '../../ui/Button';
+import { useRemaining } from '../../ui/remaining';
 import { Status } from '../../ui/Status';
 import { Asking } from './Asking';
 import { Coming } from './Coming';
+import { mostShown, TimeLeft, useTimeSaid } from './Countdown';
 import { Ended } from './Ended';
 import { useHeld } from './holding';
 import { useArrival, type LaterKinds } from './later';
 import { Lobby } from './Lobby';
 import { Looking } from './Looking';
+import { Overview } from './Overview';
+import { sceneAt } from './pacing';
+import { Turning } from './Pager';
 import { Ripples } from './Ripples';
 import { Sent } from './Sent';
 import { Settling, useSettling } from './settling';
@@ -28,7 +34,9 @@ const nothing = { recorded: null, sending: null, trouble: null };
 export function RoomPage({ room, kinds, lasts }: { room: Room; kinds: LaterKinds; lasts: boolean }) {
   const t = useT();
   const [changing, setChanging] = useState<string | null>(null);
-  const { scene, behind, goOn } = useHeld(room.scene, (before) => writing(room, before));
+  // Another tab of this phone may be somewhere else.
+  const [place, setPlace] = useState(room.place);
+  const { scene, behind, goOn } = useHeld(room.scene && sceneAt(room.scene, place), (before) => writing(room, before));
   const round = scene?.round?.key ?? null;
   const standing = round === null ? nothing : room.standing(round);
   const view = viewOf({
@@ -46,20 +54,34 @@ export function RoomPage({ room, kinds, lasts }: { room: Room; kinds: LaterKinds
   useAttention(here);
   // What the dock does goes with the page.
   const settling = useSettling(asking === null ? `${here} ${kinds.arrival}` : here);
+  const left = useRemaining(runsOut(scene), room.scene?.now ?? -Infinity);
+  const time = left === null || left > mostShown ? null : { left, unsent: view === 'asking' && room.draft(round!) !== null };
+  const timeSaid = useTimeSaid(time);
 
   return (
     <Settling value={settling}>
-      {page()}
+      <TimeLeft value={time}>
+        <Turning value={room.scene?.phase === 'paced' ? turn : null}>{page()}</Turning>
+      </TimeLeft>
       <Status>{behind ? t('next.ready') : spoken(view, standing.sending !== null, t)}</Status>
+      <Status>{timeSaid}</Status>
     </Settling>
   );
+
+  function turn(to: string) {
+    room.turn(to);
+    setPlace(to);
+    // Whoever turns the page leaves it, also when they are writing on it: the draft stays there.
+    goOn();
+  }
 
   function page() {
     if (view === 'ended') return <Ended room={room} kinds={kinds} />;
     if (view === 'turned away') return <TurnedAway code={room.refused ?? 0} />;
     if (scene === null) return <Connecting code={room.refused} />;
     const { question } = scene;
-    if (question === null) return <Lobby scene={scene} />;
+    if (view === 'overview') return <Overview room={room} scene={scene} begun={place !== null} />;
+    if (question === null) return <Lobby scene={scene} answered={Object.keys(room.notes).length > 0 && scene.phase === 'lobby'} />;
     if (asking === null) return <Coming kinds={kinds} scene={scene} />;
     if (round === null) return <Slide room={room} scene={scene} question={question} asking={asking} />;
     const asked = { room, scene, question, asking, round };
@@ -97,7 +119,14 @@ function goesOn(question: Question, { recorded, sending }: Standing, t: Translat
   if (asking === null) return false;
   const { adds = false, said } = asking;
   const mine = sending ?? recorded;
-  return adds || (mine !== null && said(question, mine, '', t).length === 0);
+  const left = mine && still(question, mine);
+  return adds || (mine !== null && (left === null || said(question, left, '', t, []).length === 0));
+}
+
+/** When the question in front of this person closes by itself. A deadline that is days away needs no clock. */
+function runsOut(scene: Scene | null): number | null {
+  if (scene === null || scene.phase === 'closed' || scene.until === null) return null;
+  return scene.until - scene.now > mostShown * 1_000 ? null : scene.until;
 }
 
 /** Whether an answer is to a question whose kind is not here yet. */

@@ -1,18 +1,25 @@
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import { say } from '../../core/text';
-import type { Scene } from '../../core/protocol';
-import { formatNumber, useLang, useT } from '../../i18n';
+import type { Question, Scene } from '../../core/protocol';
+import { useLang, useT } from '../../i18n';
+import { Countdown, TimeLeft } from './Countdown';
+import { Pager, Turning } from './Pager';
 import { Shell } from './Shell';
 
 export interface RoundShellProps {
   scene: Scene;
   dock?: ComponentChildren;
+  /** Whether there is something to send here, which comes before going on. */
+  asks?: boolean;
   children?: ComponentChildren;
 }
 
 /** A page about the slide in front of the room: its question on top, in a language it has. */
-export function RoundShell({ scene, dock, children }: RoundShellProps) {
+export function RoundShell({ scene, dock, asks = false, children }: RoundShellProps) {
   const lang = useLang();
+  const time = useContext(TimeLeft);
+  const turn = useContext(Turning);
   const { question } = scene;
   if (question === null) return null;
   const prompt = say(question.prompt, lang);
@@ -29,7 +36,15 @@ export function RoundShell({ scene, dock, children }: RoundShellProps) {
           </p>
         )
       }
-      dock={dock}
+      dock={
+        (time || dock || turn) && (
+          <>
+            {time && <Countdown {...time} />}
+            {dock}
+            {scene.at !== null && <Pager scene={scene} at={scene.at} onward={!asks} />}
+          </>
+        )
+      }
     >
       {children}
       {question.credit && <p class="phone-credit">{question.credit}</p>}
@@ -52,14 +67,14 @@ export function Where({ scene }: { scene: Scene }) {
   );
 }
 
-/** How many answers a picture is made of. */
-export function ResultHead({ ballots }: { ballots: number }) {
+/** How many answers a picture is made of, and how many are kept out of it. */
+export function ResultHead({ scene, question }: { scene: Scene; question: Question }) {
   const t = useT();
-  const lang = useLang();
   return (
     <p class="result-head">
       <span>{t('result.room')}</span>
-      <span class="figures">{t('result.people', ballots, formatNumber(lang, ballots))}</span>
+      <span class="figures">{question.per === 'table' ? t('people', scene.answered, 'table') : t('result.answers', scene.answered)}</span>
+      {scene.aside > 0 && <span class="result-aside">{t('result.aside', scene.aside)}</span>}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import type { Question, Scene } from '../../core/protocol';
 import type { Room } from '../../core/room';
 import { useLang, useT } from '../../i18n';
 import type { AnyAsking } from '../../questions/asks';
+import { still } from '../../questions/dropped';
 import { Button } from '../../ui/Button';
 import { AnswerCard } from './AnswerCard';
 import { ResultHead, RoundShell } from './RoundShell';
@@ -25,6 +26,9 @@ export function Sent({ room, scene, question, asking, round, lasts, onChange }: 
   const { recorded, sending } = room.standing(round);
   const answer = sending ?? recorded;
   if (answer === null) return null;
+  const left = still(question, answer) ?? answer;
+  const lines = said(question, left, lang, t, room.margin(round));
+  const look = scene.paced.length > 0 ? 'paced.change' : 'sent.look';
 
   function change() {
     room.write(round, answer);
@@ -43,13 +47,14 @@ export function Sent({ room, scene, question, asking, round, lasts, onChange }: 
       }
     >
       {sending ? (
-        <AnswerCard state="sending" title={t('sent.sending')} said={said(question, sending, lang, t)} note={lasts ? t('sent.kept') : t('sent.open')} />
+        <AnswerCard state="sending" title={t('sent.sending')} said={lines} note={lasts ? t('sent.kept') : t('sent.open')} />
       ) : (
-        <AnswerCard state="arrived" title={t('sent.arrived')} said={said(question, answer, lang, t)} note={question.change ? t('sent.look') : t('sent.final')} />
+        <AnswerCard state="arrived" title={t('sent.arrived')} said={lines} note={question.change ? t(look) : scene.paced.length > 0 ? null : t('sent.final')} />
       )}
+      {left !== answer && <p class="problem">{t('ask.dropped')}</p>}
       {scene.result && (
         <>
-          <ResultHead ballots={scene.answered} />
+          <ResultHead scene={scene} question={question} />
           <PhoneResult key={round} question={question} result={scene.result} lang={lang} mine={answer} onMine={question.change ? (next) => room.amend(round, next) : null} />
         </>
       )}

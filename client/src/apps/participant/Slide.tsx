@@ -17,7 +17,11 @@ export function Slide({ room, scene, question, asking }: { room: Room; scene: Sc
         draft={null}
         onDraft={() => undefined}
         onSend={() => undefined}
-        mine={null} onMine={() => undefined} seed={room.seed}
+        mine={null}
+        onMine={() => undefined}
+        margin={[]}
+        onMargin={() => undefined}
+        seed={room.seed}
         labelledBy={headingId}
         describedBy={undefined}
       />

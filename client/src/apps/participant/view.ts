@@ -6,6 +6,7 @@ export type View =
   | 'connecting'
   | 'turned away'
   | 'lobby'
+  | 'overview'
   | 'slide'
   | 'waiting'
   | 'asking'
@@ -33,7 +34,8 @@ export function viewOf({ scene, over, standing, draft, changing, goesOn, answere
   // A room that no longer lets us in, though it once took our answers, is over.
   if (over) return answered ? 'ended' : 'turned away';
   if (scene === null) return 'connecting';
-  if (scene.question === null || scene.phase === 'paced') return 'lobby';
+  if (scene.phase === 'paced') return 'overview';
+  if (scene.question === null) return 'lobby';
   if (scene.question.kind === 'content') return 'slide';
   if (scene.phase !== 'open') return scene.phase;
   const given = standing.recorded !== null || standing.sending !== null;

@@ -13,10 +13,12 @@ export interface CloudProps {
   limit?: number;
   /** The language of the words. */
   lang: string;
+  /** Who gave each word. */
+  per?: 'person' | 'table';
 }
 
 /** What the room says, each word as large as the number of people who said it. Fills the box it is put in. */
-export function Cloud({ words, distinct = words.length, limit = 80, lang }: CloudProps) {
+export function Cloud({ words, distinct = words.length, limit = 80, lang, per = 'person' }: CloudProps) {
   const t = useT();
   const field = useRef<HTMLDivElement>(null);
   const painter = useRef<Painter | null>(null);
@@ -62,7 +64,7 @@ export function Cloud({ words, distinct = words.length, limit = 80, lang }: Clou
       </div>
       <ol class="unseen" aria-label={t('cloud.words')} lang={lang}>
         {ranked(words).map(({ key, label, count }) => (
-          <li key={key}>{t('cloud.word', label, count)}</li>
+          <li key={key}>{t('cloud.word', label, t('people', count, per))}</li>
         ))}
       </ol>
       {more > 0 && <p class="cloud-more">{t('cloud.more', shown.length, more)}</p>}

@@ -9,7 +9,7 @@ const most = 80;
 const leads = 0.3;
 
 /** The words of the room as a text that runs on, the most named first: the living cloud is on the screen. */
-export function PhoneResult({ result, lang }: PhoneResultProps<Cloud, CloudResult, CloudAnswer>) {
+export function PhoneResult({ question, result, lang }: PhoneResultProps<Cloud, CloudResult, CloudAnswer>) {
   const t = useT();
   const words = result.words.slice(0, most);
   const largest = words[0]?.count ?? 1;
@@ -27,7 +27,7 @@ export function PhoneResult({ result, lang }: PhoneResultProps<Cloud, CloudResul
                 {count}
               </span>
             )}
-            <span class="unseen">{t('cloud.word', label, count)}</span>
+            <span class="unseen">{t('cloud.word', label, t('people', count, question.per))}</span>
           </li>
         ))}
       </ol>

@@ -4,5 +4,5 @@ import { Cloud } from './Cloud';
 
 /** The words of the room. */
 export function ShowCloud({ question, result, lang }: ShowProps<'cloud'>) {
-  return <Cloud words={result.words} distinct={result.distinct} lang={say(question.prompt, lang).lang} />;
+  return <Cloud words={result.words} distinct={result.distinct} lang={say(question.prompt, lang).lang} per={question.per} />;
 }

@@ -8,12 +8,13 @@ import { Status } from '../../ui/Status';
 import type { AskProps } from '../asking';
 import { Pin } from '../Pin';
 import { Chips } from './Chips';
-import { nextFree, placeAt, put, slots, take, type Place } from './marks';
+import { label, nextFree, placeAt, put, slots, take, type Place } from './marks';
+import { Naming } from './Naming';
 import { Plane } from './Plane';
 import './Ask.css';
 
 /** A plane to tap on; what is placed can be dragged, and two sliders do the same for keys and ears. */
-export function Ask({ question, lang, draft, onDraft, labelledBy, describedBy }: AskProps<Grid, GridAnswer>) {
+export function Ask({ question, lang, draft, onDraft, margin, onMargin, labelledBy, describedBy }: AskProps<Grid, GridAnswer>) {
   const t = useT();
   const field = useRef<HTMLDivElement>(null);
   const all = slots(question, draft);
@@ -28,7 +29,7 @@ export function Ask({ question, lang, draft, onDraft, labelledBy, describedBy }:
 
   const name = (at: number) => {
     const item = question.items[at];
-    return item ? say(item.label, lang).text : all.length > 1 || question.marks > 1 ? t('grid.mark', at + 1) : '';
+    return item ? say(item.label, lang).text : margin[at] || (all.length > 1 || question.marks > 1 ? t('grid.mark', at + 1) : '');
   };
 
   function turnTo(at: number) {
@@ -74,8 +75,25 @@ export function Ask({ question, lang, draft, onDraft, labelledBy, describedBy }:
       {!named && placed > 0 && question.marks > 1 && <Chips chips={all.map(({ mark: at }, slot) => ({ text: at ? name(slot) : t('grid.add'), placed: at !== null }))} current={current} onChoose={turnTo} />}
       <Axis sign="↔" axis={t('grid.x')} name={name(current)} value={mark?.x ?? half.x ?? null} onValue={(x) => slide({ x })} low={say(question.x_low, lang).text} high={say(question.x_high, lang).text} />
       <Axis sign="↕" axis={t('grid.y')} name={name(current)} value={mark?.y ?? half.y ?? null} onValue={(y) => slide({ y })} low={say(question.y_low, lang).text} high={say(question.y_high, lang).text} />
+      {mark && !named && (
+        <Naming
+          number={question.marks > 1 ? current + 1 : null}
+          name={margin[current] ?? mark.label ?? ''}
+          shared={mark.label !== null}
+          onName={(text, shared) => {
+            onMargin(all.map((_, at) => (at === current ? text : (margin[at] ?? ''))));
+            onDraft(label(question, draft, current, shared ? text : null));
+          }}
+        />
+      )}
       {mark && (named || question.marks > 1) && (
-        <Button kind="quiet" onPress={() => onDraft(take(question, draft, current))}>
+        <Button
+          kind="quiet"
+          onPress={() => {
+            onDraft(take(question, draft, current));
+            onMargin(margin.filter((_, at) => at !== current));
+          }}
+        >
           {t('grid.take', named ? name(current) : `${current + 1}`)}
         </Button>
       )}

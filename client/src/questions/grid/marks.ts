@@ -1,6 +1,10 @@
 /** The marks a person is placing, each in a slot: one for every item, or one for every mark of one's own and one to go on. */
 import type { Grid, GridAnswer, Mark } from '../../core/protocol';
 
+/** The longest a name of a mark may be, in graphemes, and in what the field takes. */
+export const mostCharacters = 40;
+export const mostUnits = 400;
+
 export interface Slot {
   /** Which of the question's items goes here; null for a mark of one's own. */
   item: string | null;
@@ -29,6 +33,11 @@ export function nextFree(all: readonly Slot[], at: number): number {
 /** The draft with the mark of the slot `at` in this place. */
 export function put(question: Grid, draft: GridAnswer | null, at: number, place: Place): GridAnswer {
   return answer(slots(question, draft).map((slot, i) => (i === at ? { ...slot, mark: { label: null, ...slot.mark, item: slot.item, ...place } } : slot)))!;
+}
+
+/** The draft with this name on the mark of the slot `at`, for the room to read; null for none. */
+export function label(question: Grid, draft: GridAnswer | null, at: number, text: string | null): GridAnswer | null {
+  return answer(slots(question, draft).map((slot, i) => (i === at && slot.mark ? { ...slot, mark: { ...slot.mark, label: text } } : slot)));
 }
 
 /** The draft without the mark of the slot `at`. */

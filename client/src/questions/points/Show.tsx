@@ -14,7 +14,7 @@ export function ShowPoints({ question, result, lang }: ShowProps<'points'>) {
     if (!row) return [];
     const { text } = say(label, lang);
     const { percent, givers, part, leads } = row;
-    return { key: id, label: text, figure: percent, aside: t('points.aside', givers), spoken: t('points.row', text, percent, givers), part, leads };
+    return { key: id, label: text, figure: percent, aside: t('points.aside', givers), spoken: t('points.row', text, percent, t('people', givers, question.per)), part, leads };
   });
   return (
     <div class="points">

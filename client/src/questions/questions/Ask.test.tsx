@@ -25,9 +25,9 @@ beforeEach(() => {
 
 const onMine = (mine: QuestionsAnswer) => void sent.push(mine);
 const ask = (mine: QuestionsAnswer | null) =>
-  act(() => render(<Ask question={question} lang="nl" draft={null} onDraft={() => undefined} onSend={() => undefined} mine={mine} onMine={onMine} seed="s" labelledBy="h" describedBy={undefined} />, page));
+  act(() => render(<Ask question={question} lang="nl" draft={null} onDraft={() => undefined} onSend={() => undefined} mine={mine} onMine={onMine} margin={[]} onMargin={() => undefined} seed="s" labelledBy="h" describedBy={undefined} />, page));
 const look = (mine: QuestionsAnswer | null, open = true) =>
-  act(() => render(<PhoneResult question={question} result={{ kind: 'questions', ballots: 2, distinct: 3, aside: 1, questions: [one('a', 'Wie?', 4), one('b', 'Waarom?')] }} lang="nl" mine={mine} onMine={open ? onMine : null} />, page));
+  act(() => render(<PhoneResult question={question} result={{ kind: 'questions', ballots: 2, distinct: 3, questions: [one('a', 'Wie?', 4), one('b', 'Waarom?')] }} lang="nl" mine={mine} onMine={open ? onMine : null} />, page));
 const hearts = () => [...page.querySelectorAll('button')];
 
 test('a question of one’s own is withdrawn with one tap', async () => {
@@ -67,7 +67,7 @@ test('nobody gets a heart for their own question, nor anybody when the question 
   expect(hearts()).toHaveLength(0);
 });
 
-test('what is set aside is counted, and not told', async () => {
+test('a list that is not whole says of how many it is', async () => {
   await look(null);
-  expect(page.textContent).toContain(t('questions.aside', 1));
+  expect(page.textContent).toContain(t('wall.range', 1, 2, 3));
 });

@@ -54,7 +54,7 @@ export function ShowRanking({ question, result, lang }: ShowRankingProps) {
       <ol class="unseen">
         {rows.map(({ id, points, first, ranked }) => (
           <li key={id} lang={label(id).lang}>
-            {t('ranking.row', label(id).text, points, first, ranked)}
+            {t('ranking.row', label(id).text, points, first, t('people', ranked, question.per))}
           </li>
         ))}
       </ol>
