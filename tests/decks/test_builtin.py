@@ -8,7 +8,8 @@ from tests.questions.tally import Tally
 
 from klankbord.decks import Deck, Shelf, Slide, parse_deck, write_deck
 from klankbord.protocol.codec import encode
-from klankbord.protocol.scene import View, scene_for
+from klankbord.protocol.scene import scene_for
+from klankbord.protocol.view import View
 from klankbord.questions import Question, check, write
 from klankbord.questions.cloud import CloudAnswer
 from klankbord.questions.open import OpenAnswer
@@ -159,6 +160,7 @@ def test_a_rehearsal_in_either_language_is_an_evening(file: Path) -> None:
                         tally.cast(str(people), check(slide.question, sample.answer)[1])
             room = Room(phase=Revealed(at=at, round=1))
             view = View(
+                whole=deck,
                 deck=deck,
                 room=room,
                 code="01234567",
@@ -167,6 +169,7 @@ def test_a_rehearsal_in_either_language_is_an_evening(file: Path) -> None:
                 step=1,
                 counts=tally.counts,
                 present=people,
+                now=1_790_000_000_000,
             )
             for audience in AUDIENCES:
                 scene = scene_for(view, audience)
