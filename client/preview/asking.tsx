@@ -15,12 +15,12 @@ function inquiry(n: number): QuestionsResult {
   });
   const order = ['active', 'pinned', 'pending', 'answered'];
   list.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || b.support - a.support);
-  return { kind: 'questions', ballots: 2 * n, questions: list.slice(0, 120), distinct: n + 2, aside: 2 };
+  return { kind: 'questions', ballots: 2 * n, questions: list.slice(0, 120), distinct: n };
 }
 
 const cards = (texts: string[][], support: number): OpenResult => ({
-  kind: 'open', ballots: texts.length, distinct: texts.length,
-  cards: texts.map((written, i) => ({ id: texts.length - i, texts: written, count: 1 + Number(i === 2), key: `${i}`, support: support * ((i * 5) % 7) })),
+  kind: 'open', ballots: texts.length, distinct: texts.length, groups: [],
+  cards: texts.map((written, i) => ({ id: texts.length - i, texts: written, count: 1 + Number(i === 2), key: `${i}`, support: support * ((i * 5) % 7), group: null })),
 });
 const decided = (text: string, mark: string): Handled => ({ bucket: `asked:${text}`, text, count: 1, state: 'seen', flagged: false, mark, into: null, group: null });
 const paired = [['Regels schrappen', 'Elke week één, te beginnen bij het verlofformulier'], ['Luisteren', 'Eerst vragen, dan pas adviseren'], ['Fouten bespreken', ''], ['Ruimte geven', 'Het team kiest zelf welk overleg weg mag'], ['', 'Ik weet het nog niet']];

@@ -39,7 +39,7 @@ from klankbord.questions.choice import Choice, ChoiceAnswer, ChoiceResult, Optio
 from klankbord.questions.cloud import Cloud, CloudAnswer, CloudResult, Word
 from klankbord.questions.content import Content, ContentAnswer, ContentResult
 from klankbord.questions.item import Item
-from klankbord.questions.open import Card, Open, OpenAnswer, OpenResult
+from klankbord.questions.open import Card, CardGroup, Open, OpenAnswer, OpenResult
 from klankbord.questions.reasons import sentence
 from klankbord.questions.support import key_of
 from klankbord.rooms import REFUSALS, Command, Do, Jump, SetMark, Show
@@ -137,9 +137,11 @@ _RESULTS: dict[str, Result] = {
                 count=1,
                 key=key_of("Morgen vraag ik wat iemand nodig heeft."),
                 support=2,
+                group="Wij",
             ),
         ),
         distinct=1,
+        groups=(CardGroup(name="Wij", cards=1, count=1),),
     ),
     "content": ContentResult(),
     **golden_kinds.RESULTS,

@@ -57,6 +57,17 @@ export interface Card {
   key: string;
   /** How many others support it. */
   support: number;
+  /** The group into which the presenter put it. */
+  group: string | null;
+}
+
+/** Cards that the presenter put together. */
+export interface CardGroup {
+  name: string;
+  /** How many different answers are in it, also those too old to be among the cards. */
+  cards: number;
+  /** How many people wrote them. */
+  count: number;
 }
 
 /** The middle of the marks of one item, in hundredths of the plane. */
@@ -512,6 +523,8 @@ export interface OpenResult {
   cards: Card[];
   /** How many different answers there are in all. */
   distinct: number;
+  /** In the order in which they were first used. */
+  groups: CardGroup[];
 }
 
 /** How many people picked one option. */
@@ -631,10 +644,8 @@ export interface QuestionsResult {
   kind: 'questions';
   ballots: number;
   questions: Asked[];
-  /** How many different questions there are in all, with those set aside. */
+  /** How many different questions there are in all. */
   distinct: number;
-  /** How many the presenter has set aside. The room can see that, though not which. */
-  aside: number;
 }
 
 /** What the room gave one thing. */
@@ -729,7 +740,7 @@ export interface RemoteScene {
   visibility: 'live' | 'after' | 'reveal' | 'never' | null;
   /** Which answers to this question wait until the presenter has read them. */
   moderation: 'off' | 'all' | 'flagged' | null;
-  /** How many answers of this round were set aside. */
+  /** How many answers of this round were set aside; somebody who wrote two of them counts twice. */
   aside: number;
   /** How many answers of this round wait to be read. */
   held: number;
@@ -740,7 +751,10 @@ export interface RemoteScene {
   /** Every slide, where everybody goes at their own pace. */
   paced: PacedSlide[];
   notes: Record<string, string> | null;
-  /** What people wrote in this round, the newest first, at most `MOST_HANDLED`: seen, held or hidden. */
+  /**
+   * What people wrote in this round, at most `MOST_HANDLED`: what waits first, then the newest. Where the result
+   * may not be seen yet, what waits and what was decided about; and where nothing is moderated, nothing.
+   */
   handled: Handled[];
   /** Words that may be the same. */
   suggestions: Suggestion[];
@@ -851,7 +865,7 @@ export interface Scene {
   visibility: 'live' | 'after' | 'reveal' | 'never' | null;
   /** Which answers to this question wait until the presenter has read them. */
   moderation: 'off' | 'all' | 'flagged' | null;
-  /** How many answers of this round were set aside. */
+  /** How many answers of this round were set aside; somebody who wrote two of them counts twice. */
   aside: number;
   /** How many answers of this round wait to be read. */
   held: number;

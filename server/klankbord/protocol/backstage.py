@@ -6,11 +6,17 @@ from klankbord.protocol.messages import MOST_HANDLED, Handled, Suggestion, Upcom
 from klankbord.protocol.view import View
 from klankbord.questions.item import Item
 from klankbord.rooms import Asking, Paced
-from klankbord.rooms.sifting import Sifted, suggest
+from klankbord.rooms.likeness import suggest
+from klankbord.rooms.reading import handled
+from klankbord.rooms.sifting import Sifted
 
 
-def backstage(view: View, sifted: Sifted | None, *, notes: bool) -> dict[str, Any]:
-    """Return the fields of a `RemoteScene` that a `Scene` has not; the notes only where they are meant for the page."""
+def backstage(view: View, sifted: Sifted | None, *, notes: bool, seen: bool) -> dict[str, Any]:
+    """Return the fields of a `RemoteScene` that a `Scene` has not.
+
+    The notes are among them where they are meant for the page. Where it may not see the result (`seen` is false),
+    what people wrote is only what has to be read.
+    """
     phase, slide = view.room.phase, view.room.slide(view.deck)
     at = phase.at if isinstance(phase, Asking) else -1
     following = view.deck.slides[at + 1 :][:1]
@@ -19,22 +25,10 @@ def backstage(view: View, sifted: Sifted | None, *, notes: bool) -> dict[str, An
     restarted = view.room.restarts.get(question.id) if question else None
     return {
         "notes": slide.notes if slide and notes else None,
-        "handled": tuple(
-            Handled(
-                bucket=one.bucket,
-                text=one.text,
-                count=one.count,
-                state=one.state,
-                flagged=one.flagged,
-                mark=view.acts.marks.get(one.bucket),
-                into=view.acts.merges.get(one.bucket),
-                group=view.acts.groups.get(one.bucket),
-            )
-            for one in (sifted.handled if sifted else ())[:MOST_HANDLED]
-        ),
+        "handled": _handled(view, seen=seen),
         "suggestions": tuple(
             Suggestion(bucket=one.bucket, into=one.into, why=one.why)
-            for one in (suggest(question, sifted.handled, view.acts) if question and sifted else ())
+            for one in (suggest(question, sifted.counts, view.acts) if question and sifted and seen else ())
         ),
         "upcoming": Upcoming(prompt=following[0].question.prompt, kind=following[0].question.kind)
         if following
@@ -46,6 +40,27 @@ def backstage(view: View, sifted: Sifted | None, *, notes: bool) -> dict[str, An
         "change": question.change if question and asked else None,
         "progress": view.progress if isinstance(phase, Paced) else (),
     }
+
+
+def _handled(view: View, *, seen: bool) -> tuple[Handled, ...]:
+    slide = view.room.slide(view.deck)
+    if slide is None:
+        return ()
+    moderation = view.room.moderation_of(slide)
+    read = handled(slide.question, view.counts, moderation, view.acts, view.lists, seen=seen, most=MOST_HANDLED)
+    return tuple(
+        Handled(
+            bucket=one.bucket,
+            text=one.text,
+            count=one.count,
+            state=one.state,
+            flagged=one.flagged,
+            mark=view.acts.marks.get(one.bucket),
+            into=view.acts.merges.get(one.bucket),
+            group=view.acts.groups.get(one.bucket),
+        )
+        for one in read
+    )
 
 
 def _dropped(view: View) -> tuple[Item, ...]:

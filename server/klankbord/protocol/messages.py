@@ -138,7 +138,7 @@ class Scene(Model):
     moderation: Moderation | None
     """Which answers to this question wait until the presenter has read them."""
     aside: int
-    """How many answers of this round were set aside."""
+    """How many answers of this round were set aside; somebody who wrote two of them counts twice."""
     held: int
     """How many answers of this round wait to be read."""
     result: Result | None
@@ -194,7 +194,8 @@ class RemoteScene(Scene):
     t: Literal["scene"] = "scene"
     notes: LongText | None
     handled: tuple[Handled, ...]
-    """What people wrote in this round, the newest first, at most `MOST_HANDLED`: seen, held or hidden."""
+    """What people wrote in this round, at most `MOST_HANDLED`: what waits first, then the newest. Where the result
+    may not be seen yet, what waits and what was decided about; and where nothing is moderated, nothing."""
     suggestions: tuple[Suggestion, ...]
     """Words that may be the same."""
     upcoming: Upcoming | None

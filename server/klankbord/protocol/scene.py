@@ -14,7 +14,7 @@ def scene_for(view: View, audience: Audience) -> Scene:
     phase, slide = view.room.phase, view.room.slide(view.deck)
     at = phase.at if isinstance(phase, Asking) else None
     asked = slide is not None and slide.question.kind != "content"
-    sifted = sift(slide.question, view.counts, view.room.moderation_of(slide), view.acts) if slide else None
+    sifted = sift(slide.question, view.counts, view.room.moderation_of(slide), view.acts, view.lists) if slide else None
     scene = Scene(
         epoch=view.epoch,
         seq=view.seq,
@@ -43,7 +43,8 @@ def scene_for(view: View, audience: Audience) -> Scene:
     )
     if audience not in {"remote", "moderator"}:
         return scene
-    return RemoteScene(**dict(scene), **backstage(view, sifted, notes=audience == "remote"))
+    seen = _sees(view, audience)
+    return RemoteScene(**dict(scene), **backstage(view, sifted, notes=audience == "remote", seen=seen))
 
 
 def _result(view: View, audience: Audience, counts: Counts) -> Result | None:
@@ -80,6 +81,7 @@ def _earlier(view: View, audience: Audience) -> tuple[RoundResult, ...]:
                     counts,
                     view.room.moderation_of(slide),
                     view.room.acts.get(f"{question.id}:{number}", NO_ACTS),
+                    view.lists,
                 ).counts,
             ),
         )

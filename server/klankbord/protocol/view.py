@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from klankbord.decks import Deck
 from klankbord.questions import Counts, Moderation, Visibility
 from klankbord.rooms import NO_ACTS, Acts, Room
+from klankbord.words import WordLists, built_in_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class View:
     """Number → counts of the rounds that lie beside the one in front of the room."""
     progress: tuple[int, ...] = ()
     """How many people answered each slide, where everybody goes at their own pace."""
+    lists: WordLists = field(default_factory=built_in_lists)
+    """The words that flag an answer."""
 
     @property
     def visibility(self) -> Visibility | None:

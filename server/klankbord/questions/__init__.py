@@ -14,6 +14,7 @@ from klankbord.questions.base import (
     Text,
     Visibility,
     Weights,
+    Writing,
 )
 from klankbord.questions.choice import CHOICE, Choice, ChoiceAnswer, ChoiceResult
 from klankbord.questions.cloud import CLOUD, Cloud, CloudAnswer, CloudResult
@@ -116,6 +117,7 @@ __all__ = [
     "Text",
     "Visibility",
     "Weights",
+    "Writing",
     "check",
     "read",
     "write",

@@ -59,9 +59,6 @@ class QuestionBase(Model):
     """The field with the things that can be taken out of the question while it is asked."""
     least_items: ClassVar[int] = 1
     """How many of them have to be left."""
-    has_words: ClassVar[bool] = False
-    """Whether answers are people's own words, which a presenter may want to read first."""
-
     id: Slug
     """Stays the same across decks and years: rooms that asked the same question are compared by it."""
     prompt: Text
@@ -93,6 +90,11 @@ class QuestionBase(Model):
         return self.model_copy(update={self.items_in: left})
 
     @property
+    def has_words(self) -> bool:
+        """Whether answers are people's own words, which a presenter may want to read first."""
+        return False
+
+    @property
     def shared(self) -> bool:
         """Whether people answer to what others answered, so that phones have to see a live result grow."""
         return False
@@ -122,6 +124,10 @@ class Counts:
     """How many people have answered."""
     marks: Mapping[str, str] = field(default_factory=dict[str, str])
     """Bucket → what the presenter decided about it."""
+    groups: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Bucket → the group into which the presenter put it."""
+    together: Mapping[frozenset[str], int] = field(default_factory=dict[frozenset[str], int])
+    """Sets of buckets, where some are counted as one → how many people have exactly these of them."""
 
     def plus(self, other: "Counts") -> "Counts":
         """Return the counts of two disjoint sets of ballots taken together."""
@@ -131,9 +137,32 @@ class Counts:
         first = dict(other.first)
         for bucket, seq in self.first.items():
             first[bucket] = min(seq, first.get(bucket, seq))
-        marks = {**other.marks, **self.marks}
+        together = dict(self.together)
+        for buckets, people in other.together.items():
+            together[buckets] = together.get(buckets, 0) + people
         kept = {bucket: weight for bucket, weight in weights.items() if weight}
-        return Counts(kept, {b: s for b, s in first.items() if b in kept}, self.ballots + other.ballots, marks)
+        return Counts(
+            weights=kept,
+            first={bucket: seq for bucket, seq in first.items() if bucket in kept},
+            ballots=self.ballots + other.ballots,
+            marks={**other.marks, **self.marks},
+            groups={**other.groups, **self.groups},
+            together=together,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Something in people's own words that a moderator decides about; its bucket is what decisions name."""
+
+    text: str
+    """As the room reads it."""
+    spellings: tuple[str, ...] = ()
+    """The other ways in which people wrote it."""
+    parts: tuple[str, ...] = ()
+    """The buckets that go where it goes: its spellings, the support it has."""
+    leaves: str | None = None
+    """The bucket that has its weight when it is out of sight: a dot without its name. Without it, nothing is left."""
 
 
 Q = TypeVar("Q", bound=QuestionBase)
@@ -143,6 +172,11 @@ R = TypeVar("R", bound=Model)
 
 def nothing_yet(_question: QuestionBase, _counts: Counts) -> None:
     """Return what most kinds let anybody see before the reveal."""
+
+
+def nothing_written(_counts: Counts) -> Mapping[str, Writing]:
+    """Return what people wrote where they can write nothing."""
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +201,13 @@ class Kind(Generic[Q, A, R]):
     """What such a line looks like, for whoever writes one: `ids with commas between them, such as 'a, b'`."""
     blind: Callable[[Q, Counts], R | None] = nothing_yet
     """Return what may be seen before the reveal."""
+    writings: Callable[[Counts], Mapping[str, Writing]] = nothing_written
+    """Return what is in people's own words in the counts, by its bucket."""
     marks: tuple[str, ...] = ()
-    """What a presenter can decide about a bucket."""
-    acts: tuple[Literal["merge", "group"], ...] = ()
-    """What else a presenter can do with buckets: count one for another, put them into groups."""
+    """What a presenter can decide about what is written. Any of them but `aside` lets it be seen."""
+    aside: str = "hidden"
+    """The mark that sets it aside."""
+    merge: Callable[[Counts, Mapping[str, str]], Counts] | None = None
+    """Return the counts with some buckets counted for others, where a presenter can do that."""
+    grouped: bool = False
+    """Whether a presenter can put what is written into groups."""

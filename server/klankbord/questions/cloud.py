@@ -1,10 +1,12 @@
 """Cloud: a few words from everyone; a word weighs as many people as gave it."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Weights
+from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Weights, Writing
 from klankbord.questions.line import escape, split
 from klankbord.words import clean, graphemes, merge_key
 
@@ -19,13 +21,16 @@ _SPELLING = "\n"  # separates key and spelling in a bucket; a cleaned entry is o
 class Cloud(QuestionBase):
     """A word cloud."""
 
-    has_words = True
-
     kind: Literal["cloud"] = "cloud"
     entries: Annotated[int, Field(ge=1, le=MOST_ENTRIES)] = 3
     """The largest number of words one person may give."""
     length: Annotated[int, Field(ge=1, le=MOST_GRAPHEMES)] = MOST_GRAPHEMES
     """The longest a word may be, in graphemes."""
+
+    @property
+    def has_words(self) -> bool:
+        """Every word is a person's own."""
+        return True
 
 
 class CloudAnswer(Model):
@@ -78,20 +83,57 @@ def _weigh(_question: Cloud, answer: CloudAnswer) -> Weights:
 
 
 def _result(_question: Cloud, counts: Counts) -> CloudResult:
-    spellings: dict[str, list[tuple[int, int, str]]] = {}
-    sizes: dict[str, int] = {}
-    for bucket, count in counts.weights.items():
-        key, separator, spelling = bucket.partition(_SPELLING)
-        if separator:
-            spellings.setdefault(key, []).append((-count, counts.first.get(bucket, 0), spelling))
-        else:
-            sizes[key] = count
+    spellings = _spellings(counts)
+    sizes = {key: counts.weights[key] for key in spellings}
     ranked = sorted(sizes, key=lambda key: (-sizes[key], counts.first.get(key, 0), key))
     return CloudResult(
         ballots=counts.ballots,
-        words=tuple(Word(key=key, label=min(spellings[key])[2], count=sizes[key]) for key in ranked[:MOST_WORDS_SHOWN]),
+        words=tuple(Word(key=key, label=spellings[key][0], count=sizes[key]) for key in ranked[:MOST_WORDS_SHOWN]),
         distinct=len(sizes),
     )
+
+
+def _spellings(counts: Counts) -> dict[str, list[str]]:
+    """Return every word by its key, in all of its spellings: the most frequent one first, of equals the earliest."""
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for bucket, count in counts.weights.items():
+        key, separator, spelling = bucket.partition(_SPELLING)
+        if separator:
+            found.setdefault(key, []).append((-count, counts.first.get(bucket, 0), spelling))
+    return {key: [spelling for _, _, spelling in sorted(ranked)] for key, ranked in found.items()}
+
+
+def _writings(counts: Counts) -> dict[str, Writing]:
+    return {
+        key: Writing(label, tuple(others), parts=tuple(key + _SPELLING + one for one in (label, *others)))
+        for key, (label, *others) in _spellings(counts).items()
+    }
+
+
+def _merge(counts: Counts, merges: Mapping[str, str]) -> Counts:
+    """Return the counts with some words counted for others.
+
+    A merged word has all spellings of its words and is as old as the earliest of them. Who gave several of them
+    counts once: `counts.together` says how often that is so. Where it is not of the same instant as the counts, no
+    word comes out smaller than the largest of those it is made of, or larger than the room.
+    """
+    words = {word: into.partition(_SPELLING)[0] for word, into in merges.items()}
+    weights: dict[str, int] = {}
+    first: dict[str, int] = {}
+    largest: dict[str, int] = {}
+    for bucket, weight in counts.weights.items():
+        key, separator, spelling = bucket.partition(_SPELLING)
+        into = words.get(key, key) + separator + spelling
+        weights[into] = weights.get(into, 0) + weight
+        largest[into] = max(weight, largest.get(into, 0))
+        first[into] = min(counts.first.get(bucket, 0), first.get(into, counts.first.get(bucket, 0)))
+    for several, people in counts.together.items():
+        given = [words.get(word, word) for word in several if word in counts.weights]
+        for into in set(given):
+            weights[into] -= people * (given.count(into) - 1)
+    for into, least in largest.items():
+        weights[into] = max(least, min(weights[into], counts.ballots))
+    return replace(counts, weights=weights, first=first)
 
 
 def _read(_question: Cloud, text: str) -> CloudAnswer:
@@ -113,6 +155,7 @@ CLOUD = Kind(
     read=_read,
     write=_write,
     written=r"words with commas between them; '\,' is a comma within a word",
+    writings=_writings,
     marks=("shown", "hidden"),
-    acts=("merge",),
+    merge=_merge,
 )

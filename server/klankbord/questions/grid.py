@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Slug, Text, Weights
+from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Slug, Text, Weights, Writing
 from klankbord.questions.item import Item, refuse_twins
 from klankbord.questions.spectrum import Place
 from klankbord.words import clean, graphemes
@@ -68,6 +68,11 @@ class Grid(QuestionBase):
         refuse_twins(self.items, "items")
         refuse_twins(self.zones, "zones")
         return self
+
+    @property
+    def has_words(self) -> bool:
+        """People name marks of their own, and nothing else."""
+        return not self.items
 
 
 class Mark(Model):
@@ -213,6 +218,17 @@ def _dots(counts: Counts) -> tuple[Dot, ...]:
     return tuple(sorted(dots, key=lambda dot: (dot.x, dot.y, dot.item or "", dot.label or "")))
 
 
+def _writings(counts: Counts) -> dict[str, Writing]:
+    """Return the names of dots. A dot stays where it is without its name, and weighs what it weighed."""
+    found: dict[str, Writing] = {}
+    for bucket in counts.weights:
+        if bucket.startswith("dot:"):
+            *place, label = bucket.split(":", 4)
+            if label:
+                found[bucket] = Writing(label, leaves=":".join((*place, "")))
+    return found
+
+
 def _centroid(name: str | None, counts: Counts) -> Centroid | None:
     item = name or _OWN
     n = counts.weights.get(f"n:{item}", 0)
@@ -257,4 +273,6 @@ GRID = Kind(
     read=_read,
     write=_write,
     written="x/y for each item, such as 'a 60/40, b 5/10', or marks of one's own, such as '80/70, 20/35 \"a name\"'",
+    writings=_writings,
+    marks=("shown", "hidden"),
 )

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Weights
+from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Weights, Writing
 from klankbord.questions.item import Item, refuse_twins
 from klankbord.questions.line import escape, split
 from klankbord.questions.support import Key, Supports, key_of, refuse_own, with_supports, without_supports
@@ -29,8 +29,6 @@ _SUPPORT = "\n\n"  # begins the bucket of a supported card, and alone is that of
 class Open(QuestionBase):
     """A question to answer freely."""
 
-    has_words = True
-
     kind: Literal["open"] = "open"
     fields: Annotated[tuple[Item, ...], Field(max_length=FIELDS)] = ()
     """Two halves of an answer, each with a label; without them an answer is one text."""
@@ -47,6 +45,11 @@ class Open(QuestionBase):
         if self.support and not self.change:
             raise ValueError("change is yes where there is support: people go on supporting")
         return self
+
+    @property
+    def has_words(self) -> bool:
+        """Every card is a person's own."""
+        return True
 
     @property
     def shared(self) -> bool:
@@ -85,6 +88,18 @@ class Card(Model):
     """What it is supported by."""
     support: int
     """How many others support it."""
+    group: str | None
+    """The group into which the presenter put it."""
+
+
+class CardGroup(Model):
+    """Cards that the presenter put together."""
+
+    name: str
+    cards: int
+    """How many different answers are in it, also those too old to be among the cards."""
+    count: int
+    """How many people wrote them."""
 
 
 class OpenResult(Model):
@@ -95,6 +110,8 @@ class OpenResult(Model):
     cards: tuple[Card, ...]
     distinct: int
     """How many different answers there are in all."""
+    groups: tuple[CardGroup, ...]
+    """In the order in which they were first used."""
 
 
 def _check(question: Open, answer: OpenAnswer) -> OpenAnswer:
@@ -126,7 +143,7 @@ def _result(_question: Open, counts: Counts) -> OpenResult:
         if room < 0:
             break
         cards.append(_card(bucket, counts))
-    return OpenResult(ballots=counts.ballots, cards=tuple(cards), distinct=len(newest))
+    return OpenResult(ballots=counts.ballots, cards=tuple(cards), distinct=len(newest), groups=_groups(counts))
 
 
 def _card(bucket: str, counts: Counts) -> Card:
@@ -137,7 +154,24 @@ def _card(bucket: str, counts: Counts) -> Card:
         count=counts.weights[bucket],
         key=key,
         support=counts.weights.get(_SUPPORT + key, 0),
+        group=counts.groups.get(bucket),
     )
+
+
+def _groups(counts: Counts) -> tuple[CardGroup, ...]:
+    sizes: dict[str, list[int]] = {}
+    for bucket, name in counts.groups.items():
+        if bucket in counts.weights:
+            sizes.setdefault(name, []).append(counts.weights[bucket])
+    return tuple(CardGroup(name=name, cards=len(people), count=sum(people)) for name, people in sizes.items())
+
+
+def _writings(counts: Counts) -> dict[str, Writing]:
+    return {
+        bucket: Writing(" · ".join(filter(None, bucket.split(_FIELD))), parts=(_SUPPORT + key_of(bucket),))
+        for bucket in counts.weights
+        if not bucket.startswith(_SUPPORT)
+    }
 
 
 def _read(question: Open, text: str) -> OpenAnswer:
@@ -161,6 +195,7 @@ OPEN = Kind(
     read=_read,
     write=_write,
     written="the text itself; two fields have a '|' between them",
+    writings=_writings,
     marks=("shown", "hidden"),
-    acts=("group",),
+    grouped=True,
 )

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field, StringConstraints, model_validator
 
-from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Visibility, Weights
+from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Visibility, Weights, Writing
 from klankbord.questions.line import escape, split
 from klankbord.questions.support import Key, Supports, key_of, refuse_own, with_supports, without_supports
 from klankbord.words import clean, graphemes
@@ -26,13 +26,14 @@ State = Literal["active", "pinned", "pending", "answered"]
 """Being answered now; kept on top; not taken up yet; answered. They are shown in this order."""
 
 _STATES: dict[str, State] = {"active": "active", "pinned": "pinned", "answered": "answered"}
+_SHOWN = "shown"
+"""The mark of a question that waits to be taken up, and that everybody may read in the meantime."""
+
 _ORDER: tuple[State, ...] = get_args(State)
 
 
 class Questions(QuestionBase):
     """A place for questions from the room."""
-
-    has_words = True
 
     kind: Literal["questions"] = "questions"
     asked: Annotated[int, Field(ge=1, le=MOST_ASKED)] = MOST_ASKED
@@ -47,6 +48,11 @@ class Questions(QuestionBase):
         if not self.change:
             raise ValueError("change is yes here: people go on asking and supporting")
         return self
+
+    @property
+    def has_words(self) -> bool:
+        """Every question is a person's own."""
+        return True
 
     @property
     def shared(self) -> bool:
@@ -81,9 +87,7 @@ class QuestionsResult(Model):
     ballots: int
     questions: tuple[Asked, ...]
     distinct: int
-    """How many different questions there are in all, with those set aside."""
-    aside: int
-    """How many the presenter has set aside. The room can see that, though not which."""
+    """How many different questions there are in all."""
 
 
 def _check(question: Questions, answer: QuestionsAnswer) -> QuestionsAnswer:
@@ -105,7 +109,7 @@ def _weigh(_question: Questions, answer: QuestionsAnswer) -> Weights:
 
 def _result(_question: Questions, counts: Counts) -> QuestionsResult:
     buckets = [bucket for bucket in counts.weights if bucket.startswith(_ASKED)]
-    all_asked = [_asked(bucket, counts) for bucket in buckets if counts.marks.get(bucket) != _ASIDE]
+    all_asked = [_asked(bucket, counts) for bucket in buckets]
     all_asked.sort(
         key=lambda one: (_ORDER.index(one.state), -one.support, counts.first.get(one.bucket, 0), one.bucket),
     )
@@ -120,7 +124,6 @@ def _result(_question: Questions, counts: Counts) -> QuestionsResult:
         ballots=counts.ballots,
         questions=tuple(shown),
         distinct=len(buckets),
-        aside=len(buckets) - len(all_asked),
     )
 
 
@@ -134,6 +137,14 @@ def _asked(bucket: str, counts: Counts) -> Asked:
         support=counts.weights.get(_SUPPORT + key, 0),
         state=_STATES.get(counts.marks.get(bucket, ""), "pending"),
     )
+
+
+def _writings(counts: Counts) -> dict[str, Writing]:
+    return {
+        bucket: Writing(text, parts=(_SUPPORT + key_of(text),))
+        for bucket in counts.weights
+        if (text := bucket.removeprefix(_ASKED)) != bucket
+    }
 
 
 def _read(_question: Questions, text: str) -> QuestionsAnswer:
@@ -156,5 +167,7 @@ QUESTIONS = Kind(
     read=_read,
     write=_write,
     written="the question itself; several have a '|' between them",
-    marks=(*_STATES, _ASIDE),
+    writings=_writings,
+    marks=(_SHOWN, *_STATES, _ASIDE),
+    aside=_ASIDE,
 )

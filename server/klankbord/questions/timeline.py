@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Text, Weights
+from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Text, Weights, Writing
 from klankbord.questions.line import escape, number, split
 from klankbord.questions.spectrum import Place
 from klankbord.words import clean, graphemes
@@ -23,8 +23,6 @@ _WRITTEN = re.compile(r"([0-9]+) +(above|below) +(.*)")
 class Timeline(QuestionBase):
     """A line to place moments on."""
 
-    has_words = True
-
     kind: Literal["timeline"] = "timeline"
     start: Text
     """What stands at the beginning of the line."""
@@ -36,6 +34,11 @@ class Timeline(QuestionBase):
     """What kind of moment belongs below it."""
     moments: Annotated[int, Field(ge=1, le=MOST_MOMENTS)] = 3
     """How many moments one person may place."""
+
+    @property
+    def has_words(self) -> bool:
+        """Every moment is in a person's own words."""
+        return True
 
 
 class Moment(Model):
@@ -104,6 +107,10 @@ def _moment(bucket: str, count: int) -> TimelineMoment:
     return TimelineMoment(at=int(at), side="above" if side == "above" else "below", text=text, count=count)
 
 
+def _writings(counts: Counts) -> dict[str, Writing]:
+    return {bucket: Writing(bucket.split(":", 2)[2]) for bucket in counts.weights}
+
+
 def _read(_question: Timeline, text: str) -> TimelineAnswer:
     return TimelineAnswer(moments=tuple(_read_moment(part) for part in split(text, ";")))
 
@@ -131,5 +138,6 @@ TIMELINE = Kind(
     read=_read,
     write=_write,
     written="a place, a side and a text, such as '30 above kick-off; 60 below quarrel'",
+    writings=_writings,
     marks=("shown", "hidden"),
 )

@@ -23,6 +23,8 @@ class Acts(Model):
     """Bucket → one of the marks of the question's kind."""
     merges: Annotated[dict[str, str], Field(max_length=MOST_ACTS)] = Field(default_factory=dict)
     """Bucket → the bucket it counts for. Never a chain: what others count for counts for itself."""
+    apart: Annotated[dict[str, str], Field(max_length=MOST_ACTS)] = Field(default_factory=dict)
+    """Bucket → the bucket it counted for until it was taken apart again."""
     groups: Annotated[dict[str, GroupName], Field(max_length=MOST_ACTS)] = Field(default_factory=dict)
     """Bucket → the group it was put into."""
 

@@ -24,11 +24,12 @@ def decide(deck: Deck, room: Room, command: Moderate | SetMark | Merge | Group) 
                 raise Refused("no_mark")
             now = acts.model_copy(update={"marks": _with(acts.marks, bucket, mark)})
         case Merge(bucket=bucket, into=into):
-            if "merge" not in KINDS[slide.question.kind].acts or bucket == into:
+            if KINDS[slide.question.kind].merge is None or bucket == into:
                 raise Refused("no_merge")
-            now = acts.model_copy(update={"merges": _merged(acts.merges, bucket, into)})
+            apart = _with(acts.apart, bucket, acts.merges.get(bucket) if into is None else None)
+            now = acts.model_copy(update={"merges": _merged(acts.merges, bucket, into), "apart": apart})
         case Group(bucket=bucket, group=group):
-            if "group" not in KINDS[slide.question.kind].acts:
+            if not KINDS[slide.question.kind].grouped:
                 raise Refused("no_mark")
             now = acts.model_copy(update={"groups": _with(acts.groups, bucket, group)})
     return room.model_copy(update={"acts": {**room.acts, key: now}})

@@ -1,24 +1,12 @@
 """Which answers the room sees, and how, after what was decided about them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from klankbord.questions import Counts, Moderation, Question
+from klankbord.questions import KINDS, Counts, Moderation, Question
 from klankbord.rooms.acts import Acts
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """An answer in people's own words, for who moderates."""
-
-    bucket: str
-    text: str
-    count: int
-    """How many people gave it."""
-    state: Literal["seen", "held", "hidden"]
-    flagged: bool
-    """Whether a word of the lists is in it."""
+from klankbord.rooms.reading import State, states
+from klankbord.words import WordLists
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,29 +14,42 @@ class Sifted:
     """The counts of a round after moderation."""
 
     counts: Counts
-    """What the room may see."""
+    """What the room may see: nothing in it comes from what waits or was set aside."""
     aside: int
-    """How many answers were set aside."""
+    """How many answers were set aside. Somebody who wrote two of them counts twice."""
     held: int
     """How many wait to be read."""
-    handled: tuple[Read, ...]
-    """What people wrote, the newest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """Two words that may be the same: one can be counted for the other."""
+def sift(question: Question, counts: Counts, moderation: Moderation, acts: Acts, lists: WordLists) -> Sifted:
+    """Return what the room sees of `counts`: without what waits or was set aside, merged words as one, in groups."""
+    kind = KINDS[question.kind]
+    decided = replace(counts, marks=acts.marks, groups=acts.groups)
+    if moderation == "off" and not acts.merges and kind.aside not in acts.marks.values():
+        return Sifted(decided, aside=0, held=0)
+    now = states(question, counts, moderation, acts, lists)
+    left = _in_sight(question, decided, now)
+    return Sifted(
+        counts=kind.merge(left, acts.merges) if kind.merge and acts.merges else left,
+        aside=_answers(counts, now, "hidden"),
+        held=_answers(counts, now, "held"),
+    )
 
-    bucket: str
-    into: str
-    why: Literal["form", "typo"]
+
+def _in_sight(question: Question, counts: Counts, now: Mapping[str, State]) -> Counts:
+    weights, first = dict(counts.weights), dict(counts.first)
+    for bucket, writing in KINDS[question.kind].writings(counts).items():
+        if now[bucket] == "seen":
+            continue
+        for part in (bucket, *writing.parts):
+            weights.pop(part, None)
+            first.pop(part, None)
+        if writing.leaves is not None:
+            weights[writing.leaves] = weights.get(writing.leaves, 0) + counts.weights[bucket]
+            seq = counts.first.get(bucket, 0)
+            first[writing.leaves] = min(seq, first.get(writing.leaves, seq))
+    return replace(counts, weights=weights, first=first)
 
 
-def sift(question: Question, counts: Counts, moderation: Moderation, acts: Acts) -> Sifted:
-    """Return what the room sees of `counts`."""
-    return Sifted(replace(counts, marks=acts.marks), aside=0, held=0, handled=())
-
-
-def suggest(question: Question, handled: Sequence[Read], acts: Acts) -> tuple[Likeness, ...]:
-    """Return the words of a cloud that may be the same."""
-    return ()
+def _answers(counts: Counts, now: Mapping[str, State], state: State) -> int:
+    return sum(counts.weights[bucket] for bucket, found in now.items() if found == state)

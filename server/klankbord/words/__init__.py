@@ -1,6 +1,7 @@
 """Words as people type them: made safe to keep, measured in what a reader sees, and recognised when spelt apart."""
 
 from klankbord.words.key import merge_key
+from klankbord.words.listed import WordListError, WordLists, built_in_lists, read_lists
 from klankbord.words.text import clean, graphemes
 
-__all__ = ["clean", "graphemes", "merge_key"]
+__all__ = ["WordListError", "WordLists", "built_in_lists", "clean", "graphemes", "merge_key", "read_lists"]

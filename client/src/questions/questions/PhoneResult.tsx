@@ -13,7 +13,6 @@ export function PhoneResult({ result, mine, onMine }: PhoneResultProps<Questions
   const t = useT();
   const list = useRef<HTMLOListElement>(null);
   const asked = useSteady(result.questions, list);
-  const shown = result.distinct - result.aside;
   return (
     <figure>
       <ol class="asked" ref={list}>
@@ -35,7 +34,7 @@ export function PhoneResult({ result, mine, onMine }: PhoneResultProps<Questions
         ))}
       </ol>
       {asked.length === 0 && <p class="ask-hint">{t('questions.none')}</p>}
-      <p class="ask-hint">{[shown > asked.length && t('wall.range', 1, asked.length, shown), result.aside > 0 && t('questions.aside', result.aside)].filter(Boolean).join(' · ')}</p>
+      {result.distinct > asked.length && <p class="ask-hint">{t('wall.range', 1, asked.length, result.distinct)}</p>}
     </figure>
   );
 }

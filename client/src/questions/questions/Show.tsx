@@ -21,7 +21,6 @@ export function ShowQuestions({ question, result, lang }: ShowProps<'questions'>
   const all = order.flatMap((key) => result.questions.find((one) => one.key === key) ?? []);
   const { size, shown } = fitting(all);
   useGliding(list, null);
-  const of = result.distinct - result.aside;
   return (
     <figure class="inquiries">
       <ol class="inquiries-list" ref={list} style={{ '--inquiry-size': size, '--inquiry-larger': larger }} lang={say(question.prompt, lang).lang}>
@@ -43,7 +42,7 @@ export function ShowQuestions({ question, result, lang }: ShowProps<'questions'>
           </li>
         ))}
       </ol>
-      <p class="inquiries-foot">{[of > shown && t('wall.range', 1, shown, of), result.aside > 0 && t('questions.aside', result.aside)].filter(Boolean).join(' · ')}</p>
+      <p class="inquiries-foot">{result.distinct > shown && t('wall.range', 1, shown, result.distinct)}</p>
     </figure>
   );
 }
