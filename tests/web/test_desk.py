@@ -58,6 +58,17 @@ async def test_an_unknown_code_and_an_ended_room_sound_the_same(house: House) ->
     late = await house.phone()
     assert late.got[0] == unknown
     assert unknown["code"] == stranger.closed == late.closed == Code.NO_SUCH_ROOM
+    made_up = await house.phone(guest="A" * 22, secret="B" * 22)
+    assert made_up.got[0] == unknown
+
+
+async def test_whoever_scanned_the_qr_code_too_late_hears_that_it_is_over(house: House) -> None:
+    """The secret in the QR code shows that this is no guess, and costs no budget."""
+    await house.do("end")
+    for _ in range(MOST_FAILURES + 1):
+        late = await house.phone(guest=house.record.guest)
+        assert (late.closed, late.got[0]["come_back"]) == (Code.ENDED, False)
+        assert late.got[0]["sentence"] == "This meeting is over."
 
 
 async def test_a_participant_sees_that_the_room_ended(house: House) -> None:

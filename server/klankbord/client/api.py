@@ -24,6 +24,7 @@ from klankbord.protocol.api import (
     RoomDetail,
     Rooms,
     RoomSummary,
+    Samples,
     Ticket,
 )
 from klankbord.protocol.messages import DeskAudience
@@ -34,6 +35,11 @@ SECONDS = 10.0
 M = TypeVar("M", bound=BaseModel)
 
 
+def browser(url: str, headers: dict[str, str] | None = None) -> httpx2.AsyncClient:
+    """Return what asks a server over HTTP. No proxy comes in between: one of this machine knows no server in a room."""
+    return httpx2.AsyncClient(base_url=url, headers=headers, timeout=SECONDS, trust_env=False)
+
+
 class Klankbord:
     """A server, with its API token. `async with` it.
 
@@ -42,12 +48,7 @@ class Klankbord:
 
     def __init__(self, url: str, token: str) -> None:
         self.url = url.rstrip("/")
-        self._http = httpx2.AsyncClient(
-            base_url=self.url,
-            headers={"Authorization": f"Bearer {token}"},
-            timeout=SECONDS,
-            trust_env=False,  # a proxy of this machine knows nothing of a server in this room
-        )
+        self._http = browser(self.url, {"Authorization": f"Bearer {token}"})
 
     async def __aenter__(self) -> Self:
         await self._http.__aenter__()
@@ -64,9 +65,12 @@ class Klankbord:
         """Return a deck, with its notes and samples."""
         return await self._ask("GET", f"/api/decks/{id_}", Deck)
 
-    async def open_room(self, deck: str, *, rehearsal: bool = False) -> RoomDetail:
-        """Start a deck."""
-        return await self._ask("POST", "/api/rooms", RoomDetail, OpenRoom(deck=deck, rehearsal=rehearsal))
+    async def open_room(
+        self, deck: str, *, rehearsal: bool = False, paced: bool = False, until: int | None = None
+    ) -> RoomDetail:
+        """Start a deck; with `paced`, at everybody's own pace, until `until` (Unix time in milliseconds)."""
+        wanted = OpenRoom(deck=deck, rehearsal=rehearsal, paced=paced, until=until)
+        return await self._ask("POST", "/api/rooms", RoomDetail, wanted)
 
     async def rooms(self) -> tuple[RoomSummary, ...]:
         """Return every room, newest first."""
@@ -79,6 +83,10 @@ class Klankbord:
     async def command(self, room: str, command: Command, step: int | None = None) -> Moved:
         """Move a room; with `step`, only if it is still there."""
         return await self._ask("POST", f"/api/rooms/{room}/commands", Moved, GiveCommand(command=command, step=step))
+
+    async def fill(self, room: str) -> int:
+        """Let a rehearsal answer what takes answers, and return how many sample answers there are then."""
+        return (await self._ask("POST", f"/api/rooms/{room}/samples", Samples)).answers
 
     async def results(self, room: str) -> Results:
         """Return every round asked so far, in full."""
@@ -97,15 +105,20 @@ class Klankbord:
         return await self._ask("POST", "/api/presenter-links", Invitation)
 
     async def _ask(self, method: str, path: str, model: type[M], body: BaseModel | None = None) -> M:
-        content = body.model_dump_json() if body is not None else None
-        headers = {"Content-Type": "application/json"} if body is not None else {}
-        try:
-            answer = await self._http.request(method, path, content=content, headers=headers)
-        except httpx2.TransportError as error:
-            raise Unreachable(f"{self.url} does not answer ({error or type(error).__name__}).") from error
-        if not answer.is_success:
-            raise _refusal(answer)
-        return model.model_validate_json(answer.content)
+        return await ask(self._http, method, path, model, body)
+
+
+async def ask(http: httpx2.AsyncClient, method: str, path: str, model: type[M], body: BaseModel | None = None) -> M:
+    """Return what the server answers. Raises `Refused` with its sentence, or `Unreachable`."""
+    content = body.model_dump_json() if body is not None else None
+    headers = {"Content-Type": "application/json"} if body is not None else {}
+    try:
+        answer = await http.request(method, path, content=content, headers=headers)
+    except httpx2.TransportError as error:
+        raise Unreachable(f"{http.base_url} does not answer ({error or type(error).__name__}).") from error
+    if not answer.is_success:
+        raise _refusal(answer)
+    return model.model_validate_json(answer.content)
 
 
 def _refusal(answer: httpx2.Response) -> Refused:

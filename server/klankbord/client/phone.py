@@ -4,8 +4,9 @@ import asyncio
 import random
 from dataclasses import dataclass, field
 
+from klankbord.client.api import ask, browser
 from klankbord.client.line import Line
-from klankbord.protocol.api import Answer
+from klankbord.protocol.api import Answer, AskCopy, Copy
 from klankbord.protocol.messages import VERSION, Ack, Done, Joined, JoinPhone, Seated, Vote
 
 
@@ -25,6 +26,7 @@ class Phone(Line):
 
     def __init__(self, url: str, code: str, guest: str | None, secret: str | None) -> None:
         super().__init__(url)
+        self._server = url.rstrip("/")
         self._code = code
         self._guest = guest
         self._secret = secret
@@ -43,6 +45,15 @@ class Phone(Line):
     def secret(self) -> str | None:
         """Who this phone is in this room."""
         return self._secret
+
+    async def copy(self) -> Copy:
+        """Return what the room answered, as far as it was shown. Raises `Refused`, `Unreachable`, and `ValueError`
+        before this phone has ever been in.
+        """
+        if self._secret is None:
+            raise ValueError("come in first")
+        async with browser(self._server) as http:
+            return await ask(http, "POST", "/api/copies", Copy, AskCopy(code=self._code, secret=self._secret))
 
     async def vote(self, answer: Answer, *, round_key: str | None = None) -> Ack:
         """Answer the question in front of the room, or the round named, and return the server's word.

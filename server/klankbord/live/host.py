@@ -174,7 +174,7 @@ class Host:
             case "full":
                 return Code.ROOM_FULL
             case "ended":
-                return Code.NO_SUCH_ROOM
+                return Code.ENDED
 
     async def close(self, within: float) -> None:
         """Tell every page that the server stops, and when to come back: spread over `within` seconds."""

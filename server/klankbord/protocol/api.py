@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from klankbord.decks import Deck, Sample
+from klankbord.decks import Deck, Sample, Source
 from klankbord.protocol.messages import DeskAudience, PhaseName, RoomCode, Token
 from klankbord.questions import Answer, Model, Question, Result, Text
 from klankbord.questions.base import Slug
@@ -63,6 +63,11 @@ class DeckSource(Model):
     organisation: str | None
     year: int | None
     licence: str | None
+
+    @classmethod
+    def of(cls, source: Source | None) -> "DeckSource | None":
+        """Return what the API says of a deck's source."""
+        return None if source is None else cls.model_validate(source.model_dump())
 
 
 class DeckSummary(Model):
@@ -128,6 +133,8 @@ class RoomSummary(Model):
     phase: PhaseName
     at: int | None
     """Index of the slide in front of the room, from 0."""
+    until: int | None
+    """When the question, or every question, closes by itself; Unix time in milliseconds."""
     step: int
     """Counts the room's commands; a command that names it is refused when somebody else was first."""
     link: str
@@ -211,7 +218,15 @@ class Samples(Model):
     """What became of a rehearsal that was filled."""
 
     answers: int
-    """How many sample answers the question in front of the room has now."""
+    """How many sample answers there are now to what takes answers."""
+
+
+class AskCopy(Model):
+    """Ask for what a room answered, as a phone that was in it."""
+
+    code: RoomCode
+    secret: Token
+    """Who this phone is in this room, as the server told it at the first join."""
 
 
 class CopyRound(Model):
@@ -221,7 +236,7 @@ class CopyRound(Model):
     question: Question
     answered: int
     result: Result | None
-    """What the room answered, where it was shown."""
+    """What the room answered, where it was shown; without what was set aside."""
 
 
 class Copy(Model):
@@ -262,6 +277,7 @@ class Failed(Model):
 
 __all__ = [
     "Answer",
+    "AskCopy",
     "AskPairing",
     "AskTicket",
     "ByLink",

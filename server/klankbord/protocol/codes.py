@@ -17,6 +17,7 @@ class Code(IntEnum):
     ROOM_FULL = 4503
     FORBIDDEN = 4504
     TOO_MUCH = 4505
+    ENDED = 4506
 
     @property
     def sentence(self) -> str:
@@ -41,4 +42,5 @@ _SENTENCES = {
     Code.ROOM_FULL: "This room is full.",
     Code.FORBIDDEN: "This link is no longer valid. Open the room again from the presenter's page.",
     Code.TOO_MUCH: "This page sent more than the server takes. Reload it.",
+    Code.ENDED: "This meeting is over.",
 }

@@ -5,7 +5,7 @@ from klankbord.rooms.command import COMMAND, MODERATING, Command, Do, Jump, SetM
 from klankbord.rooms.phase import Asking, Closed, Ended, Lobby, Open, Paced, Phase, Revealed, Waiting
 from klankbord.rooms.refused import REFUSALS, Refused
 from klankbord.rooms.room import EVERY_ROUND, Room, RoundKey, key_of
-from klankbord.rooms.sight import AUDIENCES, Audience, sees_result
+from klankbord.rooms.sight import AUDIENCES, Audience, sees_result, was_shown
 from klankbord.rooms.step import GRACE, expire, step
 
 __all__ = [
@@ -39,4 +39,5 @@ __all__ = [
     "key_of",
     "sees_result",
     "step",
+    "was_shown",
 ]

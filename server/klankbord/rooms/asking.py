@@ -34,7 +34,8 @@ def ask(deck: Deck, room: Room, verb: Literal["open", "close", "reveal", "hide"]
         case "reveal", _ if room.visibility_of(slide) == "never":
             raise Refused("never")
         case "reveal", _:
-            return _in(room, Revealed(at=phase.at, round=phase.round))
+            shown = tuple(dict.fromkeys((*room.shown, key_of(deck, phase))))
+            return room.model_copy(update={"phase": Revealed(at=phase.at, round=phase.round), "shown": shown})
         case "hide", Revealed():
             return _in(room, Closed(at=phase.at, round=phase.round))
         case "hide", _:

@@ -12,6 +12,9 @@ from klankbord.rooms.phase import Instant
 MOST_SECONDS = 3_600
 """The longest time a timer is set to."""
 
+MOST_DAYS = 31
+"""For how long everybody can be left to their own pace."""
+
 MOST_CHAINED = 10
 """How many answers one new question is made of."""
 

@@ -2,9 +2,12 @@
 
 from klankbord.decks import Deck
 from klankbord.rooms import asking
+from klankbord.rooms.command import MOST_DAYS
 from klankbord.rooms.phase import Asking, Closed, Ended, Instant, Lobby, Open, Paced, Revealed, Waiting
 from klankbord.rooms.refused import Refused
 from klankbord.rooms.room import Room
+
+_MOST_PACED = MOST_DAYS * 24 * 3_600_000  # milliseconds
 
 
 def at(room: Room) -> int:
@@ -52,6 +55,8 @@ def pace(room: Room, until: Instant | None, now: Instant) -> Room:
         raise Refused("begun")
     if until is not None and until <= now:
         raise Refused("too_late")
+    if until is not None and until > now + _MOST_PACED:
+        raise Refused("too_far")
     return room.model_copy(update={"phase": Paced(until=until)})
 
 

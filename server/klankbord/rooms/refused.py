@@ -1,6 +1,7 @@
 """Commands that make no sense now, and the sentences that say why."""
 
 from klankbord.rooms.acts import MOST_ACTS
+from klankbord.rooms.command import MOST_DAYS
 from klankbord.rooms.room import MOST_ROUNDS
 
 
@@ -39,5 +40,8 @@ REFUSALS: dict[str, str] = {
     "paced": "Everybody goes through the questions at their own pace; close the questions first.",
     "begun": "This room has begun already.",
     "too_late": "That moment has passed already.",
+    "too_far": f"A room can be left to itself for {MOST_DAYS} days at most.",
+    "no_rehearsal": "Only a rehearsal is filled with sample answers.",
+    "no_samples": "The deck has no sample answers to this question.",
     "unchangeable": "Answers to this question have to stay changeable.",
 }

@@ -43,6 +43,8 @@ class Room(Model):
     """Rounds that a reset put aside: kept, and no longer laid beside the others."""
     restarts: dict[Slug, Restart] = Field(default_factory=dict)
     """Question id → how the last *again* or *reset* is undone."""
+    shown: tuple[RoundKey, ...] = ()
+    """Rounds whose result was revealed, whatever came after."""
     visibility: dict[Slug, Visibility] = Field(default_factory=dict)
     """Where the presenter decided otherwise than the deck."""
     moderation: dict[Slug, Moderation] = Field(default_factory=dict)

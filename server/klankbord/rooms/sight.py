@@ -2,8 +2,10 @@
 
 from typing import Literal, get_args
 
+from klankbord.decks import Deck, Slide
 from klankbord.questions import Visibility
-from klankbord.rooms.phase import Closed, Open, Phase, Revealed
+from klankbord.rooms.phase import Asking, Closed, Ended, Open, Phase, Revealed
+from klankbord.rooms.room import Room, RoundKey
 
 Audience = Literal["phone", "answered", "screen", "remote", "moderator"]
 """A phone, a phone that has answered this round, the screen on the wall, the presenter's remote, who moderates."""
@@ -31,3 +33,19 @@ def sees_result(visibility: Visibility, phase: Phase, audience: Audience, *, sha
     if visibility == "after":
         return isinstance(phase, Closed) or (isinstance(phase, Open) and audience == "answered")
     return False
+
+
+def was_shown(deck: Deck, room: Room, slide: Slide, key: RoundKey) -> bool:
+    """Return whether the room has seen the result of a round of `slide`, and may look at it again.
+
+    A round that takes answers, or may take them again, is not looked back at; once the room has ended none does.
+    `deck` is the room's plan.
+    """
+    visibility, here = room.visibility_of(slide), room.slide(deck)
+    in_front = here is not None and here.question.id == slide.question.id
+    last = room.phase if in_front else room.left.get(slide.question.id)
+    if visibility == "never" or not isinstance(last, Asking):
+        return False
+    over = isinstance(last, Closed | Revealed) or (isinstance(last, Open) and isinstance(room.phase, Ended))
+    earlier = not key.endswith(f":{last.round}")
+    return (over or earlier) and (visibility != "reveal" or key in room.shown)

@@ -17,6 +17,7 @@ from starlette.responses import Response
 from klankbord.archive import Archive, ArchiveUnavailable, place_of
 from klankbord.decks import Shelf
 from klankbord.live.archivist import Archivist
+from klankbord.live.copies import Copies
 from klankbord.live.host import Host
 from klankbord.live.hub import Hub
 from klankbord.settings import Settings, SettingsError
@@ -75,6 +76,7 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
             api_token=token,
             shelf=Shelf(settings.decks),
             host=host,
+            copies=Copies(store),
             store=store,
             archive=archive,
             sessions=Sessions(redis),

@@ -167,7 +167,10 @@ class Desk:
             _turn_away(link, refusal)
 
     async def _seat_phone(self, link: Client, message: JoinPhone) -> Code | None:
-        """Let a participant in, or return the reason why not: one and the same for unknown and for ended."""
+        """Let a participant in, or return the reason why not.
+
+        An ended room is as good as unknown, except to whoever scanned its QR code: a guesser learns nothing.
+        """
         found = await self._host.find(message.code)
         live = await self._host.live(found) if found else None
         known = await self._host.recognise(live.record, message.secret) if live and message.secret else None
@@ -175,6 +178,8 @@ class Desk:
         if not trusted and self._budget.wait(link.peer) is not None:
             return Code.TOO_MANY_TRIES
         entered = known or (await self._host.admit(live.record, self._most_people) if live else Code.NO_SUCH_ROOM)
+        if entered is Code.ENDED and not trusted:
+            entered = Code.NO_SUCH_ROOM
         if live is None or isinstance(entered, Code):
             if entered is Code.NO_SUCH_ROOM:
                 self._budget.failed(link.peer)

@@ -46,8 +46,7 @@ class Pages:
 
     def participant(self, request: Request, scene: Scene | Code) -> Response:
         """Return the participant's page with the scene of its room in it, or with the reason why there is none."""
-        middle = inlined(scene)
-        etag = etag_of(self._participant.head, middle, self._participant.tail)
+        etag = etag_of(self._participant.head, inlined(_timeless(scene)), self._participant.tail)
         headers = {"Cache-Control": REVALIDATE, "ETag": etag, "Vary": "Accept-Encoding"}
         if self._needs_later(scene):
             # The browser fetches it while the page is still on its way.
@@ -56,9 +55,9 @@ class Pages:
             response = Response(status_code=304, headers=headers)
         elif takes(request, "gzip"):
             headers["Content-Encoding"] = "gzip"
-            response = Response(self._participant.gzip(middle), headers=headers, media_type="text/html")
+            response = Response(self._participant.gzip(inlined(scene)), headers=headers, media_type="text/html")
         else:
-            response = Response(self._participant.plain(middle), headers=headers, media_type="text/html")
+            response = Response(self._participant.plain(inlined(scene)), headers=headers, media_type="text/html")
         return self._allowed(request, PARTICIPANT, response)
 
     def _needs_later(self, scene: Scene | Code) -> bool:
@@ -70,6 +69,11 @@ class Pages:
             self.client.inline(page, "script"), self.client.inline(page, "style"), request.headers.get("Host", "")
         )
         return response
+
+
+def _timeless(scene: Scene | Code) -> Scene | Code:
+    """Return the scene without the time of day: a page that was kept is no other page for it."""
+    return scene.model_copy(update={"now": 0}) if isinstance(scene, Scene) else scene
 
 
 def inlined(scene: Scene | Code) -> bytes:

@@ -6,6 +6,7 @@ from starlette.requests import Request
 
 from klankbord.archive import Archive
 from klankbord.decks import Shelf
+from klankbord.live.copies import Copies
 from klankbord.live.host import Host
 from klankbord.settings import Settings
 from klankbord.store.base import RoomStore
@@ -28,6 +29,7 @@ class Services:
     api_token: str
     shelf: Shelf
     host: Host
+    copies: Copies
     store: RoomStore
     archive: Archive
     sessions: Sessions

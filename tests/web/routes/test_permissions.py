@@ -46,6 +46,7 @@ EVERY_COMMAND: list[dict[str, Any]] = [
 BODIES: dict[str, object] = {
     "openSession": {"link": "worthless"},
     "openRoom": {"deck": "no-such-deck"},
+    "takeCopy": {"code": "00000000", "secret": "A" * 22},
     "commandRoom": {"command": {"do": "hide"}},
     "giveTicket": {"audience": "remote"},
     "pairDevice": {},
@@ -56,10 +57,11 @@ OF_A_MODERATOR: dict[str, object] = {
 }
 """What a moderator may send where it may not send everything."""
 
+FOR_ALL = {"readSession", "openSession", "endSession", "takeCopy"}
 MAY: dict[Role, set[str]] = {
-    "stranger": {"readSession", "openSession", "endSession"},
-    "moderator": {"readSession", "openSession", "endSession", "readRoom", "commandRoom", "giveTicket"},
-    "remote": {"readSession", "openSession", "endSession", "readRoom", "commandRoom", "giveTicket"},
+    "stranger": {*FOR_ALL},
+    "moderator": {*FOR_ALL, "readRoom", "commandRoom", "giveTicket"},
+    "remote": {*FOR_ALL, "readRoom", "commandRoom", "giveTicket", "fillRoom"},
     "presenter": {endpoint.name for endpoint in ENDPOINTS} - {"invitePresenter"},
     "token": {endpoint.name for endpoint in ENDPOINTS},
 }

@@ -1,19 +1,26 @@
 """Everything a presenter can do with a room can be done over HTTP."""
 
 import re
+from typing import Any
 
 import pytest
 
+from klankbord.live.looking import wall_clock
+from klankbord.live.rehearsing import MOST_PEOPLE
 from klankbord.protocol.api import Failed, Moved, Pairing, Results, RoomDetail, Rooms, Ticket
+from klankbord.rooms import EVERY_ROUND, Do, Jump, Paced, Room
+from klankbord.rooms.command import Chain
 from tests.web.site import Site
 
+DECK = "sturen-vanuit-vertrouwen"
+DAY = 24 * 3_600_000
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 async def test_a_deck_becomes_a_room(site: Site) -> None:
     """A room has a code of eight digits, links for everyone, and the slides of its deck."""
     async with site.program() as program:
-        answer = await program.post("/api/rooms", json={"deck": "sturen-vanuit-vertrouwen"})
+        answer = await program.post("/api/rooms", json={"deck": DECK})
     room = RoomDetail.model_validate_json(answer.content)
     assert answer.status_code == 201
     assert answer.headers["Location"] == f"/api/rooms/{room.id}"
@@ -63,6 +70,106 @@ async def test_rooms_are_listed_newest_first(site: Site) -> None:
         rooms = Rooms.model_validate_json((await program.get("/api/rooms")).content).rooms
     ids = [room.id for room in rooms]
     assert ids.index(newer.id) < ids.index(older.id)
+
+
+@pytest.mark.parametrize("days", [7, None])
+async def test_a_room_opens_at_everybodys_own_pace(days: int | None, site: Site) -> None:
+    """Phones can answer at once, and the list says until when."""
+    until = None if days is None else wall_clock() + days * DAY
+    async with site.program() as program:
+        answer = await program.post("/api/rooms", json={"deck": DECK, "paced": True, "until": until})
+        room = RoomDetail.model_validate_json(answer.content)
+        listed = Rooms.model_validate_json((await program.get("/api/rooms")).content).rooms[0]
+    assert (room.phase, room.until, room.step) == ("paced", until, 1)
+    assert (listed.id, listed.phase, listed.until) == (room.id, "paced", until)
+
+
+@pytest.mark.parametrize(
+    ("paced", "days", "code", "says"),
+    [
+        (True, -1, "too_late", "That moment has passed already."),
+        (True, 32, "too_far", "A room can be left to itself for 31 days at most."),
+        (False, 1, "not_paced", "send `paced` with it"),
+    ],
+)
+async def test_a_moment_that_cannot_be_opens_no_room(paced: bool, days: int, code: str, says: str, site: Site) -> None:
+    """A moment in the past, one too far away, or one that nothing ends at is refused with a sentence."""
+    async with site.program() as program:
+        before = (await program.get("/api/rooms")).json()
+        body = {"deck": DECK, "paced": paced, "until": wall_clock() + days * DAY}
+        answer = await program.post("/api/rooms", json=body)
+        assert (await program.get("/api/rooms")).json() == before
+    failed = Failed.model_validate_json(answer.content).error
+    assert (answer.status_code, failed.code) == (409 if paced else 422, code)
+    assert says in failed.sentence
+
+
+async def test_a_room_whose_time_is_over_is_listed_so(site: Site) -> None:
+    """Also where nobody sat in it when its last moment came."""
+    deck = (await site.services.host.record((await site.room()).id)).deck
+    record = await site.services.host.open_room(deck)
+    state = await site.services.store.state(record.id)
+    await site.services.store.move(record.id, state, Room(phase=Paced(until=wall_clock() - DAY)), EVERY_ROUND)
+    async with site.program() as program:
+        read = RoomDetail.model_validate_json((await program.get(f"/api/rooms/{record.id}")).content)
+    assert (read.phase, read.until) == ("lobby", None)
+
+
+async def filled(site: Site, room: str, status: int = 200) -> Any:
+    """Fill a rehearsal, and return what is said of it."""
+    async with site.program() as program:
+        answer = await program.post(f"/api/rooms/{room}/samples")
+    assert answer.status_code == status, answer.text
+    return answer.json()
+
+
+async def rehearsal(site: Site, **way: object) -> RoomDetail:
+    """Open a rehearsal."""
+    async with site.program() as program:
+        answer = await program.post("/api/rooms", json={"deck": DECK, "rehearsal": True, **way})
+    return RoomDetail.model_validate_json(answer.content)
+
+
+async def test_a_rehearsal_is_filled_once(site: Site) -> None:
+    """Sample answers come into the open question, in the language of the deck; filling it again changes nothing."""
+    room = await rehearsal(site)
+    at = [slide.id for slide in room.outline].index("spannend")
+    await site.services.host.command(room.id, Jump(at=at), None)
+    said = [await filled(site, room.id) for _ in range(2)]
+    assert said[0] == said[1]
+    assert 5 <= said[0]["answers"] <= MOST_PEOPLE
+    [(_, _, counts)] = await site.services.host.results(room.id)
+    assert counts.ballots == said[0]["answers"]
+
+
+async def test_a_rehearsal_at_everybodys_own_pace_is_filled_whole(site: Site) -> None:
+    """Every question with samples has answers."""
+    room = await rehearsal(site, paced=True)
+    said = await filled(site, room.id)
+    rounds = await site.services.host.results(room.id)
+    assert said["answers"] == sum(counts.ballots for _, _, counts in rounds)
+    assert sum(counts.ballots > 0 for _, _, counts in rounds) > 5
+
+
+async def test_only_what_takes_answers_is_filled(site: Site) -> None:
+    """A real room, a lobby, and a question that is closed are refused, each with its reason."""
+    room = await site.room()
+    assert (await filled(site, room.id, 409))["error"]["code"] == "no_rehearsal"
+    room = await rehearsal(site)
+    assert (await filled(site, room.id, 409))["error"]["code"] == "nothing_asked"
+    await site.services.host.command(room.id, Jump(at=[s.id for s in room.outline].index("spannend")), None)
+    await site.services.host.command(room.id, Do(do="close"), None)
+    assert (await filled(site, room.id, 409))["error"]["code"] == "not_open"
+
+
+async def test_a_chained_question_has_no_samples(site: Site) -> None:
+    """What was made in the room is in no deck."""
+    room = await rehearsal(site)
+    host = site.services.host
+    await host.command(room.id, Jump(at=[s.id for s in room.outline].index("spannend")), None)
+    await host.command(room.id, Chain(kind="choice", items=("lef", "moed")), None)
+    await host.command(room.id, Do(do="next"), None)
+    assert (await filled(site, room.id, 409))["error"]["code"] == "no_samples"
 
 
 async def test_results_cover_what_was_not_revealed(site: Site) -> None:

@@ -34,7 +34,6 @@ async def deck_named(services: Services, name: str) -> Deck:
 
 def _summary(entry: Entry) -> DeckSummary:
     deck = entry.deck
-    source = deck.source if deck else None
     return DeckSummary(
         id=deck.id if deck else entry.name,
         title=deck.title if deck else None,
@@ -42,6 +41,6 @@ def _summary(entry: Entry) -> DeckSummary:
         languages=deck.languages if deck else (),
         slides=len(deck.slides) if deck else 0,
         questions=sum(slide.question.kind != "content" for slide in deck.slides) if deck else 0,
-        source=DeckSource.model_validate(source.model_dump()) if source else None,
+        source=DeckSource.of(deck.source) if deck else None,
         problems=tuple(DeckProblem(line=p.line, column=p.column, sentence=p.message) for p in entry.problems),
     )

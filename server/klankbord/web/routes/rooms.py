@@ -1,5 +1,7 @@
 """Rooms: everything a presenter can do with them, for pages and programs."""
 
+from klankbord.live.looking import wall_clock
+from klankbord.live.rehearsing import fill
 from klankbord.protocol.api import (
     AskPairing,
     AskTicket,
@@ -13,17 +15,22 @@ from klankbord.protocol.api import (
     Rooms,
     RoomSummary,
     RoundResult,
+    Samples,
     Ticket,
 )
 from klankbord.questions import KINDS
-from klankbord.rooms import Asking, Room
+from klankbord.rooms import Asking, Open, Paced, Room, expire, step
+from klankbord.rooms.command import Pace
 from klankbord.store.base import RoomRecord
 from klankbord.web.auth.permissions import Action, needed_for
 from klankbord.web.auth.sessions import PAIRING_SECONDS
 from klankbord.web.auth.tickets import LIFETIME, Grant
+from klankbord.web.failures import Failure
 from klankbord.web.qr import qr_code
 from klankbord.web.routes.decks import deck_named
 from klankbord.web.routes.visit import Visit
+
+NOT_PACED = "`until` is for a room in which everybody goes at their own pace: send `paced` with it."
 
 _SEATS: dict[str, Action] = {"screen": "put on screen", "remote": "hold a remote", "moderator": "moderate a room"}
 """Audience → what one must be allowed to do for a seat in it."""
@@ -31,10 +38,19 @@ _SEATS: dict[str, Action] = {"screen": "put on screen", "remote": "hold a remote
 
 async def open_room(visit: Visit, body: OpenRoom) -> RoomDetail:
     """Start a deck."""
+    host = visit.services.host
     deck = await deck_named(visit.services, body.deck)
-    record = await visit.services.host.open_room(deck, rehearsal=body.rehearsal)
+    if body.until is not None and not body.paced:
+        raise Failure(422, "not_paced", NOT_PACED)
+    begin = Pace(until=body.until) if body.paced else None
+    if begin is not None:
+        step(deck, Room(), begin, wall_clock())  # what is refused leaves no room behind
+    record = await host.open_room(deck, rehearsal=body.rehearsal)
     visit.headers["Location"] = f"/api/rooms/{record.id}"
-    return _detail(record, Room(), 0, visit.base)
+    if begin is None:
+        return _detail(record, Room(), 0, visit.base)
+    state = await host.command(record.id, begin, None)
+    return _detail(record, state.room, state.step, visit.base)
 
 
 async def list_rooms(visit: Visit) -> Rooms:
@@ -55,6 +71,12 @@ async def command_room(visit: Visit, body: GiveCommand) -> Moved:
     visit.permit(needed_for(body.command))
     state = await visit.services.host.command(visit.room, body.command, body.step)
     return Moved(step=state.step, phase=state.room.phase.name)
+
+
+async def fill_room(visit: Visit) -> Samples:
+    """Answer what takes answers in a rehearsal."""
+    record = await visit.services.host.record(visit.room)
+    return Samples(answers=await fill(visit.services.store, record))
 
 
 async def read_results(visit: Visit) -> Results:
@@ -90,6 +112,7 @@ async def pair_device(visit: Visit, body: AskPairing) -> Pairing:
 
 
 def _summary(record: RoomRecord, room: Room, step: int, base: str) -> RoomSummary:
+    room = expire(record.deck, room, wall_clock())  # whether or not somebody sat in it when its time was over
     return RoomSummary(
         id=record.id,
         code=record.code,
@@ -99,6 +122,7 @@ def _summary(record: RoomRecord, room: Room, step: int, base: str) -> RoomSummar
         rehearsal=record.rehearsal,
         phase=room.phase.name,
         at=room.phase.at if isinstance(room.phase, Asking) else None,
+        until=room.phase.until if isinstance(room.phase, Open | Paced) else None,
         step=step,
         link=f"{base}/{record.code}",
         guest_link=f"{base}/{record.code}#{record.guest}",

@@ -4,10 +4,12 @@ from pydantic import TypeAdapter
 
 from klankbord.decks import Deck
 from klankbord.protocol.api import (
+    AskCopy,
     AskPairing,
     AskTicket,
     ByLink,
     ByPairing,
+    Copy,
     Decks,
     GiveCommand,
     Invitation,
@@ -17,13 +19,16 @@ from klankbord.protocol.api import (
     Results,
     RoomDetail,
     Rooms,
+    Samples,
     Session,
     Ticket,
 )
+from klankbord.web.routes.copies import take_copy
 from klankbord.web.routes.decks import list_decks, read_deck
 from klankbord.web.routes.endpoint import Endpoint
 from klankbord.web.routes.rooms import (
     command_room,
+    fill_room,
     give_ticket,
     list_rooms,
     open_room,
@@ -107,7 +112,8 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         body=TypeAdapter(OpenRoom),
         answer=TypeAdapter(RoomDetail),
         status=201,
-        failures=_NO_DECK,
+        about="With `paced` everybody goes through the questions at their own pace, until `until` or a `close`.",
+        failures={404: _NO_DECK[404], 409: f"{_NO_DECK[409]} Or `until` has passed, or is too far away."},
         handle=open_room,
     ),
     Endpoint(
@@ -140,6 +146,18 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         answer=TypeAdapter(Moved),
         failures={**_NO_ROOM, 409: "The command makes no sense now, or somebody else was first (`stale`)."},
         handle=command_room,
+    ),
+    Endpoint(
+        name="fillRoom",
+        method="POST",
+        path="/api/rooms/{room}/samples",
+        action="rehearse a room",
+        summary="Fill a rehearsal with the sample answers of its deck.",
+        about="The question in front of the room, or every question where everybody goes at their own pace. Filling "
+        "twice changes nothing.",
+        answer=TypeAdapter(Samples),
+        failures={**_NO_ROOM, 409: "The room is no rehearsal, nothing takes answers, or the deck has no samples."},
+        handle=fill_room,
     ),
     Endpoint(
         name="readResults",
@@ -177,5 +195,18 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         status=201,
         failures=_NO_ROOM,
         handle=pair_device,
+    ),
+    Endpoint(
+        name="takeCopy",
+        method="POST",
+        path="/api/copies",
+        action="take a copy",
+        summary="What a room answered, for a phone that was in it.",
+        about="Every round that was not put aside; its result where the room was shown it, without what was set aside. "
+        "It is there as long as the room is kept, also when it has ended.",
+        body=TypeAdapter(AskCopy),
+        answer=TypeAdapter(Copy),
+        failures={404: "There is no such room, or this phone was not in it.", 429: "Too many wrong guesses."},
+        handle=take_copy,
     ),
 )

@@ -1,0 +1,83 @@
+"""Copies: what a room answered, for whoever was in it to take home."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from klankbord.decks import Slide
+from klankbord.protocol.api import Copy, CopyRound, DeckSource
+from klankbord.questions import KINDS, Result
+from klankbord.rooms import NO_ACTS, Room, RoundKey, was_shown
+from klankbord.rooms.sifting import sift
+from klankbord.store.base import RoomRecord, RoomState, RoomStore
+
+MOST_ROOMS = 16
+"""Rooms whose results are kept at hand, the last ones that were asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What a room was shown, as of one command."""
+
+    epoch: str
+    step: int
+    rounds: Sequence[tuple[Slide, RoundKey]]
+    results: Sequence[Result | None]
+
+    def is_of(self, state: RoomState) -> bool:
+        """Return whether no command came after this was read."""
+        return (self.epoch, self.step) == (state.epoch, state.step)
+
+
+class Copies:
+    """Makes copies. At the end of a meeting everybody asks at once, so one reading of the results serves all."""
+
+    def __init__(self, store: RoomStore) -> None:
+        self._store = store
+        self._at_hand: OrderedDict[str, _Shown] = OrderedDict()
+        self._turn = asyncio.Lock()
+
+    async def make(self, record: RoomRecord) -> Copy:
+        """Return what a room answered: every kept round, with the result where it was shown.
+
+        Nothing of any one person is in it. Raises `Unavailable`, and `NoSuchRoom`.
+        """
+        async with self._turn:
+            shown = await self._shown(record)
+        answered = await self._store.answered(record.id, [key for _, key in shown.rounds])
+        return Copy(
+            title=record.deck.title,
+            created=record.created,
+            source=DeckSource.of(record.deck.source),
+            rounds=tuple(
+                CopyRound(round=key, question=slide.question, answered=people, result=result)
+                for (slide, key), people, result in zip(shown.rounds, answered, shown.results, strict=True)
+            ),
+        )
+
+    async def _shown(self, record: RoomRecord) -> _Shown:
+        """Return what was shown, read anew after a command only: what is shown takes no more answers."""
+        state = await self._store.state(record.id)
+        known = self._at_hand.pop(record.id, None)
+        if known is None or not known.is_of(state):
+            known = await self._read(record, state)
+        self._at_hand[record.id] = known
+        if len(self._at_hand) > MOST_ROOMS:
+            self._at_hand.popitem(last=False)
+        return known
+
+    async def _read(self, record: RoomRecord, state: RoomState) -> _Shown:
+        room, deck = state.room, state.room.plan(record.deck)
+        slides = {slide.question.id: slide for slide in deck.slides}
+        rounds = [(slides[key.partition(":")[0]], key) for key in room.rounds(deck) if key not in room.aside]
+        results = [
+            await self._result(record, room, slide, key) if was_shown(deck, room, slide, key) else None
+            for slide, key in rounds
+        ]
+        return _Shown(state.epoch, state.step, rounds, results)
+
+    async def _result(self, record: RoomRecord, room: Room, slide: Slide, key: RoundKey) -> Result:
+        _, counts = await self._store.counts(record.id, key)
+        sifted = sift(slide.question, counts, room.moderation_of(slide), room.acts.get(key, NO_ACTS))
+        return KINDS[slide.question.kind].result(slide.question, sifted.counts)
