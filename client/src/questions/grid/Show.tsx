@@ -5,7 +5,7 @@ import { useT } from '../../i18n';
 import { Count } from '../../ui/Count';
 import { apart, type Name } from './names';
 import { At, Plane } from './Plane';
-import { tallies, type Tally } from './zones';
+import { tallies, where, type Tally } from './zones';
 import './Show.css';
 
 export interface ShowGridProps {
@@ -88,7 +88,7 @@ function Middle({ x, y, colour, name }: { item: string | null; x: number; y: num
   );
 }
 
-/** The same for who does not see it: every zone with its advice, and the middle of every item. */
+/** The same for who does not see it: every zone with its advice, the middle of every item, and where the named marks stand. */
 function Words({ question, result, tally, lang }: ShowGridProps & { tally: readonly Tally[] }) {
   const t = useT();
   const ends = [question.x_low, question.x_high, question.y_low, question.y_high].map((text) => say(text, lang).text) as [string, string, string, string];
@@ -110,14 +110,24 @@ function Words({ question, result, tally, lang }: ShowGridProps & { tally: reado
           {t('grid.middle', nameOf(question, item, lang), marks, Math.round(x), Math.round(y), ...ends)}
         </li>
       ))}
+      {named(result).map((dot) => (
+        <li key={keyOf(dot)} class="unseen" lang={lang}>
+          {dot.label}: {where(question, dot, lang, t)}
+        </li>
+      ))}
     </ul>
   );
 }
 
 function names(question: Grid, result: GridResult, lang: string): Name[] {
   const items = result.centroids.flatMap(({ item, x, y }) => (item === null ? [] : { key: item, text: nameOf(question, item, lang), x, y }));
-  const labelled = result.dots.filter(({ label }) => label !== null);
-  return labelled.length > mostLabels ? items : [...items, ...labelled.map((dot) => ({ key: keyOf(dot), text: dot.label!, x: dot.x, y: dot.y }))];
+  return [...items, ...named(result).map((dot) => ({ key: keyOf(dot), text: dot.label!, x: dot.x, y: dot.y }))];
+}
+
+/** The marks that are shown with a name of their own: all that have one, where they are few. */
+function named({ dots }: GridResult): Dot[] {
+  const labelled = dots.filter(({ label }) => label !== null);
+  return labelled.length > mostLabels ? [] : labelled;
 }
 
 function nameOf({ items }: Grid, id: string | null, lang: string): string {
