@@ -52,6 +52,15 @@ def test_it_speaks_dutch_and_english_everywhere(file: Path) -> None:
 
 
 @EVERY_FILE
+def test_what_the_room_reads_is_plain(file: Path) -> None:
+    """A prompt is shown as it is written, so it holds no signs for emphasis or code."""
+    for slide in read(file).slides:
+        for text in texts(slide.question):
+            for words in text.values():
+                assert not set("*_`") & set(words), words
+
+
+@EVERY_FILE
 def test_it_says_where_it_comes_from(file: Path) -> None:
     """A built-in deck carries its source and a summary for the gallery."""
     deck = read(file)
