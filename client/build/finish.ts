@@ -12,7 +12,7 @@ export function finish(folder: string): Plugin {
     name: 'klankbord:finish',
     apply: 'build',
     enforce: 'post',
-    closeBundle: {
+    writeBundle: {
       order: 'post',
       sequential: true,
       handler() {

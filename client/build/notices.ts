@@ -31,7 +31,7 @@ export function notices(file: string): Plugin {
         else item.originalFileNames.forEach((name) => remember(join(process.cwd(), name)));
       }
     },
-    closeBundle() {
+    writeBundle() {
       const found = [...folders].map(read);
       const known = existsSync(file) ? readFileSync(file, 'utf8').split(rule) : [];
       const blocks = new Set([...known, ...found.map(block)].map((text) => text.trim()).filter(Boolean));
