@@ -13,16 +13,19 @@ export interface ButtonProps {
   wide?: boolean;
   /** Keeps its place and can still be reached, but does nothing. */
   disabled?: boolean;
+  /** What it asked for is on its way. */
+  busy?: boolean;
   /** For a switch: whether it is on. */
   pressed?: boolean;
 }
 
-export function Button({ children, onPress, kind = 'plain', icon, bare = false, wide = false, disabled = false, pressed }: ButtonProps) {
+export function Button({ children, onPress, kind = 'plain', icon, bare = false, wide = false, disabled = false, busy = false, pressed }: ButtonProps) {
   return (
     <button
       type="button"
       class={`button button-${kind}${wide ? ' button-wide' : ''}`}
       aria-disabled={disabled || undefined}
+      aria-busy={busy || undefined}
       aria-pressed={pressed}
       title={bare && typeof children === 'string' ? children : undefined}
       onClick={disabled ? undefined : onPress}

@@ -6,12 +6,14 @@ export interface ApartProps {
   /** The one sentence that says what is going on. */
   sentence: string;
   link?: { href: string; text: string };
+  /** What can be done here. */
+  action?: { does: string; onPress: () => void };
   /** Where trying again can help. */
   onRetry?: () => void;
 }
 
 /** A page with one sentence: nothing to see here, and why. */
-export function Apart({ sentence, link, onRetry }: ApartProps) {
+export function Apart({ sentence, link, action, onRetry }: ApartProps) {
   const t = useT();
   return (
     <main class="apart">
@@ -19,6 +21,13 @@ export function Apart({ sentence, link, onRetry }: ApartProps) {
       <div role="status">
         <h1 class="apart-sentence">{sentence}</h1>
       </div>
+      {action && (
+        <p>
+          <Button kind="primary" onPress={action.onPress}>
+            {action.does}
+          </Button>
+        </p>
+      )}
       {link && (
         <a class="apart-link" href={link.href}>
           {link.text}

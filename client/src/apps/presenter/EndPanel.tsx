@@ -1,20 +1,8 @@
 import { useT } from '../../i18n';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
-import './EndPanel.css';
+import { SurePanel } from './SurePanel';
 
-/** The one thing that cannot be taken back is asked first. */
+/** The end of the room, asked first. */
 export function EndPanel({ onEnd, onClose }: { onEnd: () => void; onClose: () => void }) {
   const t = useT();
-  return (
-    <Dialog title={t('end.sure')} onClose={onClose}>
-      <p>{t('end.means')}</p>
-      <p class="end-buttons">
-        <Button onPress={onClose}>{t('end.no')}</Button>
-        <Button kind="primary" onPress={onEnd}>
-          {t('do.end')}
-        </Button>
-      </p>
-    </Dialog>
-  );
+  return <SurePanel title={t('end.sure')} means={t('end.means')} does={t('do.end')} onSure={onEnd} onClose={onClose} />;
 }

@@ -1,11 +1,13 @@
 import '../../i18n/desk';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ApiError } from '../../core/api';
 import type { Outcome } from '../../core/desk';
 import { translator } from '../../i18n';
-import { failureSentence, outcomeSentence, verdictSentence } from './sentences';
+import { failureSentence, outcomeSentence, refusals, verdictSentence } from './sentences';
 
 const nl = translator('nl');
+const server = readFileSync(new URL('../../../../server/klankbord/rooms/refused.py', import.meta.url), 'utf8');
 const outcome = (status: Outcome['status'], code: string | null = null): Outcome => ({ status, code, sentence: code && 'As the server says it.' });
 
 test('an order that was carried out says nothing', () => {
@@ -29,4 +31,11 @@ test('a failed request is told by its code; anything else means the server was n
 
 test('a closed door says why, also with a code that nobody knew yet', () => {
   expect(verdictSentence(nl, 4504)).not.toBe(verdictSentence(nl, 4999));
+});
+
+test('every reason for which the server refuses a command has a sentence here', () => {
+  const codes = [...server.matchAll(/^ {4}"([a-z_]+)":/gm)].map(([, code]) => code!);
+  expect(codes.length).toBeGreaterThan(20);
+  // A seat that may not give a command at all is refused with a code of its own.
+  expect(Object.keys(refusals).sort()).toEqual([...codes, 'forbidden'].sort());
 });

@@ -15,7 +15,8 @@ const failures: Record<string, Plain> = {
   busy: 'failed.busy',
 };
 
-const refusals: Record<string, Plain> = {
+/** Every reason for which the server refuses a command. */
+export const refusals: Record<string, Plain> = {
   ended: 'refused.ended',
   no_slide: 'refused.no_slide',
   first: 'refused.first',
@@ -26,9 +27,27 @@ const refusals: Record<string, Plain> = {
   revealed: 'refused.revealed',
   hidden: 'refused.hidden',
   never: 'refused.never',
+  too_many_rounds: 'refused.too_many_rounds',
+  nothing_to_undo: 'refused.nothing_to_undo',
+  one_round: 'refused.one_round',
+  no_timer: 'refused.no_timer',
   no_mark: 'refused.no_mark',
   too_many_marks: 'refused.too_many_marks',
-  too_many_rounds: 'refused.too_many_rounds',
+  no_words: 'refused.no_words',
+  no_merge: 'refused.no_merge',
+  no_item: 'refused.no_item',
+  too_few_items: 'refused.too_few_items',
+  too_many_slides: 'refused.too_many_slides',
+  empty_item: 'refused.empty_item',
+  same_items: 'refused.same_items',
+  paced: 'refused.paced',
+  begun: 'refused.begun',
+  too_late: 'refused.too_late',
+  too_far: 'refused.too_far',
+  no_rehearsal: 'refused.no_rehearsal',
+  no_samples: 'refused.no_samples',
+  unchangeable: 'refused.unchangeable',
+  forbidden: 'refused.forbidden',
 };
 
 const verdicts: Record<number, Plain> = {

@@ -5,10 +5,10 @@ import { Api, type RoomDetail } from '../../core/api';
 /** Milliseconds before a room that could not be read is asked for again. */
 const again = 5_000;
 
-/** Null until it came. `connected`: before that it would only fail. */
-export function useRoom(room: string, connected: boolean): RoomDetail | null {
+/** Null until it came. `connected`: before that it would only fail. It is read anew when the deck has another length than `of`. */
+export function useRoom(room: string, connected: boolean, of?: number): RoomDetail | null {
   const [detail, setDetail] = useState<RoomDetail | null>(null);
-  const known = detail !== null;
+  const known = detail !== null && (of === undefined || detail.outline.length === of);
   useEffect(() => {
     if (known || !connected) return;
     let timer: ReturnType<typeof setTimeout> | undefined;

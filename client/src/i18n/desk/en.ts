@@ -1,6 +1,8 @@
 /** What only the presenter's pages say, in English. */
 import type { nl } from './nl';
 import { formatNumber, plural } from '../plural';
+import { en as remote } from './remote/en';
+import { en as screen } from './screen/en';
 
 const figure = (n: number) => formatNumber('en', n);
 const people = (n: number) => plural('en', n, { one: 'person', other: 'people' });
@@ -9,6 +11,8 @@ const share = (answered: number, present: number) =>
   `of ${figure(Math.max(answered, present))} ${plural('en', answered, { one: 'has', other: 'have' })} answered`;
 
 export const en: typeof nl = {
+  ...screen,
+  ...remote,
   klankbord: 'Klankbord',
   controls: 'Controls',
   'lang.nl': 'Nederlands',
@@ -52,7 +56,6 @@ export const en: typeof nl = {
   'do.previous': 'Previous',
   'do.hide': 'Hide result',
   'do.again': 'Ask again',
-  'do.visibility': 'When it is seen',
   'do.join': 'Joining, full screen',
   'do.pair': 'Phone as remote',
   'do.overview': 'Overview',
@@ -111,6 +114,24 @@ export const en: typeof nl = {
   'refused.no_mark': 'That cannot be done with this answer.',
   'refused.too_many_marks': 'No more can be marked in one round.',
   'refused.too_many_rounds': 'A question cannot be asked more often in one room.',
+  'refused.nothing_to_undo': 'There is nothing to undo here.',
+  'refused.one_round': 'This question was asked only once.',
+  'refused.no_timer': 'No timer is running.',
+  'refused.no_words': 'Nobody answers this question in words of their own.',
+  'refused.no_merge': 'These two cannot count as one.',
+  'refused.no_item': 'This question has no such item.',
+  'refused.too_few_items': 'Too little would be left to answer.',
+  'refused.too_many_slides': 'A room cannot have more slides.',
+  'refused.same_items': 'Two of these answers are the same.',
+  'refused.paced': 'Everybody goes through the questions alone. Close those first.',
+  'refused.begun': 'This room has begun already.',
+  'refused.too_late': 'That moment has passed.',
+  'refused.unchangeable': 'Answers to this question have to stay changeable.',
+  'refused.forbidden': 'Only who leads the room may do that.',
+  'refused.empty_item': 'One of these answers is empty.',
+  'refused.too_far': 'That is too far ahead.',
+  'refused.no_rehearsal': 'This can be done in a rehearsal only.',
+  'refused.no_samples': 'There are no sample answers to this question.',
   'failed.offline': 'The server cannot be reached. Try again in a moment.',
   'failed.unknown_caller': 'Open the presenter link first. It stands in the terminal in which Klankbord runs; or make one with the command klankbord presenter-link.',
   'failed.forbidden': 'Only the presenter may do this.',

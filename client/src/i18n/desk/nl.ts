@@ -1,5 +1,7 @@
 /** What only the presenter's pages say, in Dutch. */
 import { formatNumber, plural } from '../plural';
+import { nl as remote } from './remote/nl';
+import { nl as screen } from './screen/nl';
 
 const figure = (n: number) => formatNumber('nl', n);
 const people = (n: number) => plural('nl', n, { one: 'persoon', other: 'personen' });
@@ -8,6 +10,8 @@ const share = (answered: number, present: number) =>
   `van ${figure(Math.max(answered, present))} ${plural('nl', answered, { one: 'heeft', other: 'hebben' })} geantwoord`;
 
 export const nl = {
+  ...screen,
+  ...remote,
   klankbord: 'Klankbord',
   controls: 'Bediening',
   'lang.nl': 'Nederlands',
@@ -51,7 +55,6 @@ export const nl = {
   'do.previous': 'Vorige',
   'do.hide': 'Verberg resultaat',
   'do.again': 'Vraag opnieuw stellen',
-  'do.visibility': 'Wanneer zichtbaar',
   'do.join': 'Meedoen schermvullend',
   'do.pair': 'Telefoon als afstandsbediening',
   'do.overview': 'Overzicht',
@@ -110,6 +113,24 @@ export const nl = {
   'refused.no_mark': 'Dat kan met dit antwoord niet.',
   'refused.too_many_marks': 'Meer kan er in één ronde niet gemarkeerd worden.',
   'refused.too_many_rounds': 'Vaker kan een vraag in één ruimte niet gesteld worden.',
+  'refused.nothing_to_undo': 'Hier valt niets ongedaan te maken.',
+  'refused.one_round': 'Deze vraag is pas één keer gesteld.',
+  'refused.no_timer': 'Er loopt geen tijd.',
+  'refused.no_words': 'Op deze vraag antwoordt niemand in eigen woorden.',
+  'refused.no_merge': 'Deze twee kunnen niet als één tellen.',
+  'refused.no_item': 'Dit onderdeel heeft deze vraag niet.',
+  'refused.too_few_items': 'Er blijft te weinig over om op te antwoorden.',
+  'refused.too_many_slides': 'Meer dia’s kan een ruimte niet hebben.',
+  'refused.same_items': 'Twee van deze antwoorden zijn gelijk.',
+  'refused.paced': 'Iedereen loopt zelf door de vragen. Sluit die eerst.',
+  'refused.begun': 'Deze ruimte is al begonnen.',
+  'refused.too_late': 'Dat moment is al voorbij.',
+  'refused.unchangeable': 'Antwoorden op deze vraag moeten te wijzigen blijven.',
+  'refused.forbidden': 'Dat mag alleen wie de ruimte bedient.',
+  'refused.empty_item': 'Een van deze antwoorden is leeg.',
+  'refused.too_far': 'Zo ver vooruit kan het niet.',
+  'refused.no_rehearsal': 'Dit kan alleen in een repetitie.',
+  'refused.no_samples': 'Bij deze vraag staan geen voorbeeldantwoorden.',
   'failed.offline': 'De server is niet bereikbaar. Probeer het zo nog eens.',
   'failed.unknown_caller': 'Open eerst de presentatorlink. Die staat in de terminal waarin Klankbord draait, of maak er een met het commando klankbord presenter-link.',
   'failed.forbidden': 'Dit mag alleen wie presenteert.',

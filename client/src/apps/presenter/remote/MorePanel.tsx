@@ -1,32 +1,40 @@
-import type { OutlineSlide } from '../../../core/api';
-import type { Command } from '../../../core/desk';
+import type { PairingRole } from '../../../core/api';
 import type { RemoteScene } from '../../../core/protocol';
 import { useT, type Lang } from '../../../i18n';
-import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { LangSwitch } from '../LangSwitch';
-import { SlideList } from '../SlideList';
-import './MorePanel.css';
+import type { Panel } from './panels';
+import { Sheet } from './Sheet';
 
 export interface MorePanelProps {
   scene: RemoteScene;
-  slides: readonly OutlineSlide[];
   lang: Lang;
+  /** Whom this device may invite. */
+  invites: readonly PairingRole[];
   onLang: (lang: Lang) => void;
-  onCommand: (command: Command) => void;
-  onEnd: () => void;
+  onPanel: (panel: Panel) => void;
   onClose: () => void;
 }
 
-/** What is needed seldom: another slide, another language, the end. */
-export function MorePanel({ scene, slides, lang, onLang, onCommand, onEnd, onClose }: MorePanelProps) {
+/** What is needed seldom. */
+export function MorePanel({ scene, lang, invites, onLang, onPanel, onClose }: MorePanelProps) {
   const t = useT();
+  const paced = scene.phase === 'paced';
+  const lines: [Panel, string, boolean][] = [
+    ['overview', t('remote.overview'), !paced],
+    ['settings', t('remote.settings'), scene.visibility !== null],
+    ['join', t('remote.join'), true],
+    ['moderator', t('invite.do.moderator'), invites.includes('moderator')],
+    ['presenter', t('invite.do.presenter'), invites.includes('presenter')],
+    ['remote', t('invite.do.remote'), invites.includes('remote')],
+    ['pace', t('remote.pace'), scene.phase === 'lobby'],
+    ['end', t('do.end'), true],
+  ];
   return (
-    <Dialog title={t('do.overview')} onClose={onClose}>
-      <SlideList slides={slides} at={scene.at} lang={lang} onJump={(at) => onCommand({ do: 'jump', at })} />
-      <div class="more-foot">
+    <Dialog title={t('remote.more')} onClose={onClose}>
+      <Sheet lines={lines.filter(([, , there]) => there).map(([panel, does]) => ({ name: panel, does, onPress: () => onPanel(panel) }))} />
+      <div class="sheet-foot">
         <LangSwitch lang={lang} onLang={onLang} />
-        {scene.phase !== 'ended' && <Button onPress={onEnd}>{t('do.end')}</Button>}
       </div>
     </Dialog>
   );

@@ -1,28 +1,27 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Command } from '../../../core/desk';
+import type { ComponentChildren } from 'preact';
 import type { RemoteScene } from '../../../core/protocol';
 import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
 import { Body } from '../../../questions/content/Body';
 import { Count } from '../../../ui/Count';
 import { phases, visibilities } from '../names';
-import { Moderation } from './Moderation';
+import { RoomSees } from './RoomSees';
 import './Paper.css';
 
 export interface PaperProps {
   scene: RemoteScene;
   lang: Lang;
-  /** Without a connection nothing can be done. */
-  off: boolean;
-  onCommand: (command: Command) => void;
+  /** What else there is to know and to do, between the count and the notes. */
+  children?: ComponentChildren;
 }
 
-/** What the presenter reads: the question, how far the room is, the notes, and what the room asks. */
-export function Paper({ scene, lang, off, onCommand }: PaperProps) {
+/** What the presenter reads: the question, how far the room is, and the notes. */
+export function Paper({ scene, lang, children }: PaperProps) {
   const t = useT();
-  const { question, round, phase, at, of, answered, present, visibility, result, handled, notes } = scene;
+  const { question, round, phase, at, of, answered, present, visibility, notes } = scene;
   const { text, lang: spoken } = say(question?.prompt ?? scene.title, lang);
-  const counting = round !== null && phase !== 'waiting';
+  const counting = phase === 'paced' || (round !== null && phase !== 'waiting');
   const paper = useRef<HTMLElement>(null);
   // Notes of another question are read from their first line.
   useEffect(() => paper.current?.scrollTo(0, 0), [question?.id]);
@@ -41,13 +40,12 @@ export function Paper({ scene, lang, off, onCommand }: PaperProps) {
       <h1 class="paper-question" lang={spoken}>
         {text}
       </h1>
-      {phase !== 'ended' && (
-        <p class="paper-count">
-          <Count key={counting ? 'answered' : 'present'} value={counting ? answered : present} />
-          <span>{counting ? t('remote.answered', Math.max(answered, present)) : t('remote.present', present)}</span>
-        </p>
-      )}
-      {result?.kind === 'questions' && <Moderation key={round?.key} result={result} handled={handled} off={off} onCommand={onCommand} />}
+      <p class="paper-count">
+        <Count key={counting ? 'answered' : 'present'} value={counting ? answered : present} />
+        <span>{counting ? t('remote.answered', Math.max(answered, present)) : t('remote.present', present)}</span>
+      </p>
+      <RoomSees scene={scene} />
+      {children}
       {notes && (
         <section class="paper-notes" aria-label={t('remote.notes')}>
           <Body {...say(notes, lang)} />

@@ -1,91 +1,54 @@
 import { useState } from 'preact/hooks';
-import { ApiError } from '../../../core/api';
-import type { Command } from '../../../core/desk';
-import type { RemoteScene, Scene } from '../../../core/protocol';
+import { ApiError, type PairingRole, type Session } from '../../../core/api';
 import { Speaks, translator, useT, type Lang } from '../../../i18n';
-import { Banner } from '../../../ui/Banner';
-import { Toast } from '../../../ui/Toast';
 import { Apart } from '../Apart';
 import { useLanguage, useTheme } from '../device';
-import { EndPanel } from '../EndPanel';
-import { singlePresses } from '../presses';
-import { failureSentence, outcomeSentence, verdictSentence } from '../sentences';
-import { useDesk } from '../useDesk';
-import { useRoom } from '../useRoom';
+import { failureSentence } from '../sentences';
 import { useSession } from '../useSession';
-import { Dock } from './Dock';
-import { MorePanel } from './MorePanel';
-import { Paper } from './Paper';
+import { Moderator } from './Moderator';
+import { RoomDesk } from './RoomDesk';
 import './Remote.css';
 
-/** The presenter's own phone: what is going on, what to say about it, and one large button. */
+/** Whom each of them may invite. */
+const invites = {
+  remote: ['moderator'],
+  presenter: ['moderator', 'presenter', 'remote'],
+} as const satisfies Record<string, readonly PairingRole[]>;
+
+/** A device with a part in a room: the presenter's own phone, a moderator's, or that of whoever presents too. */
 export function Remote({ pairing }: { pairing: string | null }) {
   const [lang, setLang] = useLanguage('presenter');
   useTheme('auto');
   const t = translator(lang);
   const { session, failure } = useSession(pairing === null ? null : { pairing });
-  const room = session?.role === 'remote' ? session.room : null;
   return (
     <Speaks value={lang}>
-      {room !== null ? (
-        <Desk room={room} lang={lang} onLang={setLang} />
-      ) : (
-        <Apart sentence={failure ? pairingSentence(t, failure) : session ? t('remote.unpaired') : t('remote.coming')} />
-      )}
+      {session ? <Part session={session} lang={lang} onLang={setLang} /> : <Apart sentence={failure ? pairingSentence(t, failure) : t('remote.coming')} />}
     </Speaks>
   );
 }
 
-function Desk({ room, lang, onLang }: { room: string; lang: Lang; onLang: (lang: Lang) => void }) {
+function Part({ session: { role, room }, lang, onLang }: { session: Session; lang: Lang; onLang: (lang: Lang) => void }) {
   const t = useT();
-  const { scene, state, code, order } = useDesk(room, 'remote');
-  const detail = useRoom(room, state === 'joined');
-  const [panel, setPanel] = useState<'more' | 'end' | null>(null);
-  const [toast, setToast] = useState<string | null>(null);
-  const [counts] = useState(() => singlePresses());
-
-  async function send(command: Command): Promise<void> {
-    if (command.do === 'advance' && !counts()) return;
-    setPanel(null);
-    setToast(null);
-    const sentence = outcomeSentence(t, await order(command));
-    if (sentence !== null) setToast(sentence);
-  }
-
-  if (state === 'ended') return <Apart sentence={verdictSentence(t, code)} />;
-  if (!scene || !isRemote(scene)) return <Apart sentence={state === 'waiting' ? t('remote.lost') : t('remote.coming')} />;
-  return (
-    <div class="remote">
-      <Banner icon="offline">{state === 'joined' ? null : t('remote.lost')}</Banner>
-      <Paper scene={scene} lang={lang} off={state !== 'joined'} onCommand={(command) => void send(command)} />
-      <Dock
-        scene={scene}
-        lang={lang}
-        off={state !== 'joined'}
-        onCommand={(command) => void send(command)}
-        onMore={() => setPanel('more')}
-        onEnd={() => setPanel('end')}
+  // A presenter has many rooms; the address says which one this device leads.
+  const [led, lead] = useState(() => new URLSearchParams(location.search).get('room'));
+  if (role === 'remote' && room !== null) return <RoomDesk room={room} invites={invites.remote} decks={false} lang={lang} onLang={onLang} />;
+  if (role === 'moderator' && room !== null) return <Moderator room={room} lang={lang} onLang={onLang} />;
+  if (role === 'presenter' && led !== null) return <RoomDesk room={led} invites={invites.presenter} decks lang={lang} onLang={onLang} />;
+  if (role === 'presenter' && room !== null) {
+    const here = () => {
+      history.replaceState(null, '', `?room=${encodeURIComponent(room)}`);
+      lead(room);
+    };
+    return (
+      <Apart
+        sentence={t('remote.presents')}
+        link={{ href: `/rooms/${encodeURIComponent(room)}/screen`, text: t('gallery.screen') }}
+        action={{ does: t('remote.here'), onPress: here }}
       />
-      {panel === 'more' && (
-        <MorePanel
-          scene={scene}
-          slides={detail?.outline ?? []}
-          lang={lang}
-          onLang={onLang}
-          onCommand={(command) => void send(command)}
-          onEnd={() => setPanel('end')}
-          onClose={() => setPanel(null)}
-        />
-      )}
-      {panel === 'end' && <EndPanel onEnd={() => void send({ do: 'end' })} onClose={() => setPanel(null)} />}
-      <Toast message={toast} onGone={() => setToast(null)} stays={5_000} />
-    </div>
-  );
-}
-
-/** Only a remote is sent notes; nothing else would show them. */
-function isRemote(scene: Scene | RemoteScene): scene is RemoteScene {
-  return 'notes' in scene;
+    );
+  }
+  return <Apart sentence={t('remote.unpaired')} />;
 }
 
 function pairingSentence(t: ReturnType<typeof translator>, failure: unknown): string {

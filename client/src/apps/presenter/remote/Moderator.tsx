@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import { useT, type Lang } from '../../../i18n';
+import { Dialog } from '../../../ui/Dialog';
+import { Apart } from '../Apart';
+import { LangSwitch } from '../LangSwitch';
+import { verdictSentence } from '../sentences';
+import { useDesk } from '../useDesk';
+import { Answers } from './Answers';
+import { Banners } from './Banners';
+import { isRemote } from './isRemote';
+import { Over } from './Over';
+import { ReadingMode } from './ReadingMode';
+import { Saying } from './Saying';
+import { useOrders } from './useOrders';
+import './Moderator.css';
+
+/** The seat of who reads along: the answers, and nothing that leads the room. */
+export function Moderator({ room, lang, onLang }: { room: string; lang: Lang; onLang: (lang: Lang) => void }) {
+  const t = useT();
+  const { scene, state, code, order } = useDesk(room, 'moderator');
+  const [mode, setMode] = useState(false);
+  const orders = useOrders(order, state !== 'joined');
+
+  if (state === 'ended') return <Apart sentence={verdictSentence(t, code)} />;
+  if (!scene || !isRemote(scene)) return <Apart sentence={state === 'waiting' ? t('remote.lost') : t('remote.coming')} />;
+  return (
+    <div class="remote">
+      <Banners scene={scene} off={orders.off} />
+      <header class="moderator-head">
+        <p>{t('moderator.seat')}</p>
+        <LangSwitch lang={lang} onLang={onLang} />
+      </header>
+      {scene.phase === 'ended' ? <Over scene={scene} lang={lang} decks={false} /> : <Answers scene={scene} lang={lang} orders={orders} onMode={() => setMode(true)} />}
+      <Saying orders={orders} />
+      {mode && (
+        <Dialog title={t('read.mode.title')} onClose={() => setMode(false)}>
+          <ReadingMode scene={scene} orders={orders} />
+        </Dialog>
+      )}
+    </div>
+  );
+}

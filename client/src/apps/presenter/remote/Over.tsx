@@ -1,0 +1,26 @@
+import type { RemoteScene } from '../../../core/protocol';
+import { say } from '../../../core/text';
+import { useT, type Lang } from '../../../i18n';
+import './Over.css';
+
+/** After the end: what became of the answers, and how to go on from here. */
+export function Over({ scene, lang, decks }: { scene: RemoteScene; lang: Lang; decks: boolean }) {
+  const t = useT();
+  const { text, lang: spoken } = say(scene.title, lang);
+  return (
+    <main class="over">
+      <p class="over-title" lang={spoken}>
+        {text}
+      </p>
+      <div role="status">
+        <h1>{t('remote.over')}</h1>
+      </div>
+      <p>{t(scene.rehearsal ? 'remote.over.rehearsal' : 'remote.over.kept')}</p>
+      {decks && (
+        <a class="over-link" href="/present">
+          {t('seat.decks')}
+        </a>
+      )}
+    </main>
+  );
+}
