@@ -45,7 +45,7 @@ const sentences = [
 ];
 
 export function texts(n: number): Text[] {
-  return Array.from({ length: n }, (_, i) => ({ key: `${i}`, texts: [sentences[i % sentences.length]!], times: i % 9 === 3 ? 3 : 1, support: 0 }));
+  return Array.from({ length: n }, (_, i) => ({ key: `${i}`, texts: [sentences[i % sentences.length]!], times: i % 9 === 3 ? 3 : 1, support: 0, group: null }));
 }
 
 /** A text of `length` characters. */
@@ -54,6 +54,6 @@ function textOf(length: number): string {
 }
 
 /** Texts of these lengths. */
-export const mixed = (...lengths: number[]): Text[] => lengths.map((length, i) => ({ key: `${i}`, texts: [textOf(length)], times: 1, support: 0 }));
+export const mixed = (...lengths: number[]): Text[] => lengths.map((length, i) => ({ key: `${i}`, texts: [textOf(length)], times: 1, support: 0, group: null }));
 
 export const options = (...counted: [string, number][]) => counted.map(([label, count]) => ({ key: label, label, count }));

@@ -14,6 +14,8 @@ export interface BarRow {
   spoken: string;
   /** How long the bar is: 1 for the longest. */
   part: number;
+  /** How long it was in an earlier round, to the same measure. */
+  before?: number | undefined;
   leads: boolean;
 }
 
@@ -29,11 +31,11 @@ export function Bars({ rows, lang }: BarsProps) {
   return (
     <figure class="bars-figure">
       <div class={`bars bars-${String(labelSize(rows.map(({ label }) => label))).replace('.', '-')}${rows.length <= 2 ? ' bars-few' : ''}`} style={{ '--bars-count': rows.length }} aria-hidden="true">
-        {rows.map(({ key, label, figure, aside, part, leads }) => [
+        {rows.map(({ key, label, figure, aside, part, before, leads }) => [
           <span key={`${key} label`} class="bars-label" lang={lang}>
             {label}
           </span>,
-          <Bar key={key} part={part} leads={leads}>
+          <Bar key={key} part={part} before={before} leads={leads}>
             <span class="bars-value">
               <Count value={figure} />
               <span class="bars-aside">{aside}</span>

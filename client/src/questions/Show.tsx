@@ -22,7 +22,18 @@ export interface ShowProps<K extends Kind> {
   result: Extract<Result, { kind: K }>;
   /** The language wanted; a text that does not exist in it is shown as it was written first. */
   lang: string;
+  /** An earlier round, where the shift since then is to be drawn; only of the kinds that are `shifting`. */
+  before?: Before<K>;
 }
+
+export interface Before<K extends Kind> {
+  /** Which round it was, counted from 1. */
+  number: number;
+  result: Extract<Result, { kind: K }>;
+}
+
+/** The kinds that draw a round and the shift since an earlier one in one picture. */
+export const shifting: ReadonlySet<Kind> = new Set<Kind>(['choice', 'scale', 'spectrum', 'nowwish']);
 
 const shows: { [K in Kind]: ComponentType<ShowProps<K>> } = {
   choice: ShowChoice,

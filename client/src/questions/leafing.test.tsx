@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { quiet, reading, usePage } from './leafing';
+import { ByHand, Hand, quiet, reading, usePage, type Leafing } from './leafing';
 
 let place: HTMLElement;
 
@@ -16,11 +16,16 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function Page({ count, answers, still = false }: { count: number; answers: number; still?: boolean }) {
-  return <>{usePage(count, answers, still)}</>;
+let leafing: Leafing;
+const hand = new Hand();
+
+function Page({ count, answers, still }: { count: number; answers: number; still: boolean }) {
+  leafing = usePage(count, answers, still);
+  return <>{leafing.page}</>;
 }
 
-const show = (count: number, answers: number, still = false) => act(() => render(<Page count={count} answers={answers} still={still} />, place));
+const show = (count: number, answers: number, still = false) =>
+  act(() => render(<ByHand.Provider value={hand}><Page count={count} answers={answers} still={still} /></ByHand.Provider>, place));
 const pass = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
 
 test('a wall that appears is read from its first page, also when its pages are counted a moment later', async () => {
@@ -43,4 +48,23 @@ test('who wants no motion gets no page turned', async () => {
   await show(4, 40, true);
   await pass(quiet + reading);
   expect(place.textContent).toBe('0');
+});
+
+test('a page turned by hand stays, whatever comes in and however long, until it is let go', async () => {
+  await show(4, 40);
+  await act(() => hand.turn(-1));
+  expect([place.textContent, leafing.held]).toEqual(['3', true]);
+  await act(() => leafing.turn(1));
+  await act(() => leafing.turn(1));
+  await show(5, 44);
+  await pass(quiet + reading);
+  expect(place.textContent).toBe('1');
+  await act(() => leafing.release());
+  expect([place.textContent, leafing.held]).toEqual(['4', false]);
+});
+
+test('there is nothing to turn where everything fits', async () => {
+  await show(1, 3);
+  await act(() => hand.turn(1));
+  expect(leafing.held).toBe(false);
 });

@@ -1,21 +1,26 @@
+import type { ChoiceResult } from '../../core/protocol';
 import { say } from '../../core/text';
-import { formatNumber, useLang, useT } from '../../i18n';
+import { useT } from '../../i18n';
 import { Bars } from '../Bars';
 import type { ShowProps } from '../Show';
 import { shares } from './shares';
 import './Show.css';
 
 /** What the room chose, in the order of the deck: an option does not change places while people look for it. */
-export function ShowChoice({ question, result, lang }: ShowProps<'choice'>) {
+export function ShowChoice({ question, result, lang, before }: ShowProps<'choice'>) {
   const t = useT();
-  const mine = useLang();
-  const counts = new Map(result.options.map(({ id, count }) => [id, count]));
-  const options = question.options.map(({ id, label }) => ({ key: id, label: say(label, lang).text, count: counts.get(id) ?? 0 }));
-  const rows = shares(options, result.ballots).map(({ count, percent, ...row }) => ({
+  const sharesOf = ({ options, ballots }: ChoiceResult) => {
+    const counts = new Map(options.map(({ id, count }) => [id, count]));
+    return shares(question.options.map(({ id, label }) => ({ key: id, label: say(label, lang).text, count: counts.get(id) ?? 0 })), ballots);
+  };
+  const now = sharesOf(result);
+  const was = before && sharesOf(before.result);
+  const rows = now.map(({ count, percent, ...row }, i) => ({
     ...row,
+    ...(was && against(percent, was[i]!.percent, [...now, ...was])),
     figure: percent,
-    aside: `% · ${formatNumber(mine, count)}`,
-    spoken: t('choice.option', row.label, `${percent} %`, count),
+    aside: was ? t('choice.was', was[i]!.percent) : `% · ${t('people', count, question.per)}`,
+    spoken: t('choice.option', row.label, `${percent} %`, t('people', count, question.per)) + (was ? `; ${t('rounds.share', before.number, was[i]!.percent, percent)}` : ''),
   }));
   return (
     <div class="choice">
@@ -25,4 +30,10 @@ export function ShowChoice({ question, result, lang }: ShowProps<'choice'>) {
       {question.abstain && <p class="choice-abstained">{t('choice.abstained', result.abstained)}</p>}
     </div>
   );
+}
+
+/** The lengths of a bar now and before, to one measure: the largest share of either round. */
+function against(now: number, before: number, all: readonly { percent: number }[]) {
+  const most = Math.max(1, ...all.map(({ percent }) => percent));
+  return { part: now / most, before: before / most };
 }

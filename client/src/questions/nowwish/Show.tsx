@@ -5,7 +5,7 @@ import { labelSize } from '../density';
 import { hills } from '../hills';
 import { Ridge } from '../Ridge';
 import type { ShowProps } from '../Show';
-import { Shift } from './Shift';
+import { Shift } from '../Shift';
 import { whens } from './whens';
 import './Show.css';
 
@@ -15,15 +15,17 @@ const fewLines = 5;
 const largest = 4.6;
 
 /** On every line the room now, above it, and the room as it would like to be, under it; and the way from one to the other. */
-export function ShowNowWish({ question, result, lang }: ShowProps<'nowwish'>) {
+export function ShowNowWish({ question, result, lang, before }: ShowProps<'nowwish'>) {
   const t = useT();
   const mine = useLang();
   const found = new Map(result.items.map((item) => [item.id, item]));
   const rows = question.items.flatMap(({ id, label }) => {
     const item = found.get(id);
-    return item ? [{ ...item, label: say(label, lang) }] : [];
+    const was = before?.result.items.find((one) => one.id === id);
+    return item ? [{ ...item, was, label: say(label, lang) }] : [];
   });
-  const ridges = hills(...rows.flatMap(({ now, wish }) => [now, wish]));
+  const ridges = hills(...rows.flatMap(({ now, wish }) => [now, wish]), ...rows.flatMap(({ was }) => (was ? [was.now, was.wish] : [])));
+  const earlier = ridges.slice(2 * rows.length);
   const low = say(question.low, lang);
   const high = say(question.high, lang);
   const { now, wish } = whens(question, lang, t);
@@ -47,9 +49,11 @@ export function ShowNowWish({ question, result, lang }: ShowProps<'nowwish'>) {
             <div class="nowwish-line">
               <div class="nowwish-hill">
                 <Ridge heights={ridges[2 * i]!} />
+                {earlier[2 * i] && <Ridge heights={earlier[2 * i]!} before />}
               </div>
               <div class="nowwish-hill nowwish-wished">
                 <Ridge heights={ridges[2 * i + 1]!} hangs />
+                {earlier[2 * i + 1] && <Ridge heights={earlier[2 * i + 1]!} hangs before />}
               </div>
               <Shift from={median_now} to={median_wish} />
             </div>
@@ -74,11 +78,12 @@ export function ShowNowWish({ question, result, lang }: ShowProps<'nowwish'>) {
         </div>
       </div>
       <ol class="unseen">
-        {rows.map(({ id, label, median_now, median_wish, more, same, less }) => (
+        {rows.map(({ id, label, median_now, median_wish, more, same, less, was }) => (
           <li key={id}>
             {label.text}:{' '}
             {median_now !== null && median_wish !== null && t('nowwish.medians', now.text, formatNumber(mine, median_now), wish.text, formatNumber(mine, median_wish), low.text, high.text)}{' '}
-            {t('nowwish.shift', more, same, less)}
+            {t('nowwish.shift', more, same, less)}{' '}
+            {before && was && was.median_now !== null && was.median_wish !== null && t('rounds.medians', before.number, now.text, formatNumber(mine, was.median_now), wish.text, formatNumber(mine, was.median_wish))}
           </li>
         ))}
       </ol>

@@ -5,6 +5,6 @@ import { Wall } from './Wall';
 
 /** The sentences of the room, in the order in which they came. */
 export function ShowOpen({ question, result, lang }: ShowProps<'open'>) {
-  const texts = result.cards.map(({ key, texts, count, support }) => ({ key, texts, times: count, support })).reverse();
-  return <Wall texts={texts} labels={labels(question, lang)} distinct={result.distinct} lang={say(question.prompt, lang).lang} />;
+  const texts = result.cards.map(({ key, texts, count, support, group }) => ({ key, texts, times: count, support, group })).reverse();
+  return <Wall texts={texts} labels={labels(question, lang)} groups={result.groups} distinct={result.distinct} lang={say(question.prompt, lang).lang} />;
 }

@@ -1,10 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useReducedMotion } from '../../ui/motion';
 import { useT } from '../../i18n';
 import type { Said } from '../../core/text';
 import { Icon } from '../../ui/Icon';
-import { useColumns } from './columns';
+import { Leaf } from '../Leaf';
 import { usePage } from '../leafing';
+import { useColumns } from './columns';
+import { byGroup } from './groups';
+import { Large } from './Large';
 import { pages } from './pages';
 import { Texts } from './Texts';
 import './Wall.css';
@@ -17,6 +20,14 @@ export interface Text {
   times: number;
   /** How many others support it. */
   support: number;
+  /** The group into which the presenter put it. */
+  group: string | null;
+}
+
+export interface Group {
+  name: string;
+  /** How many people wrote what is in it. */
+  count: number;
 }
 
 export interface WallProps {
@@ -24,30 +35,46 @@ export interface WallProps {
   texts: readonly Text[];
   /** What the halves of every text are called, where it has halves. */
   labels?: readonly Said[];
+  /** What stands together, in this order; what is in no group comes last. */
+  groups?: readonly Group[];
   /** How many different texts there are in all; `texts` are the newest of them. */
   distinct?: number;
   /** The language of the answers. */
   lang: string;
 }
 
+const none: readonly Group[] = [];
+
 /** Milliseconds in which a page fades out, before it is turned. */
 const fade = 420;
 
 /** Everybody's words, calmly. On the wall it fills its box and leafs; on a phone it is as long as it needs to be. */
-export function Wall({ texts, labels = [], distinct = texts.length, lang }: WallProps) {
+export function Wall({ texts: came, labels = [], groups = none, distinct = came.length, lang }: WallProps) {
   const t = useT();
   const still = useReducedMotion();
   const list = useRef<HTMLOListElement>(null);
+  const texts = useMemo(() => byGroup(came, groups), [came, groups]);
   const { columns, wide } = useColumns(list, texts);
   const all = pages(columns, texts.length, wide);
-  const wanted = all[usePage(all.length, distinct, still)]!;
+  const leafing = usePage(all.length, distinct, still);
+  const wanted = all[leafing.page]!;
+  const [large, setLarge] = useState<string | null>(null);
   const { column, turning } = useTurning(wanted.column, still);
   const shown = all.find((page) => page.column === column) ?? wanted;
   // Whoever is here when the wall appears makes no entrance; everybody after that does, once.
   const settled = useRef(new Set(texts.map(({ key }) => key)));
   const earlier = distinct - texts.length;
+  const enlarged = texts.find(({ key }) => key === large);
+  const enlarge = (key: string, { detail, currentTarget }: MouseEvent & { currentTarget: HTMLElement }) => {
+    // A card that was clicked does not keep the space bar of the clicker for itself.
+    if (detail > 0) currentTarget.blur();
+    setLarge(key);
+  };
   return (
     <figure class="wall">
+      {enlarged && (
+        <Large texts={enlarged.texts} labels={labels} lang={lang} onBack={() => setLarge(null)} />
+      )}
       <div class="wall-window">
         <ol
           ref={list}
@@ -55,32 +82,50 @@ export function Wall({ texts, labels = [], distinct = texts.length, lang }: Wall
           style={{ transform: `translateX(calc(${-shown.column / wide} * (100% + var(--wall-gap))))` }}
           lang={lang}
         >
-          {texts.map(({ key, texts: written, times, support }, i) => (
-            <li
-              key={key}
-              class={`wall-text${settled.current.has(key) ? '' : ' wall-new'}${i >= shown.from && i < shown.to ? '' : ' wall-away'}`}
-            >
-              <Texts texts={written} labels={labels} />
-              {times > 1 && (
-                <span class="wall-times figures">
-                  <span aria-hidden="true">×{times}</span>
-                  <span class="unseen">{t('wall.times', times)}</span>
-                </span>
-              )}
-              {support > 0 && (
-                <span class="wall-support figures">
-                  <Icon name="heart" />
-                  <span aria-hidden="true">{support}</span>
-                  <span class="unseen">{t('support.count', support)}</span>
-                </span>
-              )}
-            </li>
-          ))}
+          {texts.map((text, i) => {
+            const { key, group, times, support } = text;
+            const here = i >= shown.from && i < shown.to;
+            const first = groups.length > 0 && (i === 0 || texts[i - 1]!.group !== group);
+            return (
+              <li key={key} class={`wall-text${settled.current.has(key) ? '' : ' wall-new'}${here ? '' : ' wall-away'}${first ? ' wall-first' : ''}`}>
+                {first && <Heading group={groups.find(({ name }) => name === group)} />}
+                <button type="button" class="wall-card" tabIndex={here ? 0 : -1} onClick={(event) => enlarge(key, event)}>
+                  <Texts texts={text.texts} labels={labels} />
+                  {times > 1 && (
+                    <span class="wall-times figures">
+                      <span aria-hidden="true">×{times}</span>
+                      <span class="unseen">{t('wall.times', times)}</span>
+                    </span>
+                  )}
+                  {support > 0 && (
+                    <span class="wall-support figures">
+                      <Icon name="heart" />
+                      <span aria-hidden="true">{support}</span>
+                      <span class="unseen">{t('support.count', support)}</span>
+                    </span>
+                  )}
+                </button>
+              </li>
+            );
+          })}
         </ol>
       </div>
       {/* Its place is always kept: if it came and went, so would the last answer that fits. */}
-      <p class="wall-range">{all.length > 1 || earlier > 0 ? t('wall.range', earlier + shown.from + 1, earlier + shown.to, distinct) : ''}</p>
+      <p class="wall-range">
+        {all.length > 1 || earlier > 0 ? t('wall.range', earlier + shown.from + 1, earlier + shown.to, distinct) : ''}
+        {all.length > 1 && <Leaf leafing={leafing} />}
+      </p>
     </figure>
+  );
+}
+
+function Heading({ group }: { group: Group | undefined }) {
+  const t = useT();
+  return (
+    <h2 class="wall-group">
+      {group ? group.name : t('wall.ungrouped')}
+      {group && <span class="wall-people figures">{group.count}</span>}
+    </h2>
   );
 }
 

@@ -10,13 +10,21 @@ import './Show.css';
 const fewStatements = 3;
 
 /** How the room places each statement: first how it is spread, then the answer in the middle. */
-export function ShowScale({ question, result, lang }: ShowProps<'scale'>) {
+export function ShowScale({ question, result, lang, before }: ShowProps<'scale'>) {
   const t = useT();
   const mine = useLang();
   const found = new Map(result.statements.map((statement) => [statement.id, statement]));
+  const past = new Map(before?.result.statements.map((statement) => [statement.id, statement]));
   const statements = question.statements.flatMap(({ id }) => found.get(id) ?? []);
   const labels = new Map(question.statements.map(({ id, label }) => [id, say(label, lang)]));
-  const columns = columnsOf(statements);
+  const earlier = statements.map(({ id }) => past.get(id) ?? null);
+  const columns = columnsOf([...statements, ...earlier]);
+  const columnsBefore = columns.slice(statements.length);
+  const partBefore = (row: number, step: number) => columnsBefore[row]![step - 1]?.part ?? 0;
+  const medianBefore = (row: number) => {
+    const median = earlier[row]?.median ?? null;
+    return median === null ? null : formatNumber(mine, median);
+  };
   const prompt = say(question.prompt, lang).text;
   const skips = statements.reduce((sum, { skipped }) => sum + skipped, 0);
   const ends = [say(question.low, lang), say(question.high, lang)];
@@ -39,8 +47,9 @@ export function ShowScale({ question, result, lang }: ShowProps<'scale'>) {
                   <div class="scale-lane">
                     <div class="scale-fill" style={{ transform: `translateY(${part > 0 ? 100 - part * 100 : 101}%)` }} />
                   </div>
+                  {partBefore(i, step) > 0 && <div class="scale-before" style={{ height: `${partBefore(i, step) * 100}%` }} />}
                   {counted && count > 0 && (
-                    <div class="scale-top" style={{ transform: `translateY(${-part * 100}%)` }}>
+                    <div class="scale-top" style={{ transform: `translateY(${-Math.max(part, partBefore(i, step)) * 100}%)` }}>
                       <Count value={count} />
                     </div>
                   )}
@@ -51,7 +60,7 @@ export function ShowScale({ question, result, lang }: ShowProps<'scale'>) {
               <span class="scale-median figures">
                 {median === null ? '–' : formatNumber(mine, median)}
               </span>
-              <span>{t('scale.n', n)}</span>
+              <span>{medianBefore(i) === null ? t('scale.n', n) : t('rounds.was', medianBefore(i)!)}</span>
             </p>
           </div>
         ))}
@@ -71,10 +80,11 @@ export function ShowScale({ question, result, lang }: ShowProps<'scale'>) {
         </div>
       </div>
       <ol class="unseen">
-        {statements.map(({ id, counts, n, skipped, median }) => (
+        {statements.map(({ id, counts, n, skipped, median }, i) => (
           <li key={id}>
             {labels.get(id)!.text}: {counts.map((count, at) => t('scale.on', at + 1, count)).join('; ')}.{' '}
-            {median !== null && t('scale.summary', formatNumber(mine, median), n, skipped)}
+            {median !== null && t('scale.summary', formatNumber(mine, median), t('people', n, question.per), skipped)}{' '}
+            {before && medianBefore(i) !== null && t('rounds.median', before.number, medianBefore(i)!)}
           </li>
         ))}
       </ol>

@@ -1,6 +1,8 @@
 /** From counts on steps to what a column says. */
 import type { StatementResult } from '../../core/protocol';
 
+const nobody: Pick<StatementResult, 'counts' | 'n' | 'median'> = { counts: [], n: 0, median: null };
+
 export interface Column {
   step: number;
   count: number;
@@ -12,12 +14,13 @@ export interface Column {
 
 /**
  * The columns of every statement, drawn to one scale. Statements may be placed by different numbers of people, so a
- * column is a part of those who placed it.
+ * column is a part of those who placed it. What was not asked has no columns.
  */
-export function columnsOf(statements: readonly StatementResult[]): Column[][] {
-  const shares = statements.map(({ counts, n }) => counts.map((count) => (n > 0 ? count / n : 0)));
+export function columnsOf(statements: readonly (StatementResult | null)[]): Column[][] {
+  const placed = statements.map((statement) => statement ?? nobody);
+  const shares = placed.map(({ counts, n }) => counts.map((count) => (n > 0 ? count / n : 0)));
   const highest = Math.max(0, ...shares.flat());
-  return statements.map(({ counts, median }, i) =>
+  return placed.map(({ counts, median }, i) =>
     counts.map((count, at) => ({
       step: at + 1,
       count,

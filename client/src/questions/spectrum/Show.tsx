@@ -3,6 +3,7 @@ import { formatNumber, useLang, useT } from '../../i18n';
 import { Count } from '../../ui/Count';
 import { hills, sides } from '../hills';
 import { Ridge } from '../Ridge';
+import { Shift } from '../Shift';
 import type { ShowProps } from '../Show';
 import { stacks } from './stacks';
 import './Show.css';
@@ -11,24 +12,32 @@ import './Show.css';
 const mostDots = 80;
 
 /** Where everybody stands: a hill, how many stand nearer to either pole, and the person in the middle. */
-export function ShowSpectrum({ question, result, lang }: ShowProps<'spectrum'>) {
+export function ShowSpectrum({ question, result, lang, before }: ShowProps<'spectrum'>) {
   const t = useT();
   const mine = useLang();
-  const [heights] = hills(result.places);
+  const [heights, earlier] = hills(result.places, ...(before ? [before.result.places] : []));
+  const was = before && sides(before.result.places);
   const { left, middle, right } = sides(result.places);
   const poles = [
-    { name: say(question.left, lang), n: left },
-    { name: say(question.right, lang), n: right },
+    { name: say(question.left, lang), n: left, was: was?.left },
+    { name: say(question.right, lang), n: right, was: was?.right },
   ];
   const { median, ballots } = result;
   return (
     <figure class="spectrum">
       <div class="spectrum-picture" aria-hidden="true">
-        <div class={ballots > mostDots ? 'spectrum-hill' : 'spectrum-hill spectrum-behind'}>
+        <div class={ballots > mostDots || before ? 'spectrum-hill' : 'spectrum-hill spectrum-behind'}>
           <Ridge heights={heights!} />
         </div>
+        {earlier && <Ridge heights={earlier} before />}
         {ballots <= mostDots &&
+          !before &&
           stacks(result.places).map(({ key, place, row }) => <span key={key} class="spectrum-dot" style={{ '--place': place, '--row': row }} />)}
+        {before && before.result.median !== null && median !== null && (
+          <div class="spectrum-way">
+            <Shift from={before.result.median} to={median} />
+          </div>
+        )}
         {median !== null && (
           <span class="spectrum-middle" style={{ transform: `translateX(${median}%)` }}>
             {/* As high as the hill is there. */}
@@ -44,10 +53,11 @@ export function ShowSpectrum({ question, result, lang }: ShowProps<'spectrum'>) 
         )}
       </div>
       <div class="spectrum-poles" aria-hidden="true">
-        {poles.map(({ name, n }, i) => (
+        {poles.map(({ name, n, was: earlierN }, i) => (
           <p key={i} class="spectrum-pole">
             <span class="spectrum-count">
               <Count value={n} />
+              {earlierN !== undefined && <span class="spectrum-was">{t('rounds.was', formatNumber(mine, earlierN))}</span>}
             </span>
             <span lang={name.lang}>{name.text}</span>
           </p>
@@ -55,10 +65,11 @@ export function ShowSpectrum({ question, result, lang }: ShowProps<'spectrum'>) 
       </div>
       <ul class="unseen">
         {poles.map(({ name, n }, i) => (
-          <li key={i}>{t('spectrum.side', name.text, n)}</li>
+          <li key={i}>{t('spectrum.side', name.text, t('people', n, question.per))}</li>
         ))}
-        <li>{t('spectrum.exactly', middle)}</li>
+        <li>{t('spectrum.exactly', t('people', middle, question.per))}</li>
         {median !== null && <li>{t('spectrum.median', formatNumber(mine, median), poles[0]!.name.text, poles[1]!.name.text)}</li>}
+        {before && before.result.median !== null && <li>{t('rounds.median', before.number, formatNumber(mine, before.result.median))}</li>}
       </ul>
     </figure>
   );

@@ -3,6 +3,7 @@ import type { TimelineMoment } from '../../core/protocol';
 import { say } from '../../core/text';
 import { useT } from '../../i18n';
 import { useReducedMotion } from '../../ui/motion';
+import { Leaf } from '../Leaf';
 import { usePage } from '../leafing';
 import type { ShowProps } from '../Show';
 import { fly, type Field, type Flag } from './flags';
@@ -16,7 +17,8 @@ export function ShowTimeline({ question, result, lang }: ShowProps<'timeline'>) 
   const field = useField(box);
   const moments = useFirstCome(result.moments);
   const { size, pages } = useMemo(() => fly(moments, field), [moments, field]);
-  const page = pages[usePage(pages.length, result.distinct, still)] ?? [];
+  const leafing = usePage(pages.length, result.distinct, still);
+  const page = pages[leafing.page] ?? [];
   const most = Math.max(...result.moments.map(({ count }) => count));
   const words = (text: Record<string, string>) => {
     const said = say(text, lang);
@@ -39,7 +41,10 @@ export function ShowTimeline({ question, result, lang }: ShowProps<'timeline'>) 
           ))}
         </div>
       </div>
-      <p class="flags-shown">{page.length < result.distinct ? t('timeline.shown', page.length, result.distinct) : ''}</p>
+      <p class="flags-shown">
+        {page.length < result.distinct ? t('timeline.shown', page.length, result.distinct) : ''}
+        {pages.length > 1 && <Leaf leafing={leafing} />}
+      </p>
       <ol class="unseen">
         {result.moments.map(({ at, side, text, count }) => (
           <li key={`${at} ${side} ${text}`}>{t('timeline.moment', text, say(question[side], lang).text, at, count)}</li>

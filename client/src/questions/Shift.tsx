@@ -1,4 +1,4 @@
-import { useEasing } from '../../ui/motion';
+import { useEasing } from '../ui/motion';
 import './Shift.css';
 
 /** The way from the middle of the room now to the middle of its wish, from 0 to 100 along the line; nothing without answers. */
