@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Count } from './Count';
 import { Qr, type QrCode } from './Qr';
 import { useT } from '../i18n';
@@ -13,10 +14,12 @@ export interface StripProps {
   present: number;
   /** How many of them answered; null while there is nothing to answer. */
   answered: number | null;
+  /** How much time they have. */
+  timer?: ComponentChildren;
 }
 
 /** The same on every picture of the evening: where to join, with which code, and how many did. */
-export function Strip({ address, code, qr, present, answered }: StripProps) {
+export function Strip({ address, code, qr, present, answered, timer }: StripProps) {
   const t = useT();
   return (
     <aside class="strip" aria-label={t('strip.name')}>
@@ -31,6 +34,7 @@ export function Strip({ address, code, qr, present, answered }: StripProps) {
           ))}
         </span>
       </div>
+      {timer}
       <div class="strip-count">
         {/* A figure that begins to mean something else does not count its way there. */}
         <Count key={answered === null ? 'present' : 'answered'} value={answered ?? present} />

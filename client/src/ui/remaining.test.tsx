@@ -11,7 +11,7 @@ function Left({ until, now }: { until: number | null; now: number }) {
 }
 
 const show = (until: number | null, now: number) => act(() => render(<Left until={until} now={now} />, page));
-const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+const wait = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -2,9 +2,13 @@ import type { Scene } from '../../../core/protocol';
 import { langs, useT, type Lang } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { meaningOf } from '../meaning';
-import { languages, meanings, visibilities } from '../names';
+import { languages, meanings } from '../names';
 import type { Action } from './keys';
+import { offered, type PanelName } from './panels';
 import './Controls.css';
+
+/** What a button here does: what a key does, or a panel that has no key. */
+export type Control = Action | PanelName;
 
 export interface ControlsProps {
   scene: Scene;
@@ -12,16 +16,37 @@ export interface ControlsProps {
   seen: boolean;
   lang: Lang;
   onLang: (lang: Lang) => void;
-  onAction: (action: Action) => void;
+  onAction: (action: Control) => void;
 }
+
+/** The panels about the question in front of the room, and those about the room. */
+const aboutQuestion = [
+  { panel: 'timer', icon: 'clock', name: 'do.timer' },
+  { panel: 'restart', icon: 'again', name: 'restart.title' },
+  { panel: 'chain', icon: 'chain', name: 'do.chain' },
+  { panel: 'items', icon: 'items', name: 'do.items' },
+  { panel: 'settings', icon: 'sliders', name: 'do.settings' },
+] as const;
+const aboutRoom = [
+  { panel: 'pace', icon: 'clock', name: 'do.pace' },
+  { panel: 'progress', icon: 'beside', name: 'do.progress' },
+  { panel: 'pair', icon: 'phone', name: 'do.pair' },
+  { panel: 'overview', icon: 'list', name: 'do.overview' },
+] as const;
 
 /** Everything the keys do, for who has a mouse. Low on the screen, and away as soon as nobody needs it. */
 export function Controls({ scene, seen, lang, onLang, onAction }: ControlsProps) {
   const t = useT();
-  const { phase, visibility } = scene;
-  const meaning = meaningOf(scene);
-  const asked = visibility !== null && phase !== 'ended';
-  const press = (action: Action) => () => onAction(action);
+  const { phase } = scene;
+  const press = (action: Control) => () => onAction(action);
+  const panels = (list: typeof aboutQuestion | typeof aboutRoom) =>
+    list
+      .filter(({ panel }) => offered(panel, scene))
+      .map(({ panel, icon, name }) => (
+        <Button key={panel} icon={icon} bare onPress={press(panel)}>
+          {t(name)}
+        </Button>
+      ));
   return (
     <div
       class={seen ? 'controls controls-seen' : 'controls'}
@@ -30,36 +55,20 @@ export function Controls({ scene, seen, lang, onLang, onAction }: ControlsProps)
       // A button that was clicked does not keep the space bar of the clicker for itself.
       onPointerUp={() => setTimeout(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())}
     >
-      <Button icon="back" bare disabled={phase === 'lobby' || phase === 'ended'} onPress={press('previous')}>
-        {t('do.previous')}
-      </Button>
-      <Button kind="primary" disabled={meaning === 'last' || meaning === 'paced' || meaning === 'none'} onPress={press('advance')}>
-        {t(meanings[meaning])}
-      </Button>
-      {asked && (
-        <>
-          <Button icon={phase === 'open' ? 'lock' : 'unlock'} bare onPress={press('lock')}>
-            {phase === 'open' ? t('do.close') : t('do.open')}
-          </Button>
-          <Button icon={phase === 'revealed' ? 'hide' : 'eye'} bare onPress={press('reveal')}>
-            {phase === 'revealed' ? t('do.hide') : t('do.reveal')}
-          </Button>
-          <Button icon="again" bare onPress={press('again')}>
-            {t('do.again')}
-          </Button>
-          <Button onPress={press('visibility')}>{t(visibilities[visibility])}</Button>
-        </>
+      <Course scene={scene} onAction={onAction} />
+      {panels(aboutQuestion)}
+      {scene.rehearsal && scene.visibility !== null && (
+        <Button icon="samples" onPress={press('samples')}>
+          {t('do.samples')}
+        </Button>
       )}
       <span class="controls-gap" />
-      <Button icon="code" bare onPress={press('join')}>
-        {t('do.join')}
-      </Button>
-      <Button icon="phone" bare onPress={press('pair')}>
-        {t('do.pair')}
-      </Button>
-      <Button icon="list" bare onPress={press('overview')}>
-        {t('do.overview')}
-      </Button>
+      {phase !== 'ended' && (
+        <Button icon="code" bare onPress={press('join')}>
+          {t('do.join')}
+        </Button>
+      )}
+      {panels(aboutRoom)}
       <Button icon="light" bare onPress={press('light')}>
         {t('do.light')}
       </Button>
@@ -82,5 +91,52 @@ export function Controls({ scene, seen, lang, onLang, onAction }: ControlsProps)
         </Button>
       )}
     </div>
+  );
+}
+
+/** Where the room goes from here. */
+function Course({ scene, onAction }: Pick<ControlsProps, 'scene' | 'onAction'>) {
+  const t = useT();
+  const { phase, visibility, round, earlier } = scene;
+  const meaning = meaningOf(scene);
+  const press = (action: Control) => () => onAction(action);
+  if (phase === 'ended') {
+    return (
+      <a class="button button-primary" href="/present">
+        {t('do.decks')}
+      </a>
+    );
+  }
+  if (phase === 'paced') {
+    return (
+      <Button kind="primary" onPress={press('lock')}>
+        {t('do.look')}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button icon="back" bare disabled={phase === 'lobby'} onPress={press('previous')}>
+        {t('do.previous')}
+      </Button>
+      <Button kind="primary" disabled={meaning === 'last'} onPress={press('advance')}>
+        {t(meanings[meaning])}
+      </Button>
+      {visibility !== null && (
+        <>
+          <Button icon={phase === 'open' ? 'lock' : 'unlock'} bare onPress={press('lock')}>
+            {phase === 'open' ? t('do.close') : t('do.open')}
+          </Button>
+          <Button icon={phase === 'revealed' ? 'hide' : 'eye'} bare onPress={press('reveal')}>
+            {phase === 'revealed' ? t('do.hide') : t('do.reveal')}
+          </Button>
+        </>
+      )}
+      {round && round.number > 1 && (
+        <Button icon="beside" bare pressed={earlier.length > 0} onPress={press('compare')}>
+          {earlier.length > 0 ? t('do.alone') : t('do.compare')}
+        </Button>
+      )}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { useT, type Lang } from '../../../i18n';
 import { Count } from '../../../ui/Count';
 import { Qr } from '../../../ui/Qr';
 import { breakable, groups } from '../../../ui/Strip';
+import { spokenMoment } from '../until';
 import { Arrivals } from './Arrivals';
 import './JoinPanel.css';
 
@@ -15,16 +16,19 @@ export interface JoinPanelProps {
   qr: QrCode | null;
 }
 
-/** How to come in, as large as the wall allows, and who is in already. */
+/** How to come in, as large as the wall allows, and who is in already; where everybody goes at their own pace, until when. */
 export function JoinPanel({ scene, lang, address, qr }: JoinPanelProps) {
   const t = useT();
   const { text, lang: spoken } = say(scene.title, lang);
+  const paced = scene.phase === 'paced';
+  const people = paced ? scene.answered : scene.present;
   return (
     <main class="join">
       <h1 class={text.length > 40 ? 'join-title join-title-long' : 'join-title'} lang={spoken} tabIndex={-1}>
         {text}
       </h1>
       <div class="join-way">
+        {paced && <p class="join-until">{scene.until === null ? t('pace.open') : t('pace.until', spokenMoment(scene.until, lang))}</p>}
         <p>
           <span class="join-word">{t('join.address')}</span>
           <span class={address.length > 16 ? 'join-address join-address-long' : 'join-address'}>{breakable(address)}</span>
@@ -41,10 +45,10 @@ export function JoinPanel({ scene, lang, address, qr }: JoinPanelProps) {
       <div class="join-qr">{qr && <Qr code={qr} label={t('strip.qr', address)} />}</div>
       <div class="join-people">
         <p class="join-present">
-          <Count value={scene.present} />
-          <span class="join-word">{t('join.present', scene.present)}</span>
+          <Count value={people} />
+          <span class="join-word">{t(paced ? 'pace.answered' : 'join.present', people)}</span>
         </p>
-        <Arrivals present={scene.present} />
+        <Arrivals present={people} />
       </div>
     </main>
   );

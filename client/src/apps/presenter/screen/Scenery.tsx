@@ -6,6 +6,7 @@ import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
 import { Options } from '../../../questions/choice/Options';
 import { Body } from '../../../questions/content/Body';
+import { Rounds } from '../../../questions/Rounds';
 import { Show } from '../../../questions/Show';
 import { Stage } from '../../../ui/Stage';
 import { Strip } from '../../../ui/Strip';
@@ -13,6 +14,7 @@ import { Farewell } from './Farewell';
 import { JoinPanel } from './JoinPanel';
 import { isReveal, pictureOf, type Picture } from './picture';
 import { Tally, Why } from './Tally';
+import { Timer } from './Timer';
 import './Scenery.css';
 
 export interface SceneryProps {
@@ -31,7 +33,7 @@ export function Scenery({ scene, lang, address, qr }: SceneryProps) {
   useFocusOnNew(question?.id);
 
   if (picture === 'ended') return <Farewell scene={scene} lang={lang} />;
-  if (picture === 'lobby' || !question) return <JoinPanel scene={scene} lang={lang} address={address} qr={qr} />;
+  if (picture === 'lobby' || picture === 'paced' || !question) return <JoinPanel scene={scene} lang={lang} address={address} qr={qr} />;
 
   const { text, lang: spoken } = say(question.prompt, lang);
   // Where the count does not have the picture to itself, it stands in the strip.
@@ -41,7 +43,7 @@ export function Scenery({ scene, lang, address, qr }: SceneryProps) {
       key={question.id}
       question={text}
       lang={spoken}
-      strip={<Strip address={address} code={scene.code} qr={qr} present={scene.present} answered={counted ? scene.answered : null} />}
+      strip={<Strip address={address} code={scene.code} qr={qr} present={scene.present} answered={counted ? scene.answered : null} timer={<Timer scene={scene} />} />}
     >
       <div class={`scenery scenery-${picture}${revealing ? ' scenery-revealing' : ''}`}>
         {question.explanation && picture !== 'result' && <Explanation {...say(question.explanation, lang)} />}
@@ -49,8 +51,10 @@ export function Scenery({ scene, lang, address, qr }: SceneryProps) {
           {inside(picture, question, scene, lang)}
         </div>
         <Foot>
+          {scene.aside > 0 && t('moderated.aside', scene.aside)}
+          {scene.held > 0 && t('moderated.held', scene.held)}
           {scene.chapter && say(scene.chapter, lang).text}
-          {scene.round && scene.round.number > 1 && t('screen.round', scene.round.number)}
+          {scene.round && scene.round.number > 1 && scene.earlier.length === 0 && t('screen.round', scene.round.number)}
           {scene.phase === 'closed' && picture === 'result' && t('screen.closed')}
           {question.credit && t('screen.credit', question.credit)}
         </Foot>
@@ -61,9 +65,11 @@ export function Scenery({ scene, lang, address, qr }: SceneryProps) {
 
 function inside(picture: Picture, question: Question, scene: Scene, lang: Lang): ComponentChildren {
   if (question.kind === 'content') return question.body && <Body {...say(question.body, lang)} />;
-  const { result } = scene;
-  if (result && result.kind !== 'content' && result.ballots === 0 && question.kind !== 'choice') return <Why scene={scene} />;
-  if (picture === 'result' && result) return <Show question={question} result={result} lang={lang} />;
+  const { result, round, earlier } = scene;
+  if (picture === 'result' && result && result.kind !== 'content') {
+    if (round && earlier.length > 0) return <Rounds question={question} rounds={[...earlier, { number: round.number, answered: result.ballots, result }]} lang={lang} />;
+    return result.ballots === 0 && question.kind !== 'choice' ? <Why scene={scene} /> : <Show question={question} result={result} lang={lang} />;
+  }
   if (question.kind !== 'choice') return picture === 'waiting' ? <Why scene={scene} /> : <Tally scene={scene} />;
   return (
     <div class="scenery-apart">

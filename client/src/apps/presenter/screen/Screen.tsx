@@ -1,32 +1,41 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Scene } from '../../../core/protocol';
+import { useEffect, useState } from 'preact/hooks';
+import { Api } from '../../../core/api';
 import type { Command } from '../../../core/desk';
+import type { Scene } from '../../../core/protocol';
 import { say } from '../../../core/text';
 import { Speaks, translator, type Translate } from '../../../i18n';
+import { ByHand, Hand } from '../../../questions/leafing';
 import { Icon } from '../../../ui/Icon';
 import { Status } from '../../../ui/Status';
 import { Toast } from '../../../ui/Toast';
-import { useLanguage, useLetters, useTheme } from '../device';
 import { Apart } from '../Apart';
+import { commandOf } from '../commands';
+import { useLanguage, useLetters, useTheme } from '../device';
 import { singlePresses } from '../presses';
-import { outcomeSentence, verdictSentence } from '../sentences';
+import { failureSentence, outcomeSentence, verdictSentence } from '../sentences';
 import { useDesk } from '../useDesk';
 import { addressOf, useRoom } from '../useRoom';
-import { Controls } from './Controls';
-import { commandOf } from '../commands';
+import { Controls, type Control } from './Controls';
 import { JoinPanel } from './JoinPanel';
-import { actionOf, type Action } from './keys';
-import { Panel, type PanelName } from './Panel';
+import { Panel } from './Panel';
+import { offered, type PanelName } from './panels';
 import { Scenery } from './Scenery';
 import { sentenceOf } from './sentence';
 import { toggleFull, useAwake, usePointer } from './stagehand';
+import { useKeys } from './useKeys';
 import './Screen.css';
-
-/** What lies over the picture; whatever goes on under it goes on. */
-type Cover = 'black' | 'join';
 
 /** Said aloud at most once in so many milliseconds. */
 const calm = 10_000;
+/** Milliseconds in which something that was just done can be taken back, and that other news stays. */
+const undoable = 10_000;
+const news = 5_000;
+
+/** What just happened, and whether it can be taken back here. */
+interface News {
+  sentence: string;
+  undo: boolean;
+}
 
 /** The page on the projector, and the presenter's keys and buttons on the same laptop. */
 export function Screen({ room }: { room: string }) {
@@ -34,59 +43,67 @@ export function Screen({ room }: { room: string }) {
   const [theme, setTheme] = useTheme('dark');
   const [letters, setLetters] = useLetters();
   const { scene, state, code, order } = useDesk(room, 'screen');
-  const detail = useRoom(room, state === 'joined');
-  const [cover, setCover] = useState<Cover | null>(null);
+  const detail = useRoom(room, state === 'joined', scene?.of);
+  const [joining, setJoining] = useState(false);
   const [panel, setPanel] = useState<PanelName | null>(null);
-  const [toast, setToast] = useState<string | null>(null);
+  const [toast, setToast] = useState<News | null>(null);
   const [counts] = useState(() => singlePresses());
+  const [hand] = useState(() => new Hand());
   const pointed = usePointer();
   const t = translator(lang);
   useAwake();
   useTitle(scene, lang);
 
+  const tell = (sentence: string, undo = false) => setToast({ sentence, undo });
+
   async function send(command: Command): Promise<void> {
     const sentence = outcomeSentence(t, await order(command));
-    if (sentence !== null) setToast(sentence);
+    if (sentence !== null) tell(sentence);
+    else if (command.do === 'again' || command.do === 'reset') tell(t('restart.done'), true);
+    else if (command.do === 'chain') tell(t('chain.made'));
   }
 
-  function act(action: Action): void {
-    if (action === 'advance' && !counts()) return;
+  async function fill(): Promise<void> {
+    try {
+      tell(t('samples.filled', await new Api().fill(room)));
+    } catch (error) {
+      tell(failureSentence(t, error));
+    }
+  }
+
+  function act(action: Control): void {
+    if (!scene || (action === 'advance' && !counts())) return;
+    if (action === 'full') return toggleFull();
+    if (action === 'light') return setTheme(theme === 'light' ? 'dark' : 'light');
     // Whatever covers the picture goes first: nobody wants to reveal something behind a black screen.
-    const covered = cover !== null;
-    setCover(null);
+    const covered = joining || scene.black;
+    setJoining(action === 'join' && !joining);
+    if (scene.black || action === 'black') void send({ do: 'black' });
     switch (action) {
-      case 'black':
-      case 'join':
-        if (cover !== action) setCover(action);
-        return;
-      case 'full':
-        toggleFull();
-        return;
-      case 'light':
-        setTheme(theme === 'light' ? 'dark' : 'light');
-        return;
-      case 'leave':
-        return;
-      case 'keys':
-      case 'overview':
-      case 'pair':
-      case 'end':
-      case 'visibility':
-        if (scene && (action !== 'visibility' || scene.visibility !== null)) setPanel(action);
-        return;
       case 'advance':
       case 'previous':
       case 'reveal':
       case 'lock':
       case 'again':
-        if (scene && !covered) void send(commandOf(action, scene));
+      case 'compare':
+        if (!covered) void send(commandOf(action, scene));
+        return;
+      case 'leafBack':
+      case 'leafOn':
+        return hand.turn(action === 'leafOn' ? 1 : -1);
+      case 'samples':
+        if (scene.rehearsal) void fill();
+        return;
+      case 'join':
+      case 'black':
+      case 'leave':
+        return;
+      default:
+        if (offered(action, scene)) setPanel(action);
     }
   }
 
   useKeys(letters, panel !== null, act);
-
-  // No key of this laptop moves the room while a panel is open: when it moves, the phone works, and the room wants to see.
-  useEffect(() => setPanel((open) => (open === 'pair' ? null : open)), [scene?.step]);
 
   if (state === 'ended') {
     return (
@@ -95,33 +112,31 @@ export function Screen({ room }: { room: string }) {
       </Speaks>
     );
   }
+  if (!scene) {
+    return (
+      <Speaks value={lang}>
+        <Apart sentence={state === 'waiting' ? t('screen.lost') : t('screen.coming')} />
+      </Speaks>
+    );
+  }
 
-  const address = addressOf(detail);
+  const way = { address: addressOf(detail), qr: detail?.qr ?? null };
   return (
     <Speaks value={lang}>
-      {scene ? (
-        <Scenery scene={scene} lang={lang} address={address} qr={detail?.qr ?? null} />
-      ) : (
-        <Apart sentence={state === 'waiting' ? t('screen.lost') : t('screen.coming')} />
-      )}
-      <Status every={calm}>{scene ? sentenceOf(t, scene, lang) : ''}</Status>
-      {scene && state !== 'joined' && <Lost t={t} />}
-      {cover === 'join' && scene && (
+      <ByHand.Provider value={hand}>
+        <Scenery scene={scene} lang={lang} {...way} />
+      </ByHand.Provider>
+      <Status every={calm}>{sentenceOf(t, scene, lang)}</Status>
+      {state !== 'joined' && <Lost t={t} />}
+      {joining && (
         <div class="cover">
-          <JoinPanel scene={scene} lang={lang} address={address} qr={detail?.qr ?? null} />
+          <JoinPanel scene={scene} lang={lang} {...way} />
         </div>
       )}
-      {cover === 'black' && <div class="cover cover-black" role="img" aria-label={t('screen.black')} />}
-      {scene && (
-        <Controls
-          scene={scene}
-          seen={pointed && panel === null}
-          lang={lang}
-          onLang={setLang}
-          onAction={act}
-        />
-      )}
-      {scene && panel && (
+      {scene.rehearsal && <p class="rehearsal">{t('rehearsal.banner')}</p>}
+      {scene.black && <div class="cover cover-black" role="img" aria-label={t('screen.black')} />}
+      <Controls scene={scene} seen={pointed && panel === null} lang={lang} onLang={setLang} onAction={act} />
+      {panel && (
         <Panel
           name={panel}
           scene={scene}
@@ -134,10 +149,20 @@ export function Screen({ room }: { room: string }) {
             setPanel(null);
             void send(command);
           }}
+          onKeep={(command) => void send(command)}
           onClose={() => setPanel(null)}
+          onPaired={() => {
+            setPanel(null);
+            tell(t('pair.done'));
+          }}
         />
       )}
-      <Toast message={toast} onGone={() => setToast(null)} stays={5_000} />
+      <Toast
+        message={toast?.sentence ?? null}
+        {...(toast?.undo && { onUndo: () => void send({ do: 'undo' }) })}
+        onGone={() => setToast(null)}
+        stays={toast?.undo ? undoable : news}
+      />
     </Speaks>
   );
 }
@@ -150,28 +175,6 @@ function Lost({ t }: { t: Translate }) {
       {t('screen.lost')}
     </p>
   );
-}
-
-/** Keys work wherever the focus is, except inside a panel, which has its own. */
-function useKeys(letters: boolean, paused: boolean, act: (action: Action) => void): void {
-  const newest = useRef(act);
-  newest.current = act;
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      // Many clickers send F5; while the screen is up it never loads the page again.
-      if (event.key === 'F5') event.preventDefault();
-      if (paused) return;
-      const onControl = event.target instanceof Element && event.target.closest('button, a, input, select') !== null;
-      // Held down on a button, Enter would press it again and again.
-      if (event.repeat && onControl && event.key === 'Enter') event.preventDefault();
-      const action = actionOf(event, letters, onControl);
-      if (!action) return;
-      event.preventDefault();
-      if (!event.repeat) newest.current(action);
-    };
-    addEventListener('keydown', pressed);
-    return () => removeEventListener('keydown', pressed);
-  }, [letters, paused]);
 }
 
 function useTitle(scene: Scene | null, lang: string): void {

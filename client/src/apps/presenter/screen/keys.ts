@@ -7,9 +7,14 @@ export type Action =
   | 'reveal'
   | 'lock'
   | 'again'
+  | 'timer'
+  | 'compare'
+  | 'samples'
+  | 'leafBack'
+  | 'leafOn'
   | 'join'
   | 'full'
-  | 'visibility'
+  | 'settings'
   | 'overview'
   | 'pair'
   | 'light'
@@ -48,9 +53,14 @@ const letters: Record<string, Action> = {
   h: 'reveal',
   l: 'lock',
   a: 'again',
+  t: 'timer',
+  c: 'compare',
+  s: 'samples',
+  '[': 'leafBack',
+  ']': 'leafOn',
   j: 'join',
   f: 'full',
-  v: 'visibility',
+  v: 'settings',
   o: 'overview',
   r: 'pair',
   d: 'light',
@@ -66,8 +76,13 @@ export const keyList = [
   { action: 'leave', keys: ['Esc'], does: 'key.leave' },
   { action: 'reveal', keys: ['h'], does: 'key.reveal' },
   { action: 'lock', keys: ['l'], does: 'key.lock' },
+  { action: 'timer', keys: ['t'], does: 'do.timer' },
   { action: 'again', keys: ['a'], does: 'do.again' },
-  { action: 'visibility', keys: ['v'], does: 'do.visibility' },
+  { action: 'compare', keys: ['c'], does: 'do.compare' },
+  { action: 'settings', keys: ['v'], does: 'do.settings' },
+  { action: 'leafBack', keys: ['['], does: 'key.leafBack' },
+  { action: 'leafOn', keys: [']'], does: 'key.leafOn' },
+  { action: 'samples', keys: ['s'], does: 'do.samples' },
   { action: 'join', keys: ['j'], does: 'do.join' },
   { action: 'overview', keys: ['o'], does: 'do.overview' },
   { action: 'pair', keys: ['r'], does: 'do.pair' },

@@ -2,12 +2,12 @@
 import type { Scene } from '../../../core/protocol';
 
 /**
- * *collecting*: answers come in that nobody may see yet. *kept*: the question is closed and its answers are not shown.
+ * *paced*: everybody answers at their own pace. *collecting*: answers come in that nobody may see yet. *kept*: the question is closed and its answers are not shown.
  */
-export type Picture = 'lobby' | 'slide' | 'waiting' | 'collecting' | 'kept' | 'result' | 'ended';
+export type Picture = 'lobby' | 'paced' | 'slide' | 'waiting' | 'collecting' | 'kept' | 'result' | 'ended';
 
 export function pictureOf({ phase, question, result }: Pick<Scene, 'phase' | 'question' | 'result'>): Picture {
-  if (phase === 'lobby' || phase === 'ended') return phase;
+  if (phase === 'lobby' || phase === 'paced' || phase === 'ended') return phase;
   if (question?.kind === 'content') return 'slide';
   if (phase === 'waiting') return 'waiting';
   if (result) return 'result';

@@ -9,6 +9,8 @@ export function sentenceOf(t: Translate, scene: Scene, lang: Lang): string {
   switch (pictureOf(scene)) {
     case 'lobby':
       return t('said.lobby', present);
+    case 'paced':
+      return t('said.paced', answered);
     case 'ended':
       return t('farewell.thanks');
     case 'slide':

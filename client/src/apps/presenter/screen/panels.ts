@@ -1,0 +1,33 @@
+/** What can open in front of the picture, and when it makes sense. */
+import type { Scene } from '../../../core/protocol';
+import { chains } from './chaining';
+import { dropsFrom } from './items';
+
+export type PanelName = 'keys' | 'overview' | 'pair' | 'end' | 'settings' | 'timer' | 'restart' | 'items' | 'chain' | 'pace' | 'progress';
+
+/** Whether there is anything to do in this panel now. */
+export function offered(name: PanelName, scene: Pick<Scene, 'phase' | 'question' | 'result' | 'visibility'>): boolean {
+  const { phase, question, result, visibility } = scene;
+  const asked = visibility !== null;
+  switch (name) {
+    case 'keys':
+      return true;
+    case 'overview':
+      return phase !== 'paced' && phase !== 'ended';
+    case 'pair':
+    case 'end':
+      return phase !== 'ended';
+    case 'settings':
+    case 'restart':
+    case 'timer':
+      return asked;
+    case 'items':
+      return asked && question !== null && dropsFrom(question) !== null;
+    case 'chain':
+      return chains(result);
+    case 'pace':
+      return phase === 'lobby' || phase === 'paced';
+    case 'progress':
+      return phase === 'paced';
+  }
+}

@@ -1,0 +1,25 @@
+/** The keys of the laptop, and of the clicker that pretends to be one. */
+import { useEffect, useRef } from 'preact/hooks';
+import { actionOf, type Action } from './keys';
+
+/** Keys work wherever the focus is, except inside a panel, which has its own (`paused`). */
+export function useKeys(letters: boolean, paused: boolean, act: (action: Action) => void): void {
+  const newest = useRef(act);
+  newest.current = act;
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      // Many clickers send F5; while the screen is up it never loads the page again.
+      if (event.key === 'F5') event.preventDefault();
+      if (paused) return;
+      const onControl = event.target instanceof Element && event.target.closest('button, a, input, select') !== null;
+      // Held down on a button, Enter would press it again and again.
+      if (event.repeat && onControl && event.key === 'Enter') event.preventDefault();
+      const action = actionOf(event, letters, onControl);
+      if (!action) return;
+      event.preventDefault();
+      if (!event.repeat) newest.current(action);
+    };
+    addEventListener('keydown', pressed);
+    return () => removeEventListener('keydown', pressed);
+  }, [letters, paused]);
+}
