@@ -1,26 +1,38 @@
-import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { DeckSource, DeckSummary } from '../../../core/api';
+import type { DeckSource, DeckSummary, OpenWay } from '../../../core/api';
 import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
+import { Button } from '../../../ui/Button';
 import { languages } from '../names';
+import { UntilForm } from '../UntilForm';
 import { Preview } from './Preview';
 import './DeckItem.css';
 
 export interface DeckItemProps {
   deck: DeckSummary;
   lang: Lang;
-  /** The button that starts it. */
-  children: ComponentChildren;
+  /** A room is being opened, of this deck or another. */
+  busy: boolean;
+  /** A room of this deck is being opened. */
+  starting: boolean;
+  onStart: (way: OpenWay) => void;
 }
 
+/** What is open under a deck. */
+type Drawer = 'questions' | 'pace';
+
 /** One deck of the gallery, or a file with what is wrong with it. */
-export function DeckItem({ deck, lang, children }: DeckItemProps) {
+export function DeckItem({ deck, lang, busy, starting, onStart }: DeckItemProps) {
   const t = useT();
   const id = useId();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<Drawer | null>(null);
   if (!deck.title || deck.problems.length > 0) return <BrokenDeck deck={deck} />;
   const title = say(deck.title, lang);
+  const more = (drawer: Drawer, text: string) => (
+    <button type="button" class="deck-more" aria-expanded={open === drawer} aria-controls={id} onClick={() => setOpen(open === drawer ? null : drawer)}>
+      {text}
+    </button>
+  );
   const summary = deck.summary && say(deck.summary, lang);
   return (
     <li class="deck">
@@ -39,13 +51,18 @@ export function DeckItem({ deck, lang, children }: DeckItemProps) {
         {deck.source && <p class="deck-facts">{t('gallery.source', sourceLine(deck.source))}</p>}
       </div>
       <div class="deck-buttons">
-        {children}
-        <button type="button" class="deck-more" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-          {t('gallery.preview')}
-        </button>
+        <Button kind="primary" onPress={() => onStart({})} disabled={busy}>
+          {starting ? t('gallery.starting') : t('gallery.start')}
+        </Button>
+        <Button onPress={() => onStart({ rehearsal: true })} disabled={busy}>
+          {t('rehearse.start')}
+        </Button>
+        {more('pace', t('do.pace'))}
+        {more('questions', t('gallery.preview'))}
       </div>
       <div id={id} class="deck-preview">
-        {open && <Preview deck={deck.id} lang={lang} />}
+        {open === 'questions' && <Preview deck={deck.id} lang={lang} />}
+        {open === 'pace' && <UntilForm action={t('pace.start')} onUntil={(until) => onStart({ paced: true, until })} />}
       </div>
     </li>
   );

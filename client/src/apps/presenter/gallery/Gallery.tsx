@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Api, ApiError, type DeckSummary, type RoomSummary } from '../../../core/api';
+import { Api, ApiError, type DeckSummary, type OpenWay, type RoomSummary } from '../../../core/api';
 import { Speaks, translator, useT, type Lang } from '../../../i18n';
-import { Button } from '../../../ui/Button';
 import { Toast } from '../../../ui/Toast';
 import { Apart } from '../Apart';
 import { useLanguage, useTheme } from '../device';
 import { LangSwitch } from '../LangSwitch';
 import { failureSentence } from '../sentences';
+import { dateOf } from '../until';
 import { useSession } from '../useSession';
 import { DeckItem } from './DeckItem';
 import { RoomList } from './RoomList';
@@ -59,11 +59,11 @@ function Decks({ shelf: { decks, rooms }, lang }: { shelf: Shelf; lang: Lang }) 
   const [starting, setStarting] = useState<string | null>(null);
   const [toast, setToast] = useState<string | null>(null);
 
-  async function start(deck: string): Promise<void> {
+  async function start(deck: string, way: OpenWay): Promise<void> {
     if (starting !== null) return;
     setStarting(deck);
     try {
-      const { id } = await new Api().openRoom(deck);
+      const { id } = await new Api().openRoom(deck, way);
       location.assign(`/rooms/${encodeURIComponent(id)}/screen`);
     } catch (error) {
       setStarting(null);
@@ -72,9 +72,10 @@ function Decks({ shelf: { decks, rooms }, lang }: { shelf: Shelf; lang: Lang }) 
   }
 
   const running = rooms.filter(({ phase }) => phase !== 'ended');
+  const over = rooms.filter(({ phase, created }) => phase === 'ended' && dateOf(new Date(created)) === dateOf(new Date()));
   return (
     <main class="gallery">
-      {running.length > 0 && <RoomList rooms={running} lang={lang} />}
+      {running.length > 0 && <RoomList title={t('gallery.running')} rooms={running} lang={lang} />}
       <section aria-labelledby="decks">
         <h1 id="decks" class="gallery-title">
           {t('gallery.title')}
@@ -82,14 +83,11 @@ function Decks({ shelf: { decks, rooms }, lang }: { shelf: Shelf; lang: Lang }) 
         {decks.length === 0 && <p class="gallery-none">{t('gallery.none')}</p>}
         <ul>
           {decks.map((deck) => (
-            <DeckItem key={deck.id} deck={deck} lang={lang}>
-              <Button kind="primary" onPress={() => void start(deck.id)} disabled={starting !== null}>
-                {starting === deck.id ? t('gallery.starting') : t('gallery.start')}
-              </Button>
-            </DeckItem>
+            <DeckItem key={deck.id} deck={deck} lang={lang} busy={starting !== null} starting={starting === deck.id} onStart={(way) => void start(deck.id, way)} />
           ))}
         </ul>
       </section>
+      {over.length > 0 && <RoomList title={t('rooms.over')} rooms={over} lang={lang} quiet />}
       <Toast message={toast} onGone={() => setToast(null)} />
     </main>
   );

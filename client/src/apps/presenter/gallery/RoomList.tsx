@@ -1,30 +1,43 @@
+import { useId } from 'preact/hooks';
 import type { RoomSummary } from '../../../core/api';
 import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
 import { groups } from '../../../ui/Strip';
 import { phases } from '../names';
+import { spokenMoment } from '../until';
 import './RoomList.css';
 
-/** The rooms that are running, to go back to. */
-export function RoomList({ rooms, lang }: { rooms: readonly RoomSummary[]; lang: Lang }) {
+export interface RoomListProps {
+  title: string;
+  rooms: readonly RoomSummary[];
+  lang: Lang;
+  /** For rooms that nobody has to go back to. */
+  quiet?: boolean;
+}
+
+/** Rooms, to go back to their screens. */
+export function RoomList({ title, rooms, lang, quiet = false }: RoomListProps) {
   const t = useT();
+  const id = useId();
   const time = new Intl.DateTimeFormat(lang, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+  const doing = ({ phase, until }: RoomSummary) => (phase === 'paced' && until ? t('rooms.until', spokenMoment(until, lang)) : t(phases[phase]));
   return (
-    <section class="rooms" aria-labelledby="rooms">
-      <h2 id="rooms" class="rooms-title">
-        {t('gallery.running')}
+    <section class={quiet ? 'rooms rooms-quiet' : 'rooms'} aria-labelledby={id}>
+      <h2 id={id} class="rooms-title">
+        {title}
       </h2>
       <ul>
-        {rooms.map(({ id, code, title, phase, created }) => {
-          const { text, lang: spoken } = say(title, lang);
+        {rooms.map((room) => {
+          const { text, lang: spoken } = say(room.title, lang);
           return (
-            <li key={id}>
-              <a class="rooms-room" href={`/rooms/${encodeURIComponent(id)}/screen`}>
-                <span class="rooms-code figures">{groups(code).join(' ')}</span>
+            <li key={room.id}>
+              <a class="rooms-room" href={`/rooms/${encodeURIComponent(room.id)}/screen`}>
+                <span class="rooms-code figures">{groups(room.code).join(' ')}</span>
                 <span class="rooms-name" lang={spoken}>
                   {text}
+                  {room.rehearsal && <span class="rooms-mark">{t('rooms.rehearsal')}</span>}
                 </span>
-                <span class="rooms-facts">{[time.format(created), t(phases[phase])].join(' · ')}</span>
+                <span class="rooms-facts">{[time.format(room.created), doing(room)].join(' · ')}</span>
                 <span class="rooms-go">{t('gallery.screen')}</span>
               </a>
             </li>
