@@ -4,7 +4,7 @@ from typing import get_args
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from klankbord.decks import Deck
 from klankbord.questions import Moderation, Visibility
@@ -34,8 +34,18 @@ from tests.rooms.decks import EVENING
 WORDS = ("lef", "durf", "moed", "rust")
 ITEMS = ("moed", "rust", "tijd", "geld", "a", "b", "nergens")
 
+WORDS_AT = 1
+"""Where words can be counted for each other."""
+
 words = st.sampled_from(WORDS)
 seconds = st.integers(5, 60)
+DECISIONS: st.SearchStrategy[Command] = st.one_of(
+    st.builds(Show, visibility=st.sampled_from(get_args(Visibility))),
+    st.builds(Moderate, moderation=st.sampled_from(get_args(Moderation))),
+    st.builds(Change, change=st.booleans()),
+    st.builds(SetMark, bucket=words, mark=st.none() | st.sampled_from(["shown", "hidden", "pinned", "gold"])),
+    st.builds(Group, bucket=words, group=st.none() | st.sampled_from(["wij", "zij"])),
+)
 
 
 class Life(RuleBasedStateMachine):
@@ -49,6 +59,12 @@ class Life(RuleBasedStateMachine):
         self.asked: set[str] = set()
         self.begun: set[str] = set()
         self.given = 0
+
+    @initialize(at=st.integers(-1, len(EVENING.slides) - 1))
+    def begin(self, at: int) -> None:
+        """Somewhere; in the lobby too."""
+        if at >= 0:
+            self._give(Jump(at=at))
 
     # ── What a presenter does ──
 
@@ -66,47 +82,21 @@ class Life(RuleBasedStateMachine):
     @rule(at=st.integers(0, len(EVENING.slides) + 2))
     def jump(self, at: int) -> None:
         """Somewhere, perhaps past the last slide."""
+        before = self.room
         self._give(Jump(at=at))
+        assert self.room is before or (isinstance(self.room.phase, Asking) and self.room.phase.at == at)
 
-    @rule(seconds=st.none() | seconds)
-    def timer(self, seconds: int | None) -> None:
-        """A time, or none."""
-        self._give(Timer(seconds=seconds))
+    @rule(command=DECISIONS)
+    def decide(self, command: Command) -> None:
+        """Something about the question or an answer."""
+        self._give(command)
 
-    @rule(seconds=seconds)
-    def extend(self, seconds: int) -> None:
-        """More time."""
-        self._give(Extend(seconds=seconds))
-
-    @rule(visibility=st.sampled_from(get_args(Visibility)))
-    def show(self, visibility: Visibility) -> None:
-        """Another visibility."""
-        self._give(Show(visibility=visibility))
-
-    @rule(moderation=st.sampled_from(get_args(Moderation)))
-    def moderate(self, moderation: Moderation) -> None:
-        """Another moderation."""
-        self._give(Moderate(moderation=moderation))
-
-    @rule(change=st.booleans())
-    def change(self, change: bool) -> None:
-        """Whether answers may be changed."""
-        self._give(Change(change=change))
-
-    @rule(bucket=words, mark=st.none() | st.sampled_from(["shown", "hidden", "pinned", "gold"]))
-    def mark(self, bucket: str, mark: str | None) -> None:
-        """Decide about an answer."""
-        self._give(SetMark(bucket=bucket, mark=mark))
-
-    @rule(bucket=words, into=st.none() | words)
-    def merge(self, bucket: str, into: str | None) -> None:
-        """Count a word for another."""
-        self._give(Merge(bucket=bucket, into=into))
-
-    @rule(bucket=words, group=st.none() | st.sampled_from(["wij", "zij"]))
-    def group(self, bucket: str, group: str | None) -> None:
-        """Put a card into a group."""
-        self._give(Group(bucket=bucket, group=group))
+    @rule(pairs=st.lists(st.tuples(words, st.none() | words), min_size=1, max_size=5))
+    def merge(self, pairs: list[tuple[str, str | None]]) -> None:
+        """Count words for others, in front of a question where that can be done."""
+        self._give(Jump(at=WORDS_AT))
+        for bucket, into in pairs:
+            self._give(Merge(bucket=bucket, into=into))
 
     @rule(kind=st.sampled_from(["choice", "ranking", "points"]), items=st.lists(words, min_size=2, max_size=3))
     def chain(self, kind: str, items: list[str]) -> None:
@@ -117,6 +107,11 @@ class Life(RuleBasedStateMachine):
             old, new = _ids(before), _ids(self.room)
             assert [id_ for id_ in new if id_ in old] == old, "the slides there were are there, in their order"
             assert len(new) == len(old) + 1
+
+    @rule(command=st.builds(Timer, seconds=st.none() | seconds) | st.builds(Extend, seconds=seconds))
+    def time(self, command: Command) -> None:
+        """So much time, more of it, or none."""
+        self._give(command)
 
     @rule(until=st.none() | st.integers(-5, 60))
     def pace(self, until: int | None) -> None:
@@ -136,8 +131,8 @@ class Life(RuleBasedStateMachine):
 
     # ── What can be taken back ──
 
-    @rule(how=st.sampled_from(["again", "reset"]))
-    def restart(self, how: str) -> None:
+    @rule(how=st.sampled_from(["again", "reset"]), by_mistake=st.booleans())
+    def restart(self, how: str, by_mistake: bool) -> None:
         """Another round: of a number that was never there, and taken back it is as if it had not been."""
         before = self.room
         self._give(Do.model_validate({"do": how}))
@@ -154,6 +149,8 @@ class Life(RuleBasedStateMachine):
         assert key in undone.aside, "what was answered since is put aside, not lost"
         kept = before.kept_rounds(id_) if how == "again" else [k for k in before.kept_rounds(id_) if k != _key(before)]
         assert self.room.kept_rounds(id_) == [*kept, key]
+        if by_mistake:
+            self._give(Do(do="undo"))
 
     @rule(item=st.sampled_from(ITEMS))
     def drop(self, item: str) -> None:
