@@ -81,6 +81,8 @@ class Settings(BaseSettings):
     by commas. None by default."""
     decks: Path | None = None
     """A folder with deck files of your own, shown beside the built-in ones."""
+    words: Path | None = None
+    """A folder with word lists of your own, `nl.txt` and `en.txt`, in place of the built-in ones."""
     api_token: Annotated[SecretStr, AfterValidator(_long_enough)] | None = None
     """The token of programs that use the HTTP API. Without it one is made at the first start, in `api-token` in the
     data folder."""

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from klankbord.decks import Slide
+from klankbord.live.overlaps import Overlaps
 from klankbord.protocol.api import Copy, CopyRound, DeckSource
 from klankbord.questions import KINDS, Result
 from klankbord.rooms import NO_ACTS, Room, RoundKey, was_shown
 from klankbord.rooms.sifting import sift
 from klankbord.store.base import RoomRecord, RoomState, RoomStore
+from klankbord.words import WordLists
 
 MOST_ROOMS = 16
 """Rooms whose results are kept at hand, the last ones that were asked for."""
@@ -33,8 +35,9 @@ class _Shown:
 class Copies:
     """Makes copies. At the end of a meeting everybody asks at once, so one reading of the results serves all."""
 
-    def __init__(self, store: RoomStore) -> None:
+    def __init__(self, store: RoomStore, lists: WordLists) -> None:
         self._store = store
+        self._lists = lists
         self._at_hand: OrderedDict[str, _Shown] = OrderedDict()
         self._turn = asyncio.Lock()
 
@@ -78,6 +81,7 @@ class Copies:
         return _Shown(state.epoch, state.step, rounds, results)
 
     async def _result(self, record: RoomRecord, room: Room, slide: Slide, key: RoundKey) -> Result:
-        _, counts = await self._store.counts(record.id, key)
-        sifted = sift(slide.question, counts, room.moderation_of(slide), room.acts.get(key, NO_ACTS))
+        state, counts = await self._store.counts(record.id, key)
+        counts = await Overlaps(self._store, record.id).of(room.plan(record.deck), state, key, counts)
+        sifted = sift(slide.question, counts, room.moderation_of(slide), room.acts.get(key, NO_ACTS), self._lists)
         return KINDS[slide.question.kind].result(slide.question, sifted.counts)

@@ -6,7 +6,7 @@ import hmac
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import structlog
 
@@ -14,14 +14,17 @@ from klankbord.decks import Deck
 from klankbord.live.frame import Frame
 from klankbord.live.hub import Hub
 from klankbord.live.looking import look, wall_clock
+from klankbord.live.overlaps import Overlaps
 from klankbord.live.room import LiveRoom
 from klankbord.protocol.codec import encode
 from klankbord.protocol.codes import Code
 from klankbord.protocol.messages import Bye
 from klankbord.protocol.view import View
 from klankbord.questions import Counts, Question
-from klankbord.rooms import NO_ACTS, Command, step
+from klankbord.rooms import NO_ACTS, Acts, Command, step
+from klankbord.rooms.sifting import sift
 from klankbord.store.base import NoSuchRoom, RoomRecord, RoomState, RoomStore, Stale, Unavailable
+from klankbord.words import WordLists, built_in_lists
 
 EMPTY_FOR = 60.0
 """Seconds without a seat after which a node forgets a room; the store keeps it."""
@@ -35,10 +38,33 @@ _CODE_TRIES = 20
 log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One round in full, also what the room was never shown, and what was decided about it."""
+
+    round: str
+    question: Question
+    counts: Counts
+    """Of all answers; words are as they were given."""
+    acts: Acts
+    aside: int
+    """How many answers were set aside."""
+    held: int
+    """How many wait to be read."""
+
+
 class Host:
     """Rooms on this node. `async with` it: it listens for hints while it is entered."""
 
-    def __init__(self, store: RoomStore, hub: Hub, *, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        store: RoomStore,
+        hub: Hub,
+        *,
+        lists: WordLists | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._lists = lists or built_in_lists()
         self._store = store
         self._hub = hub
         self._clock = clock
@@ -112,20 +138,24 @@ class Host:
 
     async def view(self, room: str) -> View:
         """Return a room as it is now."""
-        return await look(self._store, await self.record(room), None, self._hub.present(room))
+        overlaps = Overlaps(self._store, room)
+        record, present = await self.record(room), self._hub.present(room)
+        return await look(self._store, record, None, present, lists=self._lists, overlaps=overlaps)
 
-    async def results(self, room: str) -> list[tuple[str, Question, Counts]]:
-        """Return every round asked so far with its question and counts, hidden or not: the organiser's reading."""
+    async def results(self, room: str) -> list[Outcome]:
+        """Return every round asked so far with all of its counts, hidden or not: the organiser's reading."""
         record = await self.record(room)
         state = await self._store.state(room)
         deck = state.room.plan(record.deck)
-        questions = {slide.question.id: slide.question for slide in deck.slides}
-        rounds: list[tuple[str, Question, Counts]] = []
+        slides = {slide.question.id: slide for slide in deck.slides}
+        outcomes: list[Outcome] = []
         for key in state.room.rounds(deck):
             _, counts = await self._store.counts(room, key)
-            marked = replace(counts, marks=state.room.acts.get(key, NO_ACTS).marks)
-            rounds.append((key, questions[key.partition(":")[0]], marked))
-        return rounds
+            slide, acts = slides[key.partition(":")[0]], state.room.acts.get(key, NO_ACTS)
+            sifted = sift(slide.question, counts, state.room.moderation_of(slide), acts, self._lists)
+            whole = replace(counts, marks=acts.marks, groups=acts.groups)
+            outcomes.append(Outcome(key, slide.question, whole, acts, sifted.aside, sifted.held))
+        return outcomes
 
     # ── Commands ──
 
@@ -217,7 +247,7 @@ class Host:
 
     async def _load(self, room: str) -> LiveRoom:
         record = await self._store.record(room)
-        live = self._rooms[room] = LiveRoom(self._store, self._hub, record, self._clock)
+        live = self._rooms[room] = LiveRoom(self._store, self._hub, record, self._clock, self._lists)
         return live
 
     async def _tidy(self) -> None:

@@ -11,6 +11,7 @@ from klankbord.live.ballots import Ballot, Ballots
 from klankbord.live.frame import Frame
 from klankbord.live.hub import Hub
 from klankbord.live.looking import look, wall_clock
+from klankbord.live.overlaps import Overlaps
 from klankbord.live.seat import Seat
 from klankbord.protocol.codec import encode, encode_accepted
 from klankbord.protocol.messages import Ack, Reason, Vote
@@ -21,6 +22,7 @@ from klankbord.questions import InvalidAnswer, Question, check
 from klankbord.questions.reasons import sentence
 from klankbord.rooms import AUDIENCES, GRACE, Audience, Open, Paced, expire, sees_result
 from klankbord.store.base import Cast, Receipt, RoomRecord, RoomState, RoomStore, Stale, Unavailable
+from klankbord.words import WordLists
 
 PACE = 0.1
 """Seconds between two pictures on a screen: at most ten a second."""
@@ -45,8 +47,10 @@ Clock = Callable[[], float]
 class LiveRoom:
     """One room on this node. Reads the store, builds one scene per audience, and lets the hub carry it."""
 
-    def __init__(self, store: RoomStore, hub: Hub, record: RoomRecord, clock: Clock) -> None:
+    def __init__(self, store: RoomStore, hub: Hub, record: RoomRecord, clock: Clock, lists: WordLists) -> None:
         self.record = record
+        self._lists = lists
+        self._overlaps = Overlaps(store, record.id, clock)
         self._store = store
         self._hub = hub
         self._clock = clock
@@ -165,8 +169,8 @@ class LiveRoom:
         known = self._view
         round_key = known.room.round_key(known.deck) if known else None
         present = self._hub.present(self.record.id)
-        now = await look(self._store, self.record, round_key, present)
-        if known is not None and known.epoch == now.epoch and known.seq >= now.seq:
+        now = await look(self._store, self.record, round_key, present, lists=self._lists, overlaps=self._overlaps)
+        if known is not None and known.epoch == now.epoch and known.seq >= now.seq and not _knows_more(now, known):
             if known.present == present and not _runs_out(known):
                 return known
             # Pages tell by `now` how much of a timer is left, also one that comes in when nothing else has changed.
@@ -231,6 +235,11 @@ class LiveRoom:
 
 def _runs_out(view: View) -> bool:
     return isinstance(view.room.phase, Open) and view.room.phase.until is not None
+
+
+def _knows_more(now: View, known: View) -> bool:
+    """Return whether of the same room the later reading knows better how often merged words came together."""
+    return known.seq == now.seq and known.counts.together != now.counts.together
 
 
 def _ack(ballot: Ballot[Seat], receipt: Receipt) -> Ack:

@@ -10,7 +10,7 @@ from klankbord.decks import Deck, Sample, Source
 from klankbord.protocol.messages import DeskAudience, PhaseName, RoomCode, Token
 from klankbord.questions import Answer, Model, Question, Result, Text
 from klankbord.questions.base import Slug
-from klankbord.rooms import Command, Do, Jump, RoundKey, SetMark, Show
+from klankbord.rooms import Acts, Command, Do, Jump, RoundKey, SetMark, Show
 from klankbord.rooms.phase import Instant
 
 Role = Literal["stranger", "moderator", "remote", "presenter", "token"]
@@ -180,6 +180,13 @@ class RoundResult(Model):
     question: Question
     ballots: int
     result: Result
+    """Of all answers, with those that wait or were set aside; merged words are as they were given."""
+    acts: Acts
+    """What was decided about the answers."""
+    aside: int
+    """How many answers were set aside; somebody who wrote two of them counts twice."""
+    held: int
+    """How many wait to be read."""
 
 
 class Results(Model):
@@ -276,6 +283,7 @@ class Failed(Model):
 
 
 __all__ = [
+    "Acts",
     "Answer",
     "AskCopy",
     "AskPairing",

@@ -170,6 +170,13 @@ class RoomStore(Protocol):
         """Return one person's ballot in each of the rounds."""
         ...
 
+    def weights(self, room: str, round_key: str) -> AsyncIterator[Weights]:
+        """Yield what each ballot of a round adds to its counts, once for every person, in no order.
+
+        It is not of one instant: of a ballot that is changed meanwhile it may be the one before or the one after.
+        """
+        ...
+
     def events(self, room: str, after: int = 0) -> AsyncIterator[Event]:
         """Yield every accepted change with a seq above `after`, in order."""
         ...

@@ -11,7 +11,7 @@ import redis.asyncio as redis_client
 from redis.exceptions import RedisError, ResponseError
 
 from klankbord.decks import Deck
-from klankbord.questions import Counts
+from klankbord.questions import Counts, Weights
 from klankbord.rooms import Room
 from klankbord.store import keys
 from klankbord.store.ballot import pack_ballot, unpack_ballot
@@ -35,6 +35,7 @@ WITHIN = 1.5
 """Seconds the engine has to answer; a vote's answer is due after 2."""
 
 _LOG_PAGE = 200
+_BALLOT_PAGE = 250
 _STATE_FIELDS = ("state", "epoch", "seq", "step")
 _LATER: dict[bytes, Literal["dup", "closed", "unchangeable"]] = {
     b"d": "dup",
@@ -185,6 +186,18 @@ class RedisStore:
         for round_key in rounds:
             pipe.hget(keys.ballots(room, round_key), voter)
         return [unpack_ballot(found) if found else None for found in await self._ask(pipe.execute())]
+
+    async def weights(self, room: str, round_key: str) -> AsyncIterator[Weights]:
+        """Yield what each ballot of a round adds to its counts, once for every person, in no order."""
+        yielded: set[bytes] = set()  # a scan may come by the same ballot twice
+        cursor = None
+        while cursor != 0:
+            page = self._redis.hscan(keys.ballots(room, round_key), cursor or 0, count=_BALLOT_PAGE)
+            cursor, ballots = await self._ask(page)
+            for voter, ballot in ballots.items():
+                if voter not in yielded:
+                    yielded.add(voter)
+                    yield unpack_ballot(ballot).weights
 
     async def events(self, room: str, after: int = 0) -> AsyncIterator[Event]:
         """Yield every accepted change with a seq above `after`, in order."""

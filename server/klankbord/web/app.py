@@ -41,6 +41,7 @@ from klankbord.web.routes.table import ENDPOINTS
 from klankbord.web.services import Services
 from klankbord.web.shelter import Shelter, answer
 from klankbord.web.wiring import WireSettings
+from klankbord.words import WordListError, WordLists, read_lists
 
 MOST_CONNECTIONS = 32
 """To the engine. Scripts run one after the other there; more connections would only queue elsewhere."""
@@ -59,6 +60,7 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
     pages = Pages(read_client(client))
     origins = OriginPolicy([settings.public_url] if settings.public_url else [])
     proxies = _proxies(settings)
+    lists = _word_lists(settings)
     async with AsyncExitStack() as stack:
         redis = redis_client.Redis(connection_pool=_pool(await _engine(settings, stack)))
         stack.push_async_callback(redis.connection_pool.aclose)
@@ -68,7 +70,7 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
         archive = await _archive(settings, stack)
         await stack.enter_async_context(Archivist(store, archive))
         hub = Hub()
-        host = await stack.enter_async_context(Host(store, hub))
+        host = await stack.enter_async_context(Host(store, hub, lists=lists))
         tickets, budget = Tickets(redis), FailureBudget()
         desk = Desk(host, hub, store, tickets, budget, most_people=settings.most_people_per_room)
         yield Services(
@@ -76,7 +78,7 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
             api_token=token,
             shelf=Shelf(settings.decks),
             host=host,
-            copies=Copies(store),
+            copies=Copies(store, lists),
             store=store,
             archive=archive,
             sessions=Sessions(redis),
@@ -116,6 +118,13 @@ def build(services: Services) -> Starlette:
     )
     app.router.redirect_slashes = False
     return app
+
+
+def _word_lists(settings: Settings) -> WordLists:
+    try:
+        return read_lists(settings.words)
+    except WordListError as error:
+        raise SettingsError(f"KLANKBORD_WORDS cannot be used: {error}") from error
 
 
 async def _engine(settings: Settings, stack: AsyncExitStack) -> str:

@@ -86,12 +86,15 @@ async def read_results(visit: Visit) -> Results:
         room=visit.room,
         rounds=tuple(
             RoundResult(
-                round=key,
-                question=question,
-                ballots=counts.ballots,
-                result=KINDS[question.kind].result(question, counts),
+                round=one.round,
+                question=one.question,
+                ballots=one.counts.ballots,
+                result=KINDS[one.question.kind].result(one.question, one.counts),
+                acts=one.acts,
+                aside=one.aside,
+                held=one.held,
             )
-            for key, question, counts in rounds
+            for one in rounds
         ),
     )
 
