@@ -138,16 +138,16 @@ async def test_a_rehearsal_is_filled_once(site: Site) -> None:
     said = [await filled(site, room.id) for _ in range(2)]
     assert said[0] == said[1]
     assert 5 <= said[0]["answers"] <= MOST_PEOPLE
-    [(_, _, counts)] = await site.services.host.results(room.id)
-    assert counts.ballots == said[0]["answers"]
+    [outcome] = await site.services.host.results(room.id)
+    assert outcome.counts.ballots == said[0]["answers"]
 
 
 async def test_a_rehearsal_at_everybodys_own_pace_is_filled_whole(site: Site) -> None:
     """Every question with samples has answers."""
     room = await rehearsal(site, paced=True)
     said = await filled(site, room.id)
-    rounds = await site.services.host.results(room.id)
-    assert said["answers"] == sum(counts.ballots for _, _, counts in rounds)
+    outcomes = await site.services.host.results(room.id)
+    assert said["answers"] == sum(outcome.counts.ballots for outcome in outcomes)
     assert sum(counts.ballots > 0 for _, _, counts in rounds) > 5
 
 
