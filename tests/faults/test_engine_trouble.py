@@ -27,7 +27,7 @@ async def ask(store: RedisStore) -> RoomRecord:
     record = new_record()
     await store.create(record)
     state = await store.state(record.id)
-    now = step(record.deck, state.room, Do(do="advance"))
+    now = step(record.deck, state.room, Do(do="advance"), 0)
     await store.move(record.id, state, now, now.open_round(record.deck))
     return record
 

@@ -11,7 +11,8 @@ from klankbord.decks import Deck
 from klankbord.live.frame import MAX_PAYLOAD, Frame
 from klankbord.protocol.codec import MOST_BYTES, encode
 from klankbord.protocol.messages import Joined
-from klankbord.protocol.scene import View, scene_for
+from klankbord.protocol.scene import scene_for
+from klankbord.protocol.view import View
 from klankbord.questions import KINDS, Counts, Question, Visibility, check
 from klankbord.rooms import AUDIENCES, Audience, Closed, Ended, Lobby, Open, Phase, Revealed, Room, Waiting
 from tests.protocol.golden import golden
@@ -20,6 +21,7 @@ from tests.questions.tally import Tally
 from tests.rooms.test_sight import SEEN
 
 NOTES, SAMPLE, NEXT = "kanarienotitie", "kanarievoorbeeld", "kanarievolgende"
+NOW = 1_790_000_000_000
 
 PHASES: list[Phase] = [
     Lobby(),
@@ -48,6 +50,7 @@ def view_of(kind: str, visibility: Visibility, phase: Phase) -> View:
     coming = {"question": {"kind": "content", "id": "volgende", "prompt": {"nl": NEXT}}}
     deck = Deck.model_validate({"id": "proef", "title": {"nl": "Proef", "en": "Trial"}, "slides": (slide, coming)})
     return View(
+        whole=deck,
         deck=deck,
         room=Room(phase=phase),
         code="12345678",
@@ -56,6 +59,7 @@ def view_of(kind: str, visibility: Visibility, phase: Phase) -> View:
         step=2,
         counts=counts_of(kind, question),
         present=3,
+        now=NOW,
     )
 
 

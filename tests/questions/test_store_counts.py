@@ -43,7 +43,7 @@ async def test_live_counts_equal_recounted_ballots(store: RedisStore, kind: str,
     record = replace(new_record(), deck=deck)
     assert await store.create(record)
     state = await store.state(record.id)
-    opened = step(deck, state.room, Do(do="next"))
+    opened = step(deck, state.room, Do(do="next"), 0)
     state = await store.move(record.id, state, opened, opened.open_round(deck))
 
     chance, tally, revs = random.Random(seed), Tally(state.seq), dict.fromkeys(range(6), 0)

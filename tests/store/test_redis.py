@@ -38,7 +38,7 @@ def vote(who: bytes, rev: int, **weights: int) -> Cast:
 async def do(store: RedisStore, room: RoomRecord, verb: str) -> RoomState:
     """Give the room a command."""
     state = await store.state(room.id)
-    now = step(room.deck, state.room, Do.model_validate({"do": verb}))
+    now = step(room.deck, state.room, Do.model_validate({"do": verb}), 0)
     return await store.move(room.id, state, now, now.open_round(room.deck))
 
 
@@ -182,7 +182,7 @@ async def test_a_ballot_that_may_not_change_stands(store: RedisStore, asked: Roo
 async def test_two_presenters_at_once_move_the_room_once(store: RedisStore, asked: RoomRecord) -> None:
     """Of two commands that saw the same step, one is too late."""
     state = await store.state(asked.id)
-    closed = step(asked.deck, state.room, Do(do="close"))
+    closed = step(asked.deck, state.room, Do(do="close"), 0)
     moved = await store.move(asked.id, state, closed, None)
     assert (moved.step, moved.seq) == (state.step + 1, state.seq + 1)
     with pytest.raises(Stale):
