@@ -228,7 +228,7 @@ MISTAKES = {
         "- pick: 2",
         (
             "line 15: A question of kind cloud has no setting 'pick'. "
-            "It can have kind, entries, length, visibility, opens, change, per and credit."
+            "It can have kind, entries, length, visibility, opens, change, per, moderation and credit."
         ),
     ),
     "a setting twice": (
