@@ -15,10 +15,10 @@ DUTCH, ENGLISH = "nl-NL", "en-GB"
 DECK = "Sturen vanuit vertrouwen"
 
 
-def ask(server: ServerProcess, method: str, path: str) -> bytes:
+def ask(server: ServerProcess, method: str, path: str, body: bytes | None = None) -> bytes:
     """Use the HTTP API as a program does. In a thread: a browser test already has a loop of its own."""
-    headers = {"Authorization": f"Bearer {server.token}"}
-    request = urllib.request.Request(f"{server.url}{path}", method=method, headers=headers)  # noqa: S310 - our own
+    headers = {"Authorization": f"Bearer {server.token}", "Content-Type": "application/json"}
+    request = urllib.request.Request(f"{server.url}{path}", body, headers, method=method)  # noqa: S310 - our own
     with ThreadPoolExecutor(1) as pool, pool.submit(urllib.request.urlopen, request).result() as answer:
         return answer.read()
 
@@ -190,7 +190,7 @@ def test_the_remote_leads_the_room(evening: Evening) -> None:
     evening.press("r")
     image = screen.get_by_role("img", name="QR-code om een telefoon als afstandsbediening te gebruiken")
     expect(image).to_be_visible()
-    pairing = ask(evening.server, "POST", f"/api/rooms/{evening.room}/remotes").decode()
+    pairing = ask(evening.server, "POST", f"/api/rooms/{evening.room}/remotes", b"{}").decode()
     link = re.search(r'"link":"([^"]+)"', pairing)
     assert link is not None
     evening.press("Escape")
