@@ -14,7 +14,7 @@ from klankbord.protocol.messages import Joined
 from klankbord.protocol.scene import scene_for
 from klankbord.protocol.view import View
 from klankbord.questions import KINDS, Counts, Question, Visibility, check
-from klankbord.rooms import AUDIENCES, Audience, Closed, Ended, Lobby, Open, Phase, Revealed, Room, Waiting
+from klankbord.rooms import AUDIENCES, Audience, Closed, Ended, Lobby, Open, Paced, Phase, Revealed, Room, Waiting
 from tests.protocol.golden import golden
 from tests.questions.cases import CANARY, CASES
 from tests.questions.tally import Tally
@@ -89,12 +89,12 @@ def test_nothing_hidden_reaches_an_audience(kind: str, phase: Phase) -> None:
 @kinds
 @phases
 def test_what_is_for_the_presenter_stays_there(kind: str, phase: Phase) -> None:
-    """P34: notes and what comes next are in the bytes of a remote only, and samples in nobody's."""
+    """P34: notes are in the bytes of a remote only, what comes next in a moderator's too, and samples in nobody's."""
     for visibility, audience in CASES_OF_A_PHASE:
         sent = encode(scene_for(view_of(kind, visibility, phase), audience))
         at_a_slide = phase.name not in {"lobby", "ended"}
         assert (NOTES.encode() in sent) == (audience == "remote" and at_a_slide), (visibility, audience)
-        assert (NEXT.encode() in sent) == (audience == "remote" and at_a_slide), (visibility, audience)
+        assert (NEXT.encode() in sent) == (audience in {"remote", "moderator"} and at_a_slide), (visibility, audience)
         assert SAMPLE.encode() not in sent, (visibility, audience)
 
 
@@ -118,6 +118,17 @@ def test_a_scene_says_where_the_room_is(kind: str, phase: Phase) -> None:
         assert (scene.phase, scene.at) == (phase.name, 0 if asking else None)
         assert (scene.question is not None) == asking
         assert (scene.round is not None) == (scene.visibility is not None) == (asking and kind != "content")
+
+
+@kinds
+def test_at_their_own_pace_everybody_sees_questions_and_nobody_answers(kind: str) -> None:
+    """P30, P34, P48: phones have every slide; what was answered, notes and samples are in nobody's bytes."""
+    for visibility, audience in CASES_OF_A_PHASE:
+        scene = scene_for(view_of(kind, visibility, Paced()), audience)
+        sent = encode(scene)
+        assert (NEXT.encode() in sent) == (audience in {"phone", "answered"}), (visibility, audience)
+        assert not [hidden for hidden in (CANARY, NOTES, SAMPLE) if hidden.encode() in sent], (visibility, audience)
+        assert (scene.question, scene.round, scene.result) == (None, None, None)
 
 
 def test_a_phone_hears_of_its_own_answers_only() -> None:

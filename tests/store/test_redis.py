@@ -8,7 +8,7 @@ import redis.asyncio as redis_client
 
 from klankbord.questions import Counts
 from klankbord.questions.cloud import CloudAnswer
-from klankbord.rooms import Do, Room, step
+from klankbord.rooms import EVERY_ROUND, Do, Paced, Room, step
 from klankbord.store.base import (
     Cast,
     NoSuchRoom,
@@ -177,6 +177,16 @@ async def test_a_ballot_that_may_not_change_stands(store: RedisStore, asked: Roo
     assert [receipt.status for receipt in receipts] == ["ok", "unchangeable"]
     _, counts = await store.counts(asked.id, ROUND)
     assert counts.weights == {"lef": 1}
+
+
+async def test_where_every_round_is_open_only_first_rounds_are(store: RedisStore, room: RoomRecord) -> None:
+    """A round that nobody asked takes no answers, whichever server believes so."""
+    state = await store.state(room.id)
+    await store.move(room.id, state, Room(phase=Paced()), EVERY_ROUND)
+    rounds = ("woorden:1", "eens:1", "woorden:2", "woorden:11")
+    receipts = [(await store.cast(room.id, key, [vote(voter(), 1, lef=1)], change=True))[0] for key in rounds]
+    assert [receipt.status for receipt in receipts] == ["ok", "ok", "closed", "closed"]
+    assert await store.answered(room.id, rounds) == [1, 1, 0, 0]
 
 
 async def test_two_presenters_at_once_move_the_room_once(store: RedisStore, asked: RoomRecord) -> None:

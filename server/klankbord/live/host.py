@@ -21,7 +21,7 @@ from klankbord.protocol.codes import Code
 from klankbord.protocol.messages import Bye
 from klankbord.protocol.view import View
 from klankbord.questions import Counts, Question
-from klankbord.rooms import NO_ACTS, Acts, Command, step
+from klankbord.rooms import NO_ACTS, Acts, Command, expire, step
 from klankbord.rooms.sifting import sift
 from klankbord.store.base import NoSuchRoom, RoomRecord, RoomState, RoomStore, Stale, Unavailable
 from klankbord.words import WordLists, built_in_lists
@@ -171,7 +171,9 @@ class Host:
             state = await self._store.state(room)
             if at_step is not None and state.step != at_step:
                 raise Stale(room)
-            now = step(record.deck, state.room, command, wall_clock())
+            clock = wall_clock()
+            # What has run out closes first, also where nobody has sat since; and so does what the command came back to.
+            now = expire(record.deck, step(record.deck, expire(record.deck, state.room, clock), command, clock), clock)
             if now == state.room:
                 return state
             try:

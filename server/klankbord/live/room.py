@@ -217,7 +217,7 @@ class LiveRoom:
     @staticmethod
     def _pace(view: View, audience: Audience) -> float:
         """Return how many seconds lie between two pictures, where only the counts changed."""
-        if audience in {"screen", "remote"}:
+        if audience in {"screen", "remote", "moderator"}:
             return 0.0  # the loop itself keeps the pace
         slide, phase = view.room.slide(view.deck), view.room.phase
         watching = (

@@ -137,7 +137,7 @@ class RoomStore(Protocol):
     async def move(self, room: str, expected: RoomState, now: Room, takes: str | None) -> RoomState:
         """Put the room in the state `now` if it is still at the step of `expected`, else raise `Stale`.
 
-        `takes` is the key of the round that takes answers from here on, `EVERY_ROUND`, or None. Closing is a
+        `takes` is the key of the round that takes answers from here on, `EVERY_ROUND` (all first ones), or None. Closing is a
         cut: votes accepted before this are in the counts, none after it is.
         """
         ...

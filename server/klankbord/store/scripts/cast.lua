@@ -15,7 +15,7 @@ local CHUNK = 4000  -- values in one command; Lua's unpack fails above 8,000
 local batch = cmsgpack.unpack(ARGV[3])
 local meta = redis.call('HMGET', KEYS[1], 'open', 'seq', 'created')
 if not meta[2] then return redis.error_reply('NOROOM') end
-local is_open = meta[1] == ARGV[1] or meta[1] == '*'
+local is_open = meta[1] == ARGV[1] or (meta[1] == '*' and string.sub(ARGV[1], -2) == ':1')
 local changeable = ARGV[2] == '1'
 local seq = tonumber(meta[2])
 local first_seq = seq
