@@ -56,12 +56,14 @@ OF_A_MODERATOR: dict[str, object] = {
     "giveTicket": {"audience": "moderator"},
 }
 """What a moderator may send where it may not send everything."""
+OF_A_REMOTE: dict[str, object] = {"pairDevice": {"role": "moderator"}}
+"""The same of a remote."""
 
 FOR_ALL = {"readSession", "openSession", "endSession", "takeCopy"}
 MAY: dict[Role, set[str]] = {
     "stranger": {*FOR_ALL},
     "moderator": {*FOR_ALL, "readRoom", "commandRoom", "giveTicket"},
-    "remote": {*FOR_ALL, "readRoom", "commandRoom", "giveTicket", "fillRoom"},
+    "remote": {*FOR_ALL, "readRoom", "commandRoom", "giveTicket", "fillRoom", "pairDevice"},
     "presenter": {endpoint.name for endpoint in ENDPOINTS} - {"invitePresenter"},
     "token": {endpoint.name for endpoint in ENDPOINTS},
 }
@@ -90,7 +92,7 @@ async def test_every_endpoint_asked_by_everyone(endpoint: Endpoint, site: Site) 
     async with everyone(site, room.id) as clients:
         path = endpoint.path.replace("{room}", room.id).replace("{deck}", "sturen-vanuit-vertrouwen")
         for role, client in clients.items():
-            bodies = OF_A_MODERATOR if role == "moderator" else {}
+            bodies = {"moderator": OF_A_MODERATOR, "remote": OF_A_REMOTE}.get(role, {})
             answer = await client.request(
                 endpoint.method, path, json=bodies.get(endpoint.name, BODIES.get(endpoint.name))
             )
@@ -128,6 +130,19 @@ async def test_nobody_sits_higher_than_they_may(role: PairedRole, gets: set[str]
         for audience in SEATS:
             answer = await device.post(f"/api/rooms/{room.id}/tickets", json={"audience": audience})
             assert answer.status_code == (201 if audience in gets else 403), audience
+
+
+@SERVER
+@pytest.mark.parametrize(
+    ("role", "invites"), [("moderator", set[str]()), ("remote", {"moderator"}), ("presenter", {*get_args(PairedRole)})]
+)
+async def test_nobody_invites_higher_than_they_may(role: PairedRole, invites: set[str], site: Site) -> None:
+    """A remote invites a moderator and nobody else, a moderator nobody, a co-presenter everybody."""
+    room = await site.room()
+    async with site.paired(role, room.id) as device:
+        for invited in get_args(PairedRole):
+            answer = await device.post(f"/api/rooms/{room.id}/remotes", json={"role": invited})
+            assert answer.status_code == (201 if invited in invites else 403), invited
 
 
 @SERVER

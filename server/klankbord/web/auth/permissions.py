@@ -16,6 +16,7 @@ Action = Literal[
     "command a room",
     "rehearse a room",
     "hold a remote",
+    "invite a moderator",
     "read decks",
     "open rooms",
     "list rooms",
@@ -45,7 +46,7 @@ STRANGER = Caller()
 _OF_A_STRANGER: frozenset[Action] = frozenset({"come in", "check the network", "take a copy"})
 _OF_A_MODERATOR: frozenset[Action] = frozenset({"read a room", "moderate a room"})
 _OF_A_REMOTE: frozenset[Action] = frozenset(
-    {*_OF_A_MODERATOR, "command a room", "rehearse a room", "hold a remote"},
+    {*_OF_A_MODERATOR, "command a room", "rehearse a room", "hold a remote", "invite a moderator"},
 )
 _OF_A_PRESENTER: frozenset[Action] = frozenset(ACTIONS) - {"invite a presenter"}
 

@@ -108,7 +108,9 @@ async def give_ticket(visit: Visit, body: AskTicket) -> Ticket:
 
 
 async def pair_device(visit: Visit, body: AskPairing) -> Pairing:
-    """Make a one-time link, and its QR code, that gives somebody's own device a part in a room."""
+    """Make a one-time link, with its QR code, that gives another device a part in a room; who invites may share so much."""
+    if body.role != "moderator":
+        visit.permit("share a room")
     await visit.services.host.record(visit.room)
     link = f"{visit.base}/remote#{await visit.services.sessions.pair(body.role, visit.room)}"
     return Pairing(link=link, qr=qr_code(link), expires_in=PAIRING_SECONDS)

@@ -187,9 +187,10 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         name="pairDevice",
         method="POST",
         path="/api/rooms/{room}/remotes",
-        action="share a room",
+        action="invite a moderator",
         summary="A one-time link, with its QR code, that gives another device a part in this room.",
-        about="As its remote, as a moderator, or as a co-presenter, who then has the rooms and decks of this server.",
+        about="As its remote, as a moderator, or as a co-presenter, who then has the rooms and decks of this server. "
+        "A remote may invite a moderator, and nobody else.",
         body=TypeAdapter(AskPairing),
         answer=TypeAdapter(Pairing),
         status=201,
