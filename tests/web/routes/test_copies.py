@@ -1,5 +1,6 @@
 """A participant takes home what the room answered, as far as the room was shown it."""
 
+import asyncio
 import json
 
 import pytest
@@ -12,6 +13,9 @@ from klankbord.web.auth.budget import MOST_FAILURES
 from tests.web.site import Site
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+PATIENCE = 30.0
+"""Seconds for a test; where a phone waits for a word that does not come, it fails by this."""
 
 
 async def do(site: Site, room: RoomDetail, *verbs: str) -> None:
@@ -31,7 +35,7 @@ async def at_the_cloud(site: Site) -> RoomDetail:
 async def test_a_copy_has_what_the_room_was_shown(site: Site) -> None:
     """Before the reveal a copy has how many answered and no result; after it the result too, also when it is over."""
     room = await at_the_cloud(site)
-    async with Phone.join(site.url, room.code) as phone:
+    async with asyncio.timeout(PATIENCE), Phone.join(site.url, room.code) as phone:
         await phone.until(lambda scene: scene.phase == "open")
         await phone.vote(CloudAnswer(words=("geheimwoord",)))
         [before] = (await phone.copy()).rounds
@@ -49,7 +53,7 @@ async def test_a_copy_has_what_the_room_was_shown(site: Site) -> None:
 async def test_a_copy_leaves_out_what_was_set_aside(site: Site) -> None:
     """An answer that the presenter hid is in nobody's copy, and neither is a round that was begun anew."""
     room = await at_the_cloud(site)
-    async with Phone.join(site.url, room.code) as phone:
+    async with asyncio.timeout(PATIENCE), Phone.join(site.url, room.code) as phone:
         await phone.until(lambda scene: scene.phase == "open")
         await phone.vote(CloudAnswer(words=("eerste",)))
         await do(site, room, "reveal", "reset")
@@ -68,7 +72,11 @@ async def test_a_copy_leaves_out_what_was_set_aside(site: Site) -> None:
 async def test_a_copy_has_nothing_of_anybody(site: Site) -> None:
     """Two phones of one room get the same: what is one's own only one's own phone knows."""
     room = await at_the_cloud(site)
-    async with Phone.join(site.url, room.code) as one, Phone.join(site.url, room.code) as other:
+    async with (
+        asyncio.timeout(PATIENCE),
+        Phone.join(site.url, room.code) as one,
+        Phone.join(site.url, room.code) as other,
+    ):
         await one.until(lambda scene: scene.phase == "open")
         await one.vote(CloudAnswer(words=("lef",)))
         await do(site, room, "reveal")
@@ -80,7 +88,7 @@ async def test_a_copy_has_nothing_of_anybody(site: Site) -> None:
 async def test_who_was_not_in_the_room_gets_what_a_guesser_gets(site: Site) -> None:
     """An unknown code and a secret of another room are answered alike."""
     room, other = await site.room(), await site.room()
-    async with Phone.join(site.url, other.code) as phone, site.browser() as browser:
+    async with asyncio.timeout(PATIENCE), Phone.join(site.url, other.code) as phone, site.browser() as browser:
         unknown = await browser.post("/api/copies", json={"code": "00000000", "secret": phone.secret})
         stranger = await browser.post("/api/copies", json={"code": room.code, "secret": phone.secret})
         own = await browser.post("/api/copies", json={"code": other.code, "secret": phone.secret})
@@ -93,7 +101,7 @@ async def test_who_was_not_in_the_room_gets_what_a_guesser_gets(site: Site) -> N
 async def test_guessing_uses_up_the_budget_and_whoever_was_there_needs_none(site: Site) -> None:
     """A network that guessed too often waits; a phone of the room gets its copy all the same."""
     room = await site.room()
-    async with Phone.join(site.url, room.code) as phone, site.browser() as browser:
+    async with asyncio.timeout(PATIENCE), Phone.join(site.url, room.code) as phone, site.browser() as browser:
         statuses = [
             (await browser.post("/api/copies", json={"code": room.code, "secret": "A" * 22})).status_code
             for _ in range(MOST_FAILURES + 1)
