@@ -108,7 +108,7 @@ async def give_ticket(visit: Visit, body: AskTicket) -> Ticket:
 
 
 async def pair_device(visit: Visit, body: AskPairing) -> Pairing:
-    """Make a one-time link, with its QR code, that gives another device a part in a room the caller may share so far."""
+    """Make a one-time link, with its QR code, that gives another device a part in a room: as far as one may share."""
     if body.role != "moderator":
         visit.permit("share a room")
     await visit.services.host.record(visit.room)
