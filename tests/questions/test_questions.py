@@ -55,14 +55,6 @@ def test_what_is_taken_up_stands_above_what_waits_and_what_is_answered_below() -
     ]
 
 
-def test_what_is_set_aside_is_counted_where_the_room_can_see() -> None:
-    """It is not shown, it is in no other number, and it can come back."""
-    tally = room((("een", "twee"), ()))
-    shown = result(tally, een="aside")
-    assert ([one.text for one in shown.questions], shown.distinct, shown.aside) == (["twee"], 2, 1)
-    assert order(tally) == ["een", "twee"]
-
-
 def test_nobody_supports_their_own() -> None:
     """Not even by asking what they supported before."""
     assert refusal(QUESTIONS, f"hoe | wat (+{key_of('wat')})") == ("own_support", {})

@@ -2,7 +2,7 @@
 
 from klankbord.decks import Deck
 from klankbord.questions import KINDS
-from klankbord.rooms.acts import MOST_ACTS, NO_ACTS
+from klankbord.rooms.acts import MOST_ACTS, NO_ACTS, Acts
 from klankbord.rooms.asking import asked
 from klankbord.rooms.command import Group, Merge, Moderate, SetMark
 from klankbord.rooms.refused import Refused
@@ -26,7 +26,7 @@ def decide(deck: Deck, room: Room, command: Moderate | SetMark | Merge | Group) 
         case Merge(bucket=bucket, into=into):
             if KINDS[slide.question.kind].merge is None or bucket == into:
                 raise Refused("no_merge")
-            apart = _with(acts.apart, bucket, acts.merges.get(bucket) if into is None else None)
+            apart = _apart(acts, bucket) if into is None else _with(acts.apart, bucket, None)
             now = acts.model_copy(update={"merges": _merged(acts.merges, bucket, into), "apart": apart})
         case Group(bucket=bucket, group=group):
             if not KINDS[slide.question.kind].grouped:
@@ -42,6 +42,14 @@ def _with(decided: dict[str, str], bucket: str, decision: str | None) -> dict[st
             raise Refused("too_many_marks")
         now[bucket] = decision
     return now
+
+
+def _apart(acts: Acts, bucket: str) -> dict[str, str]:
+    """Remember what `bucket` counted for; of more than can be remembered, forget the first."""
+    if bucket not in acts.merges:
+        return acts.apart
+    kept = _with(acts.apart, bucket, None)
+    return {**dict(list(kept.items())[1 - MOST_ACTS :]), bucket: acts.merges[bucket]}
 
 
 def _merged(merges: dict[str, str], bucket: str, into: str | None) -> dict[str, str]:

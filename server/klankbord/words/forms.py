@@ -15,6 +15,7 @@ _ENDINGS = frozenset({"", "e", "en", "n", "s", "es", "t", "d", "de", "te", "den"
 """Plurals, and what becomes of verbs and adjectives. Not *-ing*, *-er*, *-ig*, *-heid*: those make another word."""
 
 _SHORTEST = 3
+_SAME_SOUND = str.maketrans("vzy", "fsi")
 
 
 @lru_cache(maxsize=4_096)
@@ -41,6 +42,6 @@ def _inflected(one: str, other: str) -> bool:
 
 
 def _sound(word: str) -> str:
-    """Return a word without what Dutch spelling does before an ending: *muur* and *muren*, *durf* and *durven*."""
+    """Return a word without what endings do to its spelling: *muur*, *muren*; *durf*, *durven*; *party*, *parties*."""
     single = "".join(letter for place, letter in enumerate(word) if place == 0 or word[place - 1] != letter)
-    return single.replace("v", "f").replace("z", "s")
+    return single.translate(_SAME_SOUND)
