@@ -2,6 +2,7 @@
 import { asked, asks, ballot, joined, option, refuses, scene, send, server, shows } from './phone-scenes.mjs';
 import { asking } from './phone-asking.mjs';
 import { measuring } from './phone-measuring.mjs';
+import { pacing } from './phone-pacing.mjs';
 import { placing } from './phone-placing.mjs';
 
 const cloud = {
@@ -114,5 +115,6 @@ export const states = {
   },
   ...asking,
   ...measuring,
+  ...pacing,
   ...placing,
 };

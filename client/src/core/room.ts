@@ -123,6 +123,11 @@ export class Room {
     };
   }
 
+  /** Whether anything is on its way to the server. */
+  get waiting(): boolean {
+    return this.outbox.waiting().length > 0;
+  }
+
   draft(round: string): Answer | null {
     return this.memory.draft(round);
   }

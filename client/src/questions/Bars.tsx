@@ -10,6 +10,8 @@ export interface BarRow {
   figure: number;
   /** What stands small behind the number. */
   aside: string;
+  /** For how many the number speaks, last and small. */
+  people?: string | undefined;
   /** The whole row in words, for who does not see it. */
   spoken: string;
   /** How long the bar is: 1 for the longest. */
@@ -31,14 +33,16 @@ export function Bars({ rows, lang }: BarsProps) {
   return (
     <figure class="bars-figure">
       <div class={`bars bars-${String(labelSize(rows.map(({ label }) => label))).replace('.', '-')}${rows.length <= 2 ? ' bars-few' : ''}`} style={{ '--bars-count': rows.length }} aria-hidden="true">
-        {rows.map(({ key, label, figure, aside, part, before, leads }) => [
+        {rows.map(({ key, label, figure, aside, people, part, before, leads }) => [
           <span key={`${key} label`} class="bars-label" lang={lang}>
             {label}
           </span>,
           <Bar key={key} part={part} before={before} leads={leads}>
             <span class="bars-value">
-              <Count value={figure} />
-              <span class="bars-aside">{aside}</span>
+              <span>
+                <Count value={figure} /> <span class="bars-aside">{aside}</span>
+              </span>
+              {people && <span class="bars-aside bars-people">{people}</span>}
             </span>
           </Bar>,
         ])}

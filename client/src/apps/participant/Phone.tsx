@@ -119,8 +119,7 @@ function LineBanner({ room, lasts }: { room: Room; lasts: boolean }) {
 function trouble(room: Room, lasts: boolean, t: Translate): string {
   if (room.restarting) return t('phone.restarting');
   if (room.refused !== null) return refusal(room.refused, t);
-  const round = room.scene?.round?.key;
-  if (round === undefined || room.standing(round).sending === null) return t('phone.offline');
+  if (!room.waiting) return t('phone.offline');
   return lasts ? t('phone.kept') : t('phone.open');
 }
 

@@ -14,7 +14,7 @@ export function Ask({ question, lang, draft, onDraft, seed, labelledBy, describe
   const full = pick > 1 && pick < options.length && draft !== null && draft.picks.length === pick;
   return (
     <div role={pick === 1 ? 'radiogroup' : 'group'} aria-labelledby={labelledBy} aria-describedby={describedBy}>
-      <p class={full ? 'ask-hint ask-hint-full' : 'ask-hint'}>{pick === 1 ? t('choice.one') : pick === options.length ? t('choice.all') : t('choice.several', pick, draft?.picks.length ?? 0)}</p>
+      <p class={full ? 'ask-hint ask-hint-full' : 'ask-hint'}>{pick === 1 ? t('choice.one') : pick >= options.length ? t('choice.all') : t('choice.several', pick, draft?.picks.length ?? 0)}</p>
       <div class="picker">
         {order.map(({ id, label }) => row(id, say(label, lang)))}
         {abstain && row(null, { text: t('choice.none'), lang: undefined })}

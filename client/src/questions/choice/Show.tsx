@@ -19,7 +19,8 @@ export function ShowChoice({ question, result, lang, before }: ShowProps<'choice
     ...row,
     ...(was && against(percent, was[i]!.percent, [...now, ...was])),
     figure: percent,
-    aside: was ? t('choice.was', was[i]!.percent) : `% · ${t('people', count, question.per)}`,
+    aside: was ? t('choice.was', was[i]!.percent) : '%',
+    people: was ? undefined : t('people', count, question.per),
     spoken: t('choice.option', row.label, `${percent} %`, t('people', count, question.per)) + (was ? `; ${t('rounds.share', before.number, was[i]!.percent, percent)}` : ''),
   }));
   return (

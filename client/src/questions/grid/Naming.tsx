@@ -1,4 +1,5 @@
 import { useT } from '../../i18n';
+import { Button } from '../../ui/Button';
 import { mostUnits } from './marks';
 
 export interface NamingProps {
@@ -19,10 +20,9 @@ export function Naming({ number, name, shared, onName }: NamingProps) {
         <span class="naming-label">{number === null ? t('grid.name') : t('grid.names', number)}</span>
         <input class="naming-input" type="text" value={name} maxLength={mostUnits} autocomplete="off" enterkeyhint="done" onInput={(event) => onName(event.currentTarget.value, shared)} />
       </label>
-      <label class="naming-share">
-        <input type="checkbox" checked={shared} onClick={(event) => onName(name, event.currentTarget.checked)} />
-        <span>{t('grid.share')}</span>
-      </label>
+      <Button wide pressed={shared} {...(shared && { icon: 'tick' as const })} onPress={() => onName(name, !shared)}>
+        {t('grid.share')}
+      </Button>
       <p class="ask-hint">{shared ? t('grid.shared') : t('grid.private')}</p>
     </div>
   );
