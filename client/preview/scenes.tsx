@@ -12,8 +12,10 @@ import { Toast } from '../src/ui/Toast';
 import { onPhone, onWall, type Scene } from './frame';
 import { asked, longQuestion, mixed, options, qr, question, texts, words } from './material';
 import { asking } from './asking';
+import { evening } from './evening';
 import { measuring } from './measuring';
 import { placing } from './placing';
+import { remote } from './remote';
 
 const threeLines = 'Wat heb jij nodig van de mensen om je heen om te kunnen zeggen wat je ziet?';
 
@@ -66,7 +68,7 @@ export const scenes: Record<string, Scene> = {
   'wall-open-short': onWall(longQuestion, <Wall texts={mixed(20, 30)} lang="nl" />),
   'wall-open-long': onWall(threeLines, <Wall texts={mixed(500, 20, 30)} lang="nl" />),
   'wall-open-mixed': onWall(threeLines, <Wall texts={mixed(...Array.from({ length: 60 }, (_, i) => [20, 45, 500, 80, 30, 160, 260][i % 7]!))} lang="nl" />),
-  'wall-open-wide': onWall(threeLines, <Wall texts={[{ key: 'w', texts: ['Wij '.repeat(125)], times: 1, support: 0 }, { key: 'm', texts: ['M'.repeat(500)], times: 1, support: 0 }]} lang="nl" />),
+  'wall-open-wide': onWall(threeLines, <Wall texts={[{ key: 'w', texts: ['Wij '.repeat(125)], times: 1, support: 0, group: null }, { key: 'm', texts: ['M'.repeat(500)], times: 1, support: 0, group: null }]} lang="nl" />),
   'wall-open-5': onWall(question, <Wall texts={texts(5)} lang="nl" />),
   'wall-open-40': onWall(question, <Wall texts={texts(40)} lang="nl" />),
   'wall-open-600': onWall(question, <Wall texts={texts(120)} distinct={600} lang="nl" />, <Strip address="klankbord.nl" code="48291637" qr={qr} present={412} answered={398} />),
@@ -84,6 +86,8 @@ export const scenes: Record<string, Scene> = {
   'phone-cloud': onPhone(<div style={{ height: '420px' }}><Cloud words={words(40)} limit={30} lang="nl" /></div>),
   'phone-open': onPhone(<Wall texts={texts(12)} lang="nl" />),
   ...asking,
+  ...evening,
   ...measuring,
   ...placing,
+  ...remote,
 };

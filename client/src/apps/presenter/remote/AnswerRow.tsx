@@ -39,7 +39,7 @@ export function AnswerRow({ answer, into = null, children }: AnswerRowProps) {
         </p>
         <p class="answer-signs">
           {gone && <span>{t('read.is.gone')}</span>}
-          {!gone && state === 'held' && <span class="answer-held">{t('read.is.held')}</span>}
+          {!gone && state === 'held' && <span class="answer-waits">{t('read.is.held')}</span>}
           {!gone && state === 'hidden' && (
             <span>
               <Icon name="hide" /> {t('read.is.hidden')}

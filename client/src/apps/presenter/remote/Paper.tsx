@@ -21,7 +21,8 @@ export function Paper({ scene, lang, children }: PaperProps) {
   const t = useT();
   const { question, round, phase, at, of, answered, present, visibility, notes } = scene;
   const { text, lang: spoken } = say(question?.prompt ?? scene.title, lang);
-  const counting = phase === 'paced' || (round !== null && phase !== 'waiting');
+  const paced = phase === 'paced';
+  const counting = paced || (round !== null && phase !== 'waiting');
   const paper = useRef<HTMLElement>(null);
   // Notes of another question are read from their first line.
   useEffect(() => paper.current?.scrollTo(0, 0), [question?.id]);
@@ -42,7 +43,7 @@ export function Paper({ scene, lang, children }: PaperProps) {
       </h1>
       <p class="paper-count">
         <Count key={counting ? 'answered' : 'present'} value={counting ? answered : present} />
-        <span>{counting ? t('remote.answered', Math.max(answered, present)) : t('remote.present', present)}</span>
+        <span>{paced ? t('pace.answered', answered) : counting ? t('remote.answered', Math.max(answered, present)) : t('remote.present', present)}</span>
       </p>
       <RoomSees scene={scene} />
       {children}

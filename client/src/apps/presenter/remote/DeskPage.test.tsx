@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { remoteSceneWith } from '../../../core/scenes.test-support';
+import type { RemoteScene } from '../../../core/protocol';
+import { DeskPage } from './DeskPage';
+import { asking, button, hands } from './pages.test-support';
+
+const now = 1_700_000_000_000;
+
+function desk(scene: RemoteScene, part: Parameters<typeof hands>[0] = {}) {
+  const all = hands(part);
+  const again = (next: RemoteScene) => all.show(<DeskPage room="r" scene={next} detail={null} orders={all.orders} invites={['moderator']} decks={false} lang="nl" onLang={() => undefined} />);
+  again(scene);
+  return { ...all, again };
+}
+
+test('a running timer has more of it and none of it under the thumb', () => {
+  const { press, sent, page } = desk(asking({ now, until: now + 83_000 }));
+  expect(page.querySelector('[role=timer]')?.textContent).toBe('1:23');
+  press('15 seconden erbij');
+  press('Zonder tijd verder');
+  expect(sent).toEqual([{ do: 'extend', seconds: 15 }, { do: 'timer', seconds: null }]);
+});
+
+test('when the time is up there is still more to be had, until something else happens', () => {
+  const { again, press, sent, page } = desk(asking({ now, until: now + 5_000 }));
+  again(asking({ phase: 'closed', now: now + 6_000 }));
+  expect(page.querySelector('[role=timer]')?.textContent).toBe('De tijd is om');
+  press('15 seconden erbij');
+  expect(sent).toEqual([{ do: 'extend', seconds: 15 }]);
+  again(asking({ phase: 'revealed' }));
+  expect(page.querySelector('[role=timer]')).toBeNull();
+});
+
+test('minutes are one press away', () => {
+  const { press, sent } = desk(asking());
+  press('Tijd');
+  press('3 minuten');
+  expect(sent).toEqual([{ do: 'timer', seconds: 180 }]);
+});
+
+test('asking again and clearing can be taken back at once, and later', () => {
+  const { press, sent, told, again } = desk(asking({ rounds: 1 }));
+  press('Ronde');
+  press('Wissen en opnieuwEen lege ronde. Deze gaat opzij en wordt niet verwijderd.');
+  expect([sent, told[0]?.undo]).toEqual([[{ do: 'reset' }], [{ do: 'undo' }]]);
+  again(asking({ undo: 'reset' }));
+  press('Ronde');
+  press('Het wissen ongedaan makenWat daarna nog geantwoord werd, gaat opzij en blijft bewaard.');
+  expect(sent[1]).toEqual({ do: 'undo' });
+});
+
+test('rounds are laid side by side only where there are several', () => {
+  const { press, page, again, sent } = desk(asking({ rounds: 1 }));
+  press('Ronde');
+  expect(page.textContent).not.toContain('Rondes naast elkaar');
+  again(asking({ rounds: 2 }));
+  press('Rondes naast elkaarDeze vraag is 2 keer gesteld.');
+  expect(sent).toEqual([{ do: 'compare' }]);
+});
+
+test('black is a switch, and says whether it is on', () => {
+  const { press, sent, page, again } = desk(asking());
+  press('Zwart');
+  again(asking({ black: true }));
+  expect([sent, button(page, 'Zwart').getAttribute('aria-pressed')]).toEqual([[{ do: 'black' }], 'true']);
+});
+
+test('what waits to be read is counted on the button that leads there, also for ears', () => {
+  const { page, press } = desk(asking({ held: 3 }));
+  press('Lezen, 3 wachten');
+  expect(page.textContent).toContain('Terug naar de bediening');
+});
+
+test('where nobody writes there is nothing to read', () => {
+  const { page } = desk(asking({ question: { ...asking().question!, kind: 'spectrum' } as never }));
+  expect(button(page, 'Lezen').getAttribute('aria-disabled')).toBe('true');
+});
+
+test('questions that everybody fills in alone are closed after a question', () => {
+  const { press, sent, page } = desk(remoteSceneWith({ phase: 'paced', progress: [2, 1, 0] }));
+  press('Sluit en bekijk');
+  expect([sent, page.querySelector('dialog')?.textContent]).toEqual([[], expect.stringContaining('Alle vragen sluiten?')]);
+});
+
+test('without a connection every button is off, except what needs none', () => {
+  const { press, sent, page } = desk(asking(), { off: true });
+  for (const name of ['Vorige', 'Sluit', 'Toon', 'Zwart', 'Tijd', 'Ronde', 'Toon resultaat']) press(name);
+  expect(sent).toEqual([]);
+  press('Meer');
+  expect(page.querySelector('dialog')).not.toBeNull();
+});
+
+test('a device offers only what it may give away', () => {
+  const { press, page } = desk(asking());
+  press('Meer');
+  expect(page.textContent).toContain('Iemand laten meelezen');
+  expect(page.textContent).not.toContain('Overdragen');
+});
+
+test('a room that is over says so, and no button is left that would do nothing', () => {
+  const { page } = desk(asking({ phase: 'ended' }));
+  expect(page.querySelector('h1')?.textContent).toBe('Deze bijeenkomst is afgelopen.');
+  expect(page.querySelectorAll('button')).toHaveLength(0);
+});
