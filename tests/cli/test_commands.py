@@ -176,6 +176,34 @@ async def test_a_proxy_that_is_none_is_named(tmp_path: Path) -> None:
     assert one_sentence(*said).startswith("KLANKBORD_TRUSTED_PROXIES cannot be used: 'caddy' is no proxy")
 
 
+async def test_a_folder_of_decks_that_is_not_there(tmp_path: Path) -> None:
+    """A server does not start without the decks it was told to show, and the doctor says so too."""
+    options = ("--data-dir", str(tmp_path), "--host", "127.0.0.1", "--port", str(free_port()))
+    decks = {"KLANKBORD_DECKS": str(tmp_path / "decks")}
+    said = one_sentence(*await run("serve", *options, **decks))
+    assert said.startswith(f"KLANKBORD_DECKS cannot be used: the folder {tmp_path}/decks cannot be read (No such file")
+    status, out, _ = await run("doctor", *options, **decks)
+    assert status == 1
+    assert f"✗ {said}" in out.splitlines()
+
+
+async def test_the_doctor_names_a_file_that_is_no_deck(tmp_path: Path) -> None:
+    """A mistake in a deck is found before the evening."""
+    (tmp_path / "decks").mkdir()
+    (tmp_path / "decks" / "avond.md").write_text("geen kop")
+    options = ("--data-dir", str(tmp_path), "--host", "127.0.0.1", "--port", str(free_port()))
+    status, out, _ = await run("doctor", *options, KLANKBORD_DECKS=str(tmp_path / "decks"))
+    assert status == 1
+    assert "✗ Not a deck yet: avond. The gallery says what is wrong, and in which line." in out.splitlines()
+
+
+async def test_a_demonstration_of_no_deck(tmp_path: Path) -> None:
+    """What is no deck is said before there is a banner."""
+    options = ("--data-dir", str(tmp_path), "--host", "127.0.0.1", "--port", str(free_port()))
+    said = await run("demo", "--deck", "bestaat-niet", *options)
+    assert one_sentence(*said) == "There is no deck with this id."
+
+
 async def test_no_server_has_no_link(tmp_path: Path) -> None:
     """Where no server ever ran, there is no token and so no link."""
     said = await run("presenter-link", "--data-dir", str(tmp_path))
@@ -187,7 +215,7 @@ async def test_the_doctor_finds_all_well(tmp_path: Path) -> None:
     options = ("--host", "127.0.0.1", "--port", str(free_port()), "--data-dir", str(tmp_path))
     status, out, err = await run("doctor", *options)
     assert (status, err) == (0, "")
-    assert len(out.splitlines()) == 6
+    assert len(out.splitlines()) == 7
     assert all(line.startswith("✓ ") and line.endswith(".") for line in out.splitlines())
 
 

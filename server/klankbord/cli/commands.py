@@ -21,9 +21,20 @@ from klankbord.store.base import Unavailable
 from klankbord.store.engine import EngineError
 from klankbord.web.auth.api_token import TokenError
 from klankbord.web.client_files import ClientError
+from klankbord.web.failures import Failure
 from klankbord.web.server import PortTaken
 
-SENTENCES = (SettingsError, EngineError, ArchiveError, TokenError, ClientError, PortTaken, Refused, Unreachable)
+SENTENCES = (
+    SettingsError,
+    EngineError,
+    ArchiveError,
+    TokenError,
+    ClientError,
+    PortTaken,
+    Failure,
+    Refused,
+    Unreachable,
+)
 """What is told as it stands: each of these carries one sentence that says what to do."""
 
 UNAVAILABLE = "The engine stopped answering while the server started. Its log is `engine.log` in the data folder."

@@ -14,6 +14,7 @@ from klankbord.protocol.api import RoomDetail
 from klankbord.settings import Settings
 from klankbord.web.addresses import local_base
 from klankbord.web.app import build, compose
+from klankbord.web.routes.decks import deck_named
 from klankbord.web.server import Server, listen
 
 
@@ -30,6 +31,7 @@ async def here(settings: Settings, plan: Plan) -> None:
     """Serve, and fill a room of this server, until Ctrl-C."""
     sock = listen(settings.host, settings.port)
     async with compose(settings) as services:
+        await deck_named(services, plan.deck)  # what is no deck is said before anything else
         server = Server(build(services), services, sock)
         serving = asyncio.create_task(server.run_until_stopped())
         await server.ready.wait()
@@ -48,6 +50,7 @@ async def here(settings: Settings, plan: Plan) -> None:
 async def at(url: str, settings: Settings, plan: Plan) -> None:
     """Fill a room of a server that runs already, until Ctrl-C."""
     async with Klankbord(url, token_of(settings)) as klankbord:
+        await klankbord.deck(plan.deck)
         invitation = await klankbord.invite_presenter()
         click.echo(f"\n  Present          {invitation.link}")
         await _show(klankbord, plan)

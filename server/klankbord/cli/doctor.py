@@ -15,10 +15,10 @@ from redis.backoff import NoBackoff
 
 from klankbord.client import Klankbord, Phone, Refused, Screen, Unreachable
 from klankbord.protocol.api import Do
-from klankbord.settings import Settings
+from klankbord.settings import Settings, SettingsError
 from klankbord.store.engine import EngineError, find_binary, verify_durable
 from klankbord.web.addresses import is_loopback, local_base, reachable_base
-from klankbord.web.app import build, compose
+from klankbord.web.app import build, compose, shelf_of
 from klankbord.web.client_files import read_client
 from klankbord.web.server import PortTaken, Server, listen
 
@@ -44,10 +44,10 @@ class Wrong(Exception):
 async def examine(settings: Settings) -> bool:
     """Print the outcome of every check; return whether all is well."""
     well = True
-    for check in (_pages, _disk, _engine, _port, _address, _socket):
+    for check in (_pages, _decks, _disk, _engine, _port, _address, _socket):
         try:
             click.echo(f"✓ {await check(settings)}")
-        except (Wrong, EngineError, PortTaken) as error:
+        except (Wrong, EngineError, PortTaken, SettingsError) as error:
             well = False
             click.echo(f"✗ {error}")
     return well
@@ -56,6 +56,16 @@ async def examine(settings: Settings) -> bool:
 async def _pages(_settings: Settings) -> str:
     client = read_client()
     return f"The pages are built: {len(client.files)} files."
+
+
+async def _decks(settings: Settings) -> str:
+    entries = await asyncio.to_thread(shelf_of(settings).decks)
+    broken = [entry for entry in entries if entry.problems]
+    if broken:
+        named = ", ".join(entry.name for entry in broken)
+        raise Wrong(f"Not a deck yet: {named}. The gallery says what is wrong, and in which line.")
+    own = f", those in {settings.decks} among them" if settings.decks is not None else ""
+    return f"There are {len(entries)} decks{own}."
 
 
 async def _disk(settings: Settings) -> str:

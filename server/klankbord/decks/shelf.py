@@ -41,6 +41,11 @@ class Shelf:
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
 
+    def refuse_missing(self) -> None:
+        """Return where the folder can be read, or where there is none to read; else raise `OSError`."""
+        if self._folder is not None:
+            next(self._folder.iterdir(), None)
+
     def decks(self) -> list[Entry]:
         """Return every deck by name, those of the folder first. What cannot be read is an entry with problems."""
         own = list(_own(self._folder)) if self._folder is not None else []

@@ -60,6 +60,7 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
     pages = Pages(read_client(client))
     origins = OriginPolicy([settings.public_url] if settings.public_url else [])
     proxies = _proxies(settings)
+    shelf = shelf_of(settings)
     lists = _word_lists(settings)
     async with AsyncExitStack() as stack:
         redis = redis_client.Redis(connection_pool=_pool(await _engine(settings, stack)))
@@ -76,7 +77,7 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
         yield Services(
             settings=settings,
             api_token=token,
-            shelf=Shelf(settings.decks),
+            shelf=shelf,
             host=host,
             copies=Copies(store, lists),
             store=store,
@@ -91,6 +92,19 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
             wire=WireSettings(desk=desk, origins=origins, proxies=proxies),
             polls=await stack.enter_async_context(Polls(desk, origins, proxies)),
         )
+
+
+def shelf_of(settings: Settings) -> Shelf:
+    """Return the decks at hand. Raises `SettingsError` where the operator's folder cannot be read."""
+    shelf = Shelf(settings.decks)
+    try:
+        shelf.refuse_missing()
+    except OSError as error:
+        raise SettingsError(
+            f"KLANKBORD_DECKS cannot be used: the folder {settings.decks} cannot be read ({error.strerror}). Make it, "
+            "or name another."
+        ) from error
+    return shelf
 
 
 def _proxies(settings: Settings) -> TrustedProxies:
