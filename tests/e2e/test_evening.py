@@ -188,6 +188,7 @@ def test_the_remote_leads_the_room(evening: Evening) -> None:
     """Paired by QR, a phone moves the room, a double press by one step; the notes are on it alone."""
     screen = evening.screen
     evening.press("r")
+    screen.get_by_role("button", name="Toon de code").click()
     image = screen.get_by_role("img", name="QR-code om een telefoon als afstandsbediening te gebruiken")
     expect(image).to_be_visible()
     pairing = ask(evening.server, "POST", f"/api/rooms/{evening.room}/remotes", b"{}").decode()
