@@ -176,6 +176,14 @@ async def test_a_proxy_that_is_none_is_named(tmp_path: Path) -> None:
     assert one_sentence(*said).startswith("KLANKBORD_TRUSTED_PROXIES cannot be used: 'caddy' is no proxy")
 
 
+async def test_a_word_list_that_cannot_be_used(tmp_path: Path) -> None:
+    """A server does not start with a list that would hold nothing, and says which line is wrong."""
+    (tmp_path / "nl.txt").write_text("goed\ntwee woorden\n", "utf-8")
+    said = await run("serve", "--data-dir", str(tmp_path), "--port", "0", KLANKBORD_WORDS=str(tmp_path))
+    problem = f"{tmp_path / 'nl.txt'}, line 2: write one word a line, of at most 40 characters."
+    assert one_sentence(*said) == f"KLANKBORD_WORDS cannot be used: {problem}"
+
+
 async def test_a_folder_of_decks_that_is_not_there(tmp_path: Path) -> None:
     """A server does not start without the decks it was told to show, and the doctor says so too."""
     options = ("--data-dir", str(tmp_path), "--host", "127.0.0.1", "--port", str(free_port()))

@@ -73,7 +73,7 @@ def sizes(view: View) -> dict[str, int]:
 
 
 async def test_who_gave_several_merged_words_counts_once(store: RedisStore) -> None:
-    """Thousands of ballots, more than one page of them, add up to people."""
+    """P55: over a thousand ballots, more than one page of them, add up to people."""
     host, record = await opened(store, moed="lef", durf="lef")
     chance, given = random.Random(3), list[list[str]]()
     for _ in range(6):
@@ -145,7 +145,7 @@ async def test_ballots_are_read_once_a_second_while_answers_come_in(client: "red
 
 
 async def test_a_merged_word_is_exact_on_the_wall_soon_after_the_last_answer(store: RedisStore) -> None:
-    """Also where its number was read a moment too early, and nothing else happens in the room."""
+    """P55: also where its number was read a moment too early, and nothing else happens in the room."""
     _, record = await opened(store, moed="lef")
     clock = Clock()
     async with Host(store, Hub(), clock=clock) as host:

@@ -1,5 +1,7 @@
 """Open: the rules of its own."""
 
+from dataclasses import replace
+
 import pytest
 from pydantic import ValidationError
 
@@ -34,6 +36,17 @@ def test_who_writes_the_same_shares_a_card() -> None:
     """Only when it is the same to the letter."""
     cards = result(("a", "Ja."), ("b", "Ja."), ("c", "ja")).cards
     assert [(card.texts[0], card.count) for card in cards] == [("ja", 1), ("Ja.", 2)]
+
+
+def test_cards_stand_in_groups_in_the_order_of_their_first_use() -> None:
+    """P56: each with its different answers and the people who wrote them, also of cards too old to be shown."""
+    tally = Tally()
+    for person, text in enumerate(("Ja.", "Ja.", "Nee.", "Soms.", "Wie weet.")):
+        tally.cast(str(person), check(question(), OpenAnswer(texts=(text,)))[1])
+    groups = {"Weg.": "Leeg", "Soms.": "Twijfel", "Ja.": "Zeker", "Wie weet.": "Twijfel"}
+    wall = OPEN.result(question(), replace(tally.counts, groups=groups))
+    assert [(group.name, group.cards, group.count) for group in wall.groups] == [("Twijfel", 2, 2), ("Zeker", 1, 2)]
+    assert [card.group for card in wall.cards] == ["Twijfel", "Twijfel", None, "Zeker"]
 
 
 def test_a_changed_answer_is_a_new_card() -> None:

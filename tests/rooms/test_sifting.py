@@ -142,7 +142,7 @@ def test_deciding_and_taking_it_back_leaves_the_room_as_it_was() -> None:
 
 
 def test_all_means_that_every_answer_waits_for_a_word() -> None:
-    """What was let through is seen, what was set aside is not, and the rest is counted as waiting."""
+    """P51: what was let through is seen, what was set aside is not, and the rest is counted as waiting."""
     counts = counted(CLOUD, [said("lef", "rust"), said("lef", "tijd")])
     decided = {"lef": "shown", "tijd": "hidden"}
     left = sifted(CLOUD, counts, "all", marks=decided)
@@ -151,7 +151,7 @@ def test_all_means_that_every_answer_waits_for_a_word() -> None:
 
 
 def test_flagged_means_that_a_word_of_the_lists_waits() -> None:
-    """In any of its spellings, whole, until the moderator lets it through."""
+    """P51: in any of its spellings, whole, until the moderator lets it through."""
     counts = counted(CLOUD, [said("Sukkel!"), said("sukkelen"), said("een sukkel"), said("sukkel")])
     assert cloud(counts, "flagged") == {"sukkelen": 1}
     assert sifted(CLOUD, counts, "flagged").held == 3
