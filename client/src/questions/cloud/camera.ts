@@ -18,7 +18,7 @@ export interface Wall {
 }
 
 /** Never less of the world than this wide, in world units, so that the first words do not fill the wall. */
-const leastWidth = 18;
+const leastWidth = 12;
 /** Worth moving for: 8 % larger words. */
 const gain = 1.08;
 /** A little further off than needed, so that the next words fit as well. */

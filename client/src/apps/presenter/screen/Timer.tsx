@@ -15,7 +15,7 @@ export function Timer({ scene }: { scene: Scene }) {
   if (left === null && !ranOut) return null;
   if (!left) return <p class="timer timer-up">{t('timer.up')}</p>;
   return (
-    <p class={left <= last ? 'timer timer-last' : 'timer'} role="timer">
+    <p class={`timer${left <= last ? ' timer-last' : ''}${left >= 600 ? ' timer-long' : ''}`} role="timer">
       <span class="timer-face figures">{clockFace(left)}</span>
       <span class="unseen">{t('timer.left')}</span>
     </p>
