@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from klankbord.decks import Deck
-from klankbord.questions import ANSWER, Counts, check
-from klankbord.rooms import COMMAND, Ended, Open, Refused, step
+from klankbord.questions import ANSWER, Counts, Question, check
+from klankbord.questions.choice import Choice
+from klankbord.rooms import COMMAND, Ended, Open, Paced, Refused, step
 from klankbord.store.base import Cast, Event, RoomRecord, RoomState, VoteEvent
 from klankbord.store.redis import RedisStore
 from tests.conftest import new_record
@@ -19,18 +20,32 @@ DECK = Deck.model_validate_json(
         {"question": {"kind": "content", "id": "welkom", "prompt": {"nl": "Welkom"}}},
         {"question": {"kind": "cloud", "id": "woorden", "prompt": {"nl": "Welke woorden?"}}},
         {"question": {"kind": "choice", "id": "eens", "prompt": {"nl": "Eens?"}, "change": false, "abstain": true,
-            "options": [{"id": "ja", "label": {"nl": "Ja"}}, {"id": "nee", "label": {"nl": "Nee"}}]}},
+            "options": [{"id": "ja", "label": {"nl": "Ja"}}, {"id": "nee", "label": {"nl": "Nee"}},
+                {"id": "weet-niet", "label": {"nl": "Weet niet"}}]}},
         {"question": {"kind": "open", "id": "zin", "prompt": {"nl": "Maak de zin af."}}}
     ]}"""
 )
 
+NOW = 1_790_000_000_000
+
 ANSWERS: dict[str, list[dict[str, Any]]] = {
-    "choice": [{"picks": picks} for picks in ((), ("ja",), ("nee",))],
     "cloud": [{"words": words} for words in (("lef",), ("Lef", "rust"), ("LEF", "é'\"\\\n", "rust!"), ("🌱",))],
     "open": [{"texts": (text,)} for text in ("Een brug.", "een brug", "Één\u00a0brug; DROP TABLE room", "🌉")],
 }
 
-_VERBS = ("advance", "advance", "next", "next", "previous", "open", "close", "reveal", "hide", "again")
+COMMANDS: tuple[dict[str, Any], ...] = (
+    *({"do": verb} for verb in ("advance", "advance", "next", "next", "previous", "open", "open", "close", "reveal")),
+    *({"do": verb} for verb in ("hide", "again", "reset", "undo", "compare")),
+    {"do": "timer", "seconds": 60},
+    {"do": "pace"},
+    {"do": "chain", "kind": "choice", "items": ("lef", "rust")},
+    {"do": "drop", "item": "weet-niet"},
+    {"do": "drop", "item": "weet-niet", "dropped": False},
+    {"do": "mark", "bucket": "lef", "mark": "hidden"},
+    {"do": "mark", "bucket": "rust", "mark": "shown"},
+    {"do": "merge", "bucket": "lef", "into": "rust"},
+)
+"""What a presenter does, some of it more than once."""
 
 
 class Evening:
@@ -53,35 +68,40 @@ class Evening:
         """Let so many things happen: a command, or a batch of votes."""
         for _ in range(acts):
             if self._chance.random() < 0.3:
-                await self.command(self._chance.choice(_VERBS))
+                await self.give(self._chance.choice(COMMANDS))
             else:
                 await self.vote()
 
     async def command(self, verb: str) -> None:
+        """Give the room a command without a subject."""
+        await self.give({"do": verb})
+
+    async def give(self, command: dict[str, Any]) -> None:
         """Give the room a command, which may be refused."""
         state = await self.state()
         try:
-            now = step(self.record.deck, state.room, COMMAND.validate_python({"do": verb}))
+            now = step(self.record.deck, state.room, COMMAND.validate_python(command), NOW)
         except Refused:
             return
-        await self.store.move(self.record.id, state, now, now.open_round(self.record.deck))
+        await self.store.move(self.record.id, state, now, now.open_round(now.plan(self.record.deck)))
 
     async def vote(self) -> None:
-        """Let some people vote, in the round that is open or in one that never was."""
+        """Let some people vote: on the question in front of the room, or on any where all take answers."""
         state = await self.state()
-        slide = state.room.slide(self.record.deck)
+        deck = state.room.plan(self.record.deck)
+        slide = self._chance.choice(deck.slides) if isinstance(state.room.phase, Paced) else state.room.slide(deck)
         if slide is None or slide.question.kind == "content":
             return
-        round_key = state.room.round_key(self.record.deck) or "-"
+        round_key = state.room.round_key(deck) or f"{slide.question.id}:1"
         batch: list[Cast] = []
         for _ in range(self._chance.randint(1, 9)):
             person = self._chance.choice(list(self._revs))
             self._revs[person] += 1
-            wanted = {"kind": slide.question.kind, **self._chance.choice(ANSWERS[slide.question.kind])}
+            wanted = {"kind": slide.question.kind, **self._chance.choice(_answers(slide.question))}
             kept, weights = check(slide.question, ANSWER.validate_python(wanted))
             batch.append(Cast(person, self._revs[person], kept, weights))
         receipts = await self.store.cast(self.record.id, round_key, batch, change=slide.question.change)
-        if not isinstance(state.room.phase, Open):
+        if not isinstance(state.room.phase, Open | Paced):
             assert {receipt.status for receipt in receipts} <= {"closed", "dup"}
 
     async def end(self) -> None:
@@ -95,12 +115,23 @@ class Evening:
 
     async def counts(self) -> dict[str, Counts]:
         """The counts of every round so far."""
-        rounds = (await self.state()).room.rounds(self.record.deck)
+        room = (await self.state()).room
+        rounds = room.rounds(room.plan(self.record.deck))
         return {key: (await self.store.counts(self.record.id, key))[1] for key in rounds}
 
     async def log(self) -> list[dict[str, Any]]:
         """Everything that happened, in words that the archive can be compared with."""
         return [_told(event) async for event in self.store.events(self.record.id)]
+
+
+def _answers(question: Question) -> list[dict[str, Any]]:
+    """Return what can be answered now."""
+    if isinstance(question, Choice):
+        return [
+            {"picks": ()} if question.abstain else {"picks": ("a",)},
+            *({"picks": (o.id,)} for o in question.options),
+        ]
+    return ANSWERS[question.kind]
 
 
 def _told(event: Event) -> dict[str, Any]:

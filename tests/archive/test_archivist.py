@@ -72,14 +72,47 @@ async def test_the_archive_equals_the_live_room(
     assert (room["seq"], room["state"]) == (state.seq, state.room.model_dump(mode="json"))
     assert room["ended"] == (await evening.log())[-1]["offset"]
     results = {(row["position"], row["round"]): (row["n"], row["result"]) for row in await rows(place, schema.result)}
-    questions = [slide.question for slide in evening.record.deck.slides]
-    positions = {question.id: position for position, question in enumerate(questions)}
+    whole = state.room.model_copy(update={"dropped": {}}).plan(evening.record.deck)
+    questions = {slide.question.id: slide.question for slide in whole.slides}
+    positions = {row["question_id"]: row["position"] for row in await rows(place, schema.slide)}
     for key, counts in live.items():
         name, _, number = key.partition(":")
-        question = questions[positions[name]]
+        question = questions[name]
         shown = KINDS[question.kind].result(question, counts).model_dump(mode="json")
         assert results[positions[name], int(number)] == (counts.ballots, shown)
     assert len(results) == len(live)
+    aside = {(row["position"], row["number"]) for row in await rows(place, schema.round_) if row["aside"]}
+    assert aside == {
+        (positions[name], int(number)) for name, _, number in (key.partition(":") for key in state.room.aside)
+    }
+
+
+async def test_what_a_room_makes_of_its_deck_is_archived(alone: RedisStore, archive: Archive, place: Place) -> None:
+    """A question that was made in the room, with its answers; every decision; and which rounds were put aside."""
+    evening = await Evening.begin(alone, 1)
+    archivist = Archivist(alone, archive)
+    await evening.give({"do": "jump", "at": 1})
+    await evening.give({"do": "mark", "bucket": "lef", "mark": "hidden"})
+    await evening.command("reset")
+    await archivist.turn()  # what comes now is archived by itself
+    await evening.give({"do": "mark", "bucket": "rust", "mark": "shown"})
+    await evening.give({"do": "chain", "kind": "choice", "items": ("lef", "rust")})
+    await archivist.turn()
+    await evening.command("next")
+    await evening.vote()
+    await evening.end()
+    await catch_up(alone, archive)
+    made = (await rows(place, schema.slide))[-1]
+    assert (made["question_id"], made["position"], made["after"]) == ("woorden-2", 4, "woorden")
+    asked = {(row["position"], row["number"]): row["aside"] for row in await rows(place, schema.round_)}
+    assert asked == {(1, 1): True, (1, 2): False, (4, 1): False}
+    assert {row["position"] for row in await rows(place, schema.answer)} == {4}
+    [room] = await rows(place, schema.room)
+    assert {key: acts["marks"] for key, acts in room["state"]["acts"].items()} == {
+        "woorden:1": {"lef": "hidden"},
+        "woorden:2": {"rust": "shown"},
+    }
+    assert room["verified"] is True
 
 
 async def test_a_room_is_archived_while_it_is_live(alone: RedisStore, archive: Archive) -> None:

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import event
 
@@ -18,6 +20,14 @@ from klankbord.archive import sqlite as sqlite_place
 from klankbord.rooms import Room
 from tests.archive.contents import execute, rows
 from tests.archive.evening import DECK
+
+EARLIER: dict[str, dict[str, object]] = {
+    "room": {"uid": "kamer", "deck_id": "avond", "deck": "{}", "created": 0, "state": "{}", "seq": 0},
+    "question": {"hash": "h", "question_id": "woorden", "kind": "cloud", "definition": "{}"},
+    "slide": {"room_id": 1, "position": 0, "question_id": "woorden", "question_hash": "h"},
+    "round": {"room_id": 1, "position": 0, "number": 1},
+}
+"""A room in the tables of the first version."""
 
 OPENED = Opened(uid="kamer", deck=DECK, created=0)
 
@@ -60,6 +70,26 @@ class TestSchema:
         again = await opened(place)
         assert (await again.standing("kamer")) is not None
         await again.close()
+
+    async def test_an_archive_of_an_earlier_version_is_brought_up_to_date(self, place: Place) -> None:
+        """What is in it stays, and says of everything new that there was nothing of it."""
+        config = Config()
+        config.set_main_option("script_location", "klankbord.archive:migrations")
+
+        def begin(connection: sa.Connection) -> None:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "0001")
+            for table, row in EARLIER.items():
+                connection.execute(sa.insert(sa.table(table, *map(sa.column, row))).values(row))
+
+        place.prepare()
+        engine = place.engine()
+        async with engine.begin() as connection:
+            await connection.run_sync(begin)
+        await engine.dispose()
+        await (await opened(place)).close()
+        assert [row["after"] for row in await rows(place, schema.slide)] == [None]
+        assert [row["aside"] for row in await rows(place, schema.round_)] == [False]
 
     async def test_servers_that_start_together_take_turns(self, place: Place) -> None:
         """Several servers that find an empty database make its tables once."""

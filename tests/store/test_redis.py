@@ -8,7 +8,7 @@ import redis.asyncio as redis_client
 
 from klankbord.questions import Counts
 from klankbord.questions.cloud import CloudAnswer
-from klankbord.rooms import EVERY_ROUND, Do, Paced, Room, step
+from klankbord.rooms import EVERY_ROUND, Do, Paced, Room, SetMark, step
 from klankbord.store.base import (
     Cast,
     NoSuchRoom,
@@ -231,6 +231,25 @@ async def test_the_log_holds_every_accepted_change_in_order(store: RedisStore, a
         (one, {"moed": 1}),
     ]
     assert [event.seq async for event in store.events(asked.id, after=2)] == [3, 4, 5]
+
+
+async def test_the_log_tells_each_decision_once(store: RedisStore, asked: RoomRecord) -> None:
+    """A command carries those rounds only in which it decided something; the room itself has all of them."""
+    for command in (SetMark(bucket="lef", mark="hidden"), SetMark(bucket="rust", mark="shown"), Do(do="again")):
+        state = await store.state(asked.id)
+        now = step(asked.deck, state.room, command, 0)
+        await store.move(asked.id, state, now, now.open_round(asked.deck))
+    state = await store.state(asked.id)
+    await store.move(asked.id, state, step(asked.deck, state.room, SetMark(bucket="lef", mark="hidden"), 0), None)
+    told = [event.room.acts async for event in store.events(asked.id) if isinstance(event, PhaseEvent)]
+    assert [{key: dict(acts.marks) for key, acts in decided.items()} for decided in told] == [
+        {},
+        {"woorden:1": {"lef": "hidden"}},
+        {"woorden:1": {"lef": "hidden", "rust": "shown"}},
+        {},
+        {"woorden:2": {"lef": "hidden"}},
+    ]
+    assert list((await store.state(asked.id)).room.acts) == ["woorden:1", "woorden:2"]
 
 
 async def test_a_person_finds_back_their_ballots(store: RedisStore, asked: RoomRecord) -> None:

@@ -53,7 +53,7 @@ class Archive:
         async with self._database.reading() as connection:
             finding = await finish.examine(connection, room, seq, live)
         async with self._database.writing() as connection:
-            await finish.conclude(connection, room, finding, now)
+            await finish.conclude(connection, finding, now)
         return finding.differences
 
     async def mark(self, room: Opened, difference: str) -> None:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from klankbord.archive import recount, schema
+from klankbord.archive import recount, schema, slides
 from klankbord.archive.recount import RoundPlace
-from klankbord.archive.values import Opened
+from klankbord.archive.values import Opened, room_of
 from klankbord.archive.writer import claim
-from klankbord.questions import KINDS, Counts
+from klankbord.questions import KINDS, Counts, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,8 @@ class Finding:
     """What the archive has of a room that is over."""
 
     room_id: int
-    seq: int
+    questions: Mapping[int, Question]
+    """Position → the question, with everything in it that was taken out in the room."""
     counts: Mapping[RoundPlace, Counts]
     differences: Sequence[str]
     """Between the archive and the live room, or within the archive: one sentence each; none is as it should be."""
@@ -27,26 +28,31 @@ class Finding:
 async def examine(connection: AsyncConnection, room: Opened, seq: int, live: Mapping[str, Counts]) -> Finding:
     """Count a room again, twice, and compare that with its `seq` and the counts of its rounds where it is live."""
     table, event = schema.room.c, schema.event.c
-    id_, archived = (await connection.execute(sa.select(table.id, table.seq).where(table.uid == room.uid))).one()
+    asked = sa.select(table.id, table.seq, table.state).where(table.uid == room.uid)
+    id_, archived, state = (await connection.execute(asked)).one()
+    positions = await slides.positions(connection, id_)
     events = (await connection.execute(sa.select(sa.func.count()).where(event.room_id == id_))).scalar_one()
     by_events = await recount.from_events(connection, id_)
     by_answers = await recount.from_answers(connection, id_)
     found: list[str] = []
     if not seq == archived == events:
         found.append(f"The live room is at change {seq}, the archive at {archived} with {events} events.")
-    named = {_key(room, place): counts for place, counts in by_events.items()}
+    names = {position: question for question, position in positions.items()}
+    named = {f"{names[position]}:{number}": counts for (position, number), counts in by_events.items()}
     found += recount.differences(live, named, ("the live room", "the archive"))
-    sums = {_key(room, place): counts for place, counts in by_answers.items()}
+    sums = {f"{names[position]}:{number}": counts for (position, number), counts in by_answers.items()}
     unordered = {key: Counts(counts.weights, {}, counts.ballots) for key, counts in named.items()}
     found += recount.differences(unordered, sums, ("the events", "the answers"))
-    return Finding(id_, archived, by_events, found)
+    whole = room_of(state).model_copy(update={"dropped": {}}).plan(room.deck)
+    questions = {positions[slide.question.id]: slide.question for slide in whole.slides}
+    return Finding(id_, questions, by_events, found)
 
 
-async def conclude(connection: AsyncConnection, room: Opened, finding: Finding, now: int) -> None:
+async def conclude(connection: AsyncConnection, finding: Finding, now: int) -> None:
     """Keep the results of a room, and whether they are those of the live room."""
     await connection.execute(sa.delete(schema.result).where(schema.result.c.room_id == finding.room_id))
     for (position, number), counts in finding.counts.items():
-        question = room.deck.slides[position].question
+        question = finding.questions[position]
         result = KINDS[question.kind].result(question, counts).model_dump(mode="json")
         row = {"room_id": finding.room_id, "position": position, "round": number, "n": counts.ballots, "result": result}
         await connection.execute(sa.insert(schema.result), row)  # one by one: a large result takes a while to work out
@@ -63,8 +69,3 @@ async def mark(connection: AsyncConnection, room: Opened, difference: str) -> No
     id_, _ = await claim(connection, room)
     table = schema.room
     await connection.execute(sa.update(table).where(table.c.id == id_).values(verified=False, difference=difference))
-
-
-def _key(room: Opened, place: RoundPlace) -> str:
-    position, number = place
-    return f"{room.deck.slides[position].question.id}:{number}"

@@ -6,14 +6,13 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from klankbord.archive import schema
-from klankbord.archive.values import Change, Moved, Standing, Voted
-from klankbord.rooms import Room
+from klankbord.archive import schema, slides
+from klankbord.archive.values import Change, Moved, Standing, Voted, room_of
 
 PAGE = 150
 """Rows read at once; between two pages the event loop sees to the rooms that are live."""
 
-_EVENT, _ANSWER, _SLIDE, _VOTER = schema.event.c, schema.answer.c, schema.slide.c, schema.voter.c
+_EVENT, _VOTER = schema.event.c, schema.voter.c
 
 
 async def standing(connection: AsyncConnection, uid: str) -> Standing | None:
@@ -29,8 +28,7 @@ async def changes(connection: AsyncConnection, uid: str, after: int = 0) -> Asyn
     id_ = (await connection.execute(sa.select(room.id).where(room.uid == uid))).scalar()
     if id_ is None:
         return
-    slides = sa.select(_SLIDE.position, _SLIDE.question_id).where(_SLIDE.room_id == id_)
-    questions = {slide.position: slide.question_id for slide in await connection.execute(slides)}
+    questions = {position: question for question, position in (await slides.positions(connection, id_)).items()}
     page = (
         sa.select(*_EVENT, _VOTER.ballot_key)
         .outerjoin(schema.voter, (_VOTER.room_id == _EVENT.room_id) & (_VOTER.number == _EVENT.voter))
@@ -47,7 +45,7 @@ async def changes(connection: AsyncConnection, uid: str, after: int = 0) -> Asyn
 def _change(row: Mapping[Any, Any], questions: Mapping[int, str]) -> Change:
     payload = row["payload"]
     if row["kind"] == "phase":
-        return Moved(row["seq"], row["offset"], Room.model_validate(payload))
+        return Moved(row["seq"], row["offset"], room_of(payload))
     return Voted(
         seq=row["seq"],
         offset=row["offset"],

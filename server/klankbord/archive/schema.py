@@ -1,7 +1,7 @@
 """The tables of the archive. `migrations/` makes them; a test holds the two together.
 
-A room's rows hang below it by small numbers that count within the room: the position of a slide in the deck, the
-number of a round, the number of a voter. No row knows a name, an address or a phone. What lets somebody into a room,
+A room's rows hang below it by small numbers that count within the room: the position of a slide, the number of a
+round, the number of a voter. No row knows a name, an address or a phone. What lets somebody into a room,
 its code, its guest secret and its key, is never archived.
 """
 
@@ -52,9 +52,11 @@ slide = sa.Table(
     "slide",
     METADATA,
     sa.Column("room_id", _Big, sa.ForeignKey("room.id", ondelete="CASCADE"), primary_key=True),
-    sa.Column("position", sa.Integer(), primary_key=True, autoincrement=False),  # in the deck, from 0
+    # In the deck, from 0; behind it come the questions that were made in the room, as they came.
+    sa.Column("position", sa.Integer(), primary_key=True, autoincrement=False),
     sa.Column("question_id", sa.String(40), nullable=False, index=True),  # which rooms asked it
     sa.Column("question_hash", sa.String(64), sa.ForeignKey("question.hash"), nullable=False, index=True),
+    sa.Column("after", sa.String(40)),  # the question that it was made behind, in the room
     sqlite_with_rowid=False,
 )
 
@@ -64,6 +66,7 @@ round_ = sa.Table(
     sa.Column("room_id", _Big, primary_key=True),
     sa.Column("position", sa.Integer(), primary_key=True, autoincrement=False),
     sa.Column("number", sa.Integer(), primary_key=True, autoincrement=False),  # from 1
+    sa.Column("aside", sa.Boolean(), nullable=False, server_default=sa.false()),  # by a reset, or undone
     sa.ForeignKeyConstraint(["room_id", "position"], ["slide.room_id", "slide.position"], ondelete="CASCADE"),
     sqlite_with_rowid=False,
 )
@@ -110,7 +113,9 @@ event = sa.Table(
     sa.Column("position", sa.Integer()),
     sa.Column("round", sa.Integer()),
     sa.Column("voter", sa.Integer()),
-    sa.Column("payload", _Json, nullable=False),  # of a vote: rev, answer, weights; of a phase: the room's state
+    sa.Column(
+        "payload", _Json, nullable=False
+    ),  # of a vote: rev, answer, weights; of a phase: the room's state, with those acts that changed
     sa.ForeignKeyConstraint(["room_id", "position", "round"], _ROUND, ondelete="CASCADE"),
     sa.ForeignKeyConstraint(["room_id", "voter"], _VOTER, ondelete="CASCADE"),
     sa.CheckConstraint(

@@ -1,5 +1,6 @@
 """What goes into the archive and comes out again, as plain values."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -45,6 +46,7 @@ class Moved:
     offset: int
     """Milliseconds since the room was created."""
     room: Room
+    """After the command. Of the acts it has those rounds only in which this command decided something."""
 
 
 Change = Voted | Moved
@@ -58,3 +60,10 @@ class Standing:
     """Of the last change that is in."""
     verified: bool | None
     """Whether everything that is in equals the live room; None before it was compared."""
+
+
+def room_of(state: object) -> Room:
+    """Return a room as JSON keeps it."""
+    return Room.model_validate_json(
+        json.dumps(state)
+    )  # plain values would not do: JSON has lists where a room has tuples

@@ -1,26 +1,18 @@
 """Changes of a live room on their way into the archive: in order, without a gap, and each once."""
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from klankbord.archive import schema
+from klankbord.archive import schema, slides
 from klankbord.archive.errors import OutOfStep
-from klankbord.archive.values import Change, Moved, Opened, Voted
-from klankbord.questions import Question
+from klankbord.archive.statements import SLICE, Row, execute, insert
+from klankbord.archive.values import Change, Moved, Opened, Voted, room_of
 from klankbord.rooms import Ended, Room
 
 MOST_CHANGES = 2000
 """In one transaction: half a megabyte or so, and the writer is free again before anybody waits for it."""
-
-SLICE = 100
-"""Rows in one statement. They are made ready in the event loop, so between two statements it sees to the room."""
-
-Row = dict[str, Any]
 
 
 async def append(connection: AsyncConnection, room: Opened, changes: Sequence[Change]) -> int:
@@ -40,18 +32,20 @@ async def append(connection: AsyncConnection, room: Opened, changes: Sequence[Ch
         return seq
     votes = [change for change in fresh if isinstance(change, Voted)]
     moves = [change for change in fresh if isinstance(change, Moved)]
-    positions = {slide.question.id: position for position, slide in enumerate(room.deck.slides)}
-    rounds = {vote.round for vote in votes}.union(*(move.room.rounds(room.deck) for move in moves))
+    positions = await slides.put_added(connection, id_, moves[-1].room.added if moves else ())
+    rounds = {vote.round for vote in votes}.union(*(move.room.rounds(move.room.plan(room.deck)) for move in moves))
     places = {key: _place(positions, key) for key in rounds}
     await _put_rounds(connection, id_, places.values())
+    if moves:
+        await _put_aside(connection, id_, [_place(positions, key) for key in moves[-1].room.aside])
     voters = await _put_voters(connection, id_, votes)
     rows = [_row(id_, change, places, voters) for change in fresh]
     # Not an upsert: two different changes with one seq must fail, and the same one twice does not come this far.
-    await _execute(connection, sa.insert(schema.event), rows)
+    await execute(connection, sa.insert(schema.event), rows)
     await _put_answers(connection, [row for row in rows if row["kind"] == "vote"])
-    await connection.execute(
-        sa.update(schema.room).where(schema.room.c.id == id_).values(seq=fresh[-1].seq, **_left(moves))
-    )
+    here = schema.room.c.id == id_
+    left = _left(await _state(connection, id_), moves) if moves else {}
+    await connection.execute(sa.update(schema.room).where(here).values(seq=fresh[-1].seq, **left))
     return fresh[-1].seq
 
 
@@ -75,51 +69,30 @@ async def _put_room(connection: AsyncConnection, room: Opened) -> None:
         "state": Room().model_dump(mode="json"),
         "seq": 0,
     }
-    put = _insert(connection, schema.room).on_conflict_do_nothing().returning(schema.room.c.id)
+    put = insert(connection, schema.room).on_conflict_do_nothing().returning(schema.room.c.id)
     id_ = (await connection.execute(put, row)).scalar()
     if id_ is None:
         return  # another server put it in, slides and all, a moment ago
-    questions = [slide.question for slide in room.deck.slides]
-    await _execute(
-        connection,
-        _insert(connection, schema.question).on_conflict_do_nothing(),
-        [
-            {
-                "hash": fingerprint(question),
-                "question_id": question.id,
-                "kind": question.kind,
-                "definition": question.model_dump(mode="json"),
-            }
-            for question in questions
-        ],
-    )
-    await _execute(
-        connection,
-        sa.insert(schema.slide),
-        [
-            {
-                "room_id": id_,
-                "position": position,
-                "question_id": question.id,
-                "question_hash": fingerprint(question),
-            }
-            for position, question in enumerate(questions)
-        ],
-    )
-
-
-def fingerprint(question: Question) -> str:
-    """Return what tells one wording or setting of a question from another: SHA-256, in hexadecimal.
-
-    Settings that are as they always are do not count, so that a setting invented later changes no old fingerprint.
-    """
-    said = f"{question.kind}\n{question.model_dump_json(exclude_defaults=True)}"
-    return hashlib.sha256(said.encode()).hexdigest()
+    await slides.put(connection, id_, 0, [(slide.question, None) for slide in room.deck.slides])
 
 
 async def _put_rounds(connection: AsyncConnection, id_: int, places: Iterable[tuple[int, int]]) -> None:
     rows = [{"room_id": id_, "position": position, "number": number} for position, number in sorted(places)]
-    await _execute(connection, _insert(connection, schema.round_).on_conflict_do_nothing(), rows)
+    await execute(connection, insert(connection, schema.round_).on_conflict_do_nothing(), rows)
+
+
+async def _put_aside(connection: AsyncConnection, id_: int, places: Iterable[tuple[int, int]]) -> None:
+    """Mark the rounds that are set aside now; one may have come back."""
+    round_ = schema.round_.c
+    put = sa.update(schema.round_).where(round_.room_id == id_)
+    await connection.execute(put.where(round_.aside).values(aside=False))
+    for position, number in places:
+        await connection.execute(put.where(round_.position == position, round_.number == number).values(aside=True))
+
+
+async def _state(connection: AsyncConnection, id_: int) -> Room:
+    state = (await connection.execute(sa.select(schema.room.c.state).where(schema.room.c.id == id_))).scalar_one()
+    return room_of(state)
 
 
 async def _put_voters(connection: AsyncConnection, id_: int, votes: Sequence[Voted]) -> dict[bytes, int]:
@@ -136,7 +109,7 @@ async def _put_voters(connection: AsyncConnection, id_: int, votes: Sequence[Vot
         last = (await connection.execute(sa.select(sa.func.max(voter.number)).where(voter.room_id == id_))).scalar()
         numbers.update((key, number) for number, key in enumerate(new, (last or 0) + 1))
         rows = [{"room_id": id_, "number": numbers[key], "ballot_key": key} for key in new]
-        await _execute(connection, sa.insert(schema.voter), rows)
+        await execute(connection, sa.insert(schema.voter), rows)
     return numbers
 
 
@@ -148,18 +121,19 @@ async def _put_answers(connection: AsyncConnection, votes: Sequence[Row]) -> Non
         {key: vote[key] for key in (*same, "seq", "offset")} | dict(vote["payload"])
         for vote in sorted(newest.values(), key=lambda vote: vote["seq"])
     ]
-    put = _insert(connection, schema.answer)
+    put = insert(connection, schema.answer)
     replaced = {name: put.excluded[name] for name in ("rev", "seq", "offset", "answer", "weights")}
-    await _execute(connection, put.on_conflict_do_update(index_elements=same, set_=replaced), rows)
+    await execute(connection, put.on_conflict_do_update(index_elements=same, set_=replaced), rows)
 
 
-def _left(moves: Sequence[Moved]) -> Row:
-    """Return how the last of these commands left the room."""
-    if not moves:
-        return {}
+def _left(before: Room, moves: Sequence[Moved]) -> Row:
+    """Return how the last of these commands left the room; each tells only of the acts that it changed."""
     last = moves[-1]
+    acts = dict(before.acts)
+    for move in moves:
+        acts |= move.room.acts
     ended = {"ended": last.offset} if isinstance(last.room.phase, Ended) else {}
-    return {"state": last.room.model_dump(mode="json"), **ended}
+    return {"state": last.room.model_copy(update={"acts": acts}).model_dump(mode="json"), **ended}
 
 
 def _row(id_: int, change: Change, places: Mapping[str, tuple[int, int]], voters: Mapping[bytes, int]) -> Row:
@@ -176,13 +150,3 @@ def _row(id_: int, change: Change, places: Mapping[str, tuple[int, int]], voters
 def _place(positions: Mapping[str, int], round_key: str) -> tuple[int, int]:
     question, _, number = round_key.partition(":")
     return positions[question], int(number)
-
-
-def _insert(connection: AsyncConnection, table: sa.Table) -> sqlite.Insert | postgresql.Insert:
-    """Return an insert that can say what happens to a row that is there already."""
-    return sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
-
-
-async def _execute(connection: AsyncConnection, statement: sa.Executable, rows: Sequence[Row]) -> None:
-    for start in range(0, len(rows), SLICE):
-        await connection.execute(statement, rows[start : start + SLICE])

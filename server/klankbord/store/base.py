@@ -104,6 +104,7 @@ class PhaseEvent:
     offset: int
     """Milliseconds since the room was created, by the engine's clock; for replay, not for order."""
     room: Room
+    """After the command. Of the acts it has those rounds only in which this command decided something."""
 
 
 Event = VoteEvent | PhaseEvent
@@ -137,8 +138,8 @@ class RoomStore(Protocol):
     async def move(self, room: str, expected: RoomState, now: Room, takes: str | None) -> RoomState:
         """Put the room in the state `now` if it is still at the step of `expected`, else raise `Stale`.
 
-        `takes` is the key of the round that takes answers from here on, `EVERY_ROUND` (all first ones), or None. Closing is a
-        cut: votes accepted before this are in the counts, none after it is.
+        `takes` is the key of the round that takes answers from here on, `EVERY_ROUND` (the first of each question), or
+        None. Closing is a cut: votes accepted before this are in the counts, none after it is.
         """
         ...
 

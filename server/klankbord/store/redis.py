@@ -117,7 +117,7 @@ class RedisStore:
         """Put the room in the state `now` if it is still at the step of `expected`, else raise `Stale`."""
         moved = self._move(
             keys=[keys.room(room), keys.log(room)],
-            args=[expected.step, now.model_dump_json(), takes or ""],
+            args=[expected.step, now.model_dump_json(), takes or "", _told(expected.room, now).model_dump_json()],
         )
         reply = await self._ask(moved)
         if reply is None:
@@ -250,6 +250,12 @@ def _named_failures() -> Generator[None]:
         raise Unavailable(str(error)) from error
     except (RedisError, OSError, TimeoutError) as error:
         raise Unavailable(str(error) or type(error).__name__) from error
+
+
+def _told(before: Room, now: Room) -> Room:
+    """Return what the log says of a command: all decisions of an evening again with every press would be too much."""
+    changed = {key: acts for key, acts in now.acts.items() if before.acts.get(key) != acts}
+    return now.model_copy(update={"acts": changed})
 
 
 def _script(name: str) -> str:
