@@ -58,7 +58,8 @@ def cloud(counts: Counts, moderation: Moderation = "off", **decided: dict[str, s
 
 def states_of(counts: Counts, moderation: Moderation = "off", **decided: dict[str, str]) -> dict[str, str]:
     """Return what becomes of the words of a cloud."""
-    return dict(states(CLOUD, counts, moderation, Acts.model_validate(decided), LISTS))
+    kind = KINDS["cloud"]
+    return dict(states(kind, kind.writings(counts), moderation, Acts.model_validate(decided), LISTS))
 
 
 def read(counts: Counts, moderation: Moderation = "off", *, seen: bool = True, **decided: dict[str, str]) -> list[Read]:
@@ -163,7 +164,8 @@ def test_a_word_is_flagged_whatever_spelling_is_shown() -> None:
     """One spelling with a word of the lists in it holds the whole word, also where another one is more frequent."""
     lists = WordLists(["zooi"])
     counts = counted(CLOUD, [said("rot-zooi"), said("rotzooi"), said("rotzooi")])
-    assert states(CLOUD, counts, "flagged", Acts(), lists) == {"rotzooi": "held"}
+    kind = KINDS["cloud"]
+    assert states(kind, kind.writings(counts), "flagged", NO_ACTS, lists) == {"rotzooi": "held"}
 
 
 def test_support_goes_where_its_card_goes() -> None:

@@ -11,11 +11,11 @@ from klankbord.rooms.reading import handled
 from klankbord.rooms.sifting import Sifted
 
 
-def backstage(view: View, sifted: Sifted | None, *, notes: bool, seen: bool) -> dict[str, Any]:
+def backstage(view: View, left: Sifted | None, *, notes: bool, seen: bool) -> dict[str, Any]:
     """Return the fields of a `RemoteScene` that a `Scene` has not.
 
-    The notes are among them where they are meant for the page. Where it may not see the result (`seen` is false),
-    what people wrote is only what has to be read.
+    `left` is what is left of the counts after moderation. The notes are among the fields where they are meant for the
+    page. Where it may not see the result (`seen` is false), what people wrote is only what has to be read.
     """
     phase, slide = view.room.phase, view.room.slide(view.deck)
     at = phase.at if isinstance(phase, Asking) else -1
@@ -28,7 +28,7 @@ def backstage(view: View, sifted: Sifted | None, *, notes: bool, seen: bool) -> 
         "handled": _handled(view, seen=seen),
         "suggestions": tuple(
             Suggestion(bucket=one.bucket, into=one.into, why=one.why)
-            for one in (suggest(question, sifted.counts, view.acts) if question and sifted and seen else ())
+            for one in (suggest(question, left.counts, view.acts) if question and left and seen else ())
         ),
         "upcoming": Upcoming(prompt=following[0].question.prompt, kind=following[0].question.kind)
         if following

@@ -3,7 +3,7 @@
 from klankbord.decks import Deck
 from klankbord.protocol.backstage import backstage
 from klankbord.protocol.messages import PacedSlide, RemoteScene, RoundInfo, RoundResult, Scene
-from klankbord.protocol.view import View
+from klankbord.protocol.view import View, sifted
 from klankbord.questions import KINDS, Counts, Result
 from klankbord.rooms import NO_ACTS, Asking, Audience, Open, Paced, sees_result
 from klankbord.rooms.sifting import sift
@@ -14,7 +14,7 @@ def scene_for(view: View, audience: Audience) -> Scene:
     phase, slide = view.room.phase, view.room.slide(view.deck)
     at = phase.at if isinstance(phase, Asking) else None
     asked = slide is not None and slide.question.kind != "content"
-    sifted = sift(slide.question, view.counts, view.room.moderation_of(slide), view.acts, view.lists) if slide else None
+    left = sifted(view)
     scene = Scene(
         epoch=view.epoch,
         seq=view.seq,
@@ -35,16 +35,16 @@ def scene_for(view: View, audience: Audience) -> Scene:
         black=view.room.black,
         visibility=view.visibility,
         moderation=view.moderation,
-        aside=sifted.aside if sifted else 0,
-        held=sifted.held if sifted else 0,
-        result=_result(view, audience, sifted.counts) if sifted else None,
+        aside=left.aside if left else 0,
+        held=left.held if left else 0,
+        result=_result(view, audience, left.counts) if left else None,
         earlier=_earlier(view, audience),
         paced=_paced(view) if audience in {"phone", "answered"} else (),
     )
     if audience not in {"remote", "moderator"}:
         return scene
     seen = _sees(view, audience)
-    return RemoteScene(**dict(scene), **backstage(view, sifted, notes=audience == "remote", seen=seen))
+    return RemoteScene(**dict(scene), **backstage(view, left, notes=audience == "remote", seen=seen))
 
 
 def _result(view: View, audience: Audience, counts: Counts) -> Result | None:

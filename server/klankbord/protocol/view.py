@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from klankbord.decks import Deck
 from klankbord.questions import Counts, Moderation, Visibility
 from klankbord.rooms import NO_ACTS, Acts, Room
+from klankbord.rooms.sifting import Sifted, sift
 from klankbord.words import WordLists, built_in_lists
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class View:
     """A room at one instant: its state, its counts and who is there, all of the same seq."""
 
@@ -51,3 +53,15 @@ class View:
     def acts(self) -> Acts:
         """What was decided about the round in front of the room."""
         return self.room.acts.get(self.room.round_key(self.deck) or "", NO_ACTS)
+
+
+@lru_cache(maxsize=4)
+def sifted(view: View) -> Sifted | None:
+    """Return what is left after moderation of the round in front of the room: worked out once for all audiences.
+
+    None where no slide is in front of the room.
+    """
+    slide = view.room.slide(view.deck)
+    if slide is None:
+        return None
+    return sift(slide.question, view.counts, view.room.moderation_of(slide), view.acts, view.lists)

@@ -1,7 +1,8 @@
 """Words of a cloud that may be the same. Offered to the presenter, who decides; never done unasked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Literal
 
 from klankbord.questions import KINDS, Counts, Question
@@ -37,35 +38,30 @@ def suggest(question: Question, counts: Counts, acts: Acts) -> tuple[Likeness, .
         return ()
     words = list(kind.writings(counts))
     words.sort(key=lambda word: (-counts.weights[word], counts.first.get(word, 0), word))
-    return tuple(_likenesses(words[:MOST_COMPARED], acts))[:MOST_SUGGESTIONS]
+    return tuple(islice(_likenesses(words[:MOST_COMPARED], acts), MOST_SUGGESTIONS))
 
 
-def _likenesses(words: Iterable[str], acts: Acts) -> Iterator[Likeness]:
-    """Yield each word that is like a larger one, with that one."""
-    by_stem: dict[str, list[str]] = {}
-    by_trace: dict[str, list[str]] = {}
-    for word in words:
-        word_stems, word_traces = stems(word), list(traces(word))
-        forms = (other for other in _met(by_stem, word_stems) if same_word(word, other))
-        typos = (other for other in _met(by_trace, word_traces) if one_typo(word, other))
-        if (form := next((other for other in forms if not _apart(word, other, acts)), None)) is not None:
-            yield Likeness(word, form, "form")
-        elif (typo := next((other for other in typos if not _apart(word, other, acts)), None)) is not None:
-            yield Likeness(word, typo, "typo")
-        _remember(by_stem, word_stems, word)
-        _remember(by_trace, word_traces, word)
+def _likenesses(words: Sequence[str], acts: Acts) -> Iterator[Likeness]:
+    """Yield each word that is like a larger one, with the largest of those; forms come before typing errors."""
+    by_stem: dict[str, list[int]] = {}
+    by_trace: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        larger = [words[other] for other in _meet(by_stem, stems(word), place)]
+        alike = [words[other] for other in _meet(by_trace, traces(word), place)]
+        forms = (Likeness(word, other, "form") for other in larger if same_word(word, other))
+        typos = (Likeness(word, other, "typo") for other in alike if one_typo(word, other))
+        yield from islice((one for one in chain(forms, typos) if not _apart(one.bucket, one.into, acts)), 1)
 
 
-def _met(known: dict[str, list[str]], names: Iterable[str]) -> list[str]:
-    """Return the larger words under these names, each once, in an order that does not depend on a set's."""
-    return list(dict.fromkeys(other for name in sorted(names) for other in known.get(name, ())))
-
-
-def _remember(known: dict[str, list[str]], names: Iterable[str], word: str) -> None:
+def _meet(known: dict[str, list[int]], names: Iterable[str], place: int) -> list[int]:
+    """Return the places of words that were put under these names before, in order, and put this one there."""
+    met: set[int] = set()
     for name in names:
-        others = known.setdefault(name, [])
-        if len(others) < _MOST_ALIKE:
-            others.append(word)
+        places = known.setdefault(name, [])
+        met.update(places)
+        if len(places) < _MOST_ALIKE:
+            places.append(place)
+    return sorted(met)
 
 
 def _apart(one: str, other: str, acts: Acts) -> bool:

@@ -1,5 +1,6 @@
 """What people wrote, for who decides whether the room sees it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -27,15 +28,13 @@ class Read:
 
 
 def states(
-    question: Question, counts: Counts, moderation: Moderation, acts: Acts, lists: WordLists
+    kind: AnyKind, writings: Mapping[str, Writing], moderation: Moderation, acts: Acts, lists: WordLists
 ) -> dict[str, State]:
-    """Return what becomes of everything that people wrote in these counts, by its bucket.
+    """Return what becomes of everything that people wrote, by its bucket.
 
     A word that counts for another one is seen where the other is: what was decided about the other holds for it too,
     unless something was decided about the word itself, and it is never before the room when the other is not.
     """
-    kind = KINDS[question.kind]
-    writings = kind.writings(counts)
 
     def state(bucket: str, mark: str | None) -> State:
         if mark is not None:
@@ -64,9 +63,9 @@ def handled(
     """
     if not seen and moderation == "off":
         return ()
-    kind: AnyKind = KINDS[question.kind]
+    kind = KINDS[question.kind]
     writings = kind.writings(counts)
-    now = states(question, counts, moderation, acts, lists)
+    now = states(kind, writings, moderation, acts, lists)
     listed = [bucket for bucket in writings if seen or now[bucket] != "seen" or bucket in acts.marks]
     listed.sort(key=lambda bucket: (now[bucket] != "held", -counts.first.get(bucket, 0), bucket))
     return tuple(

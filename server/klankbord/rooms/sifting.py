@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from klankbord.questions import KINDS, Counts, Moderation, Question
+from klankbord.questions import KINDS, Counts, Moderation, Question, Writing
 from klankbord.rooms.acts import Acts
 from klankbord.rooms.reading import State, states
 from klankbord.words import WordLists
@@ -27,8 +27,9 @@ def sift(question: Question, counts: Counts, moderation: Moderation, acts: Acts,
     decided = replace(counts, marks=acts.marks, groups=acts.groups)
     if moderation == "off" and not acts.merges and kind.aside not in acts.marks.values():
         return Sifted(decided, aside=0, held=0)
-    now = states(question, counts, moderation, acts, lists)
-    left = _in_sight(question, decided, now)
+    writings = kind.writings(counts)
+    now = states(kind, writings, moderation, acts, lists)
+    left = _in_sight(decided, writings, now)
     return Sifted(
         counts=kind.merge(left, acts.merges) if kind.merge and acts.merges else left,
         aside=_answers(counts, now, "hidden"),
@@ -36,9 +37,9 @@ def sift(question: Question, counts: Counts, moderation: Moderation, acts: Acts,
     )
 
 
-def _in_sight(question: Question, counts: Counts, now: Mapping[str, State]) -> Counts:
+def _in_sight(counts: Counts, writings: Mapping[str, Writing], now: Mapping[str, State]) -> Counts:
     weights, first = dict(counts.weights), dict(counts.first)
-    for bucket, writing in KINDS[question.kind].writings(counts).items():
+    for bucket, writing in writings.items():
         if now[bucket] == "seen":
             continue
         for part in (bucket, *writing.parts):
