@@ -108,6 +108,27 @@ export const states = {
     },
     whole: true,
   },
+  'ended-failed': shows(scene({ phase: 'ended', at: null, seq: 12 }), [ballot(cloud, words('loslaten'))], { act: async (page) => { await joined(page); await page.locator('.phone-dock .button').tap(); await joined(page); } }),
+  'ended-copy': {
+    delivered: { scene: asks(cloud) },
+    hear: server(asks(cloud), [ballot(cloud, words('loslaten', 'tijdsdruk'))]),
+    copy: {
+      title: { nl: 'Sturen vanuit vertrouwen', en: 'Leading from trust' }, created: 1_700_000_000_000, source: { title: 'Sturen vanuit vertrouwen', author: null, organisation: null, year: 2024, licence: 'CC BY 4.0' },
+      rounds: [
+        { round: 'spannend:1', question: cloud, answered: 34, result: cloudResult },
+        { round: 'overtuiging:1', question: several, answered: 34, result: choiceResult },
+        { round: 'nu:1', question: open, answered: 5, result: null },
+      ],
+    },
+    act: async (page, say) => {
+      await joined(page);
+      say(scene({ seq: 12, phase: 'ended', at: null }));
+      await page.waitForTimeout(700);
+      await page.locator('.phone-dock .button').tap();
+      await page.locator('.mine-room').first().waitFor();
+    },
+    whole: true,
+  },
   'ended-none': shows(scene({ phase: 'ended', at: null })),
   forgetful: {
     ...shows(asks(cloud)),

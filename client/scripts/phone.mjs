@@ -46,6 +46,7 @@ async function shoot(name, state, { size, theme, locale }) {
   await page.route('**/*', (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname.startsWith('/app/assets/kinds-')) return route.fulfill({ path: `${root}../server/klankbord/web/static${pathname}` });
+    if (pathname === '/api/copies' && state.copy) return route.fulfill({ json: state.copy });
     if (route.request().resourceType() !== 'document') return route.abort();
     const text = JSON.stringify(state.delivered ?? null).replace(/</g, '\\u003c');
     const body = html.replace('id="scene">null<', () => `id="scene">${pathname === '/' ? 'null' : text}<`);

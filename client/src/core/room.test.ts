@@ -394,3 +394,63 @@ test('a choice of nothing is an answer like any other', () => {
   server.acks({});
   expect(room.standing('moed:1').recorded).toEqual({ kind: 'choice', picks: [] });
 });
+
+// ── At one's own pace ──
+
+const lef: Cloud = { ...question, id: 'lef' };
+const paced = (part: Partial<Scene> = {}) =>
+  sceneWith({ phase: 'paced', paced: [question, lef].map((one) => ({ chapter: null, question: one })), ...part });
+
+test('where everybody goes at their own pace, answers go out for every question, and are kept with it', () => {
+  const { room, server } = enter();
+  server.joins({ scene: paced() });
+  room.answer('moed:1', said('a'));
+  room.answer('lef:1', said('b'));
+  expect(server.votes.map(({ round }) => round)).toContain('lef:1');
+  server.acks({ round: 'lef:1' });
+  server.acks({});
+  expect(Object.entries(room.notes).map(([round, note]) => [round, note.question?.id])).toEqual([['lef:1', 'lef'], ['moed:1', 'moed']]);
+});
+
+test('the place is the same after a reload, and nobody else’s in another room of this code', () => {
+  const device = new Device();
+  const { room, server } = enter(device);
+  expect(room.place).toBeNull();
+  server.joins({ scene: paced() });
+  room.turn('lef');
+  expect(enter(device).room.place).toBe('lef');
+  server.joins({ secret: 'n'.repeat(22), scene: paced({ epoch: 'e9' }) });
+  expect(room.place).toBeNull();
+});
+
+test('a server that was set back gets what it had of every question again', () => {
+  const { room, server } = enter();
+  server.joins({ scene: paced() });
+  room.answer('lef:1', said('b'));
+  server.acks({ round: 'lef:1' });
+  server.link.events.lost(1006);
+  vi.advanceTimersByTime(1_000);
+  server.joins({ scene: paced({ epoch: 'e2' }) });
+  expect(server.votes).toMatchObject([{ round: 'lef:1', answer: said('b') }]);
+});
+
+test('what is written beside an answer stays on the phone, and goes when the room is forgotten', () => {
+  const device = new Device();
+  const { room, server } = enter(device);
+  server.joins();
+  room.note('moed:1', ['voor mij']);
+  expect(enter(device).room.margin('moed:1')).toEqual(['voor mij']);
+  expect(JSON.stringify(server.link.heard)).not.toContain('voor mij');
+  room.forget();
+  expect([...device.items.values()].join()).not.toContain('voor mij');
+});
+
+test('an answer to any round is on its way until it is settled', () => {
+  const { room, server } = enter();
+  server.joins();
+  expect(room.waiting).toBe(false);
+  room.answer('moed:1', said('lef'));
+  expect(room.waiting).toBe(true);
+  server.acks({});
+  expect(room.waiting).toBe(false);
+});

@@ -123,6 +123,11 @@ export class Room {
     };
   }
 
+  /** Who this phone is in this room; null until the server has told. */
+  get secret(): string | null {
+    return this.memory.secret;
+  }
+
   /** Whether anything is on its way to the server. */
   get waiting(): boolean {
     return this.outbox.waiting().length > 0;

@@ -19,6 +19,8 @@ export interface Asked {
   page: HTMLElement;
   /** What the person made of their answer so far. */
   draft: () => Answer | null;
+  /** What the person wrote beside it for themselves. */
+  margin: () => readonly string[];
   /** What is still missing, in Dutch; null when it can be sent. */
   lacking: () => string | null;
   /** What would be sent. */
@@ -31,9 +33,10 @@ export function ask(question: Question, start: Answer | null = null): Asked {
   document.body.replaceChildren(page);
   const { Ask, lacking, final } = askingOf(question);
   let draft = start;
-  const show = () => render(<Ask question={question} lang="nl" draft={draft} onDraft={(next) => { draft = next; show(); }} onSend={() => undefined} mine={null} onMine={() => undefined} margin={[]} onMargin={() => undefined} seed="s" labelledBy="h" describedBy={undefined} />, page);
+  let margin: readonly string[] = [];
+  const show = () => render(<Ask question={question} lang="nl" draft={draft} onDraft={(next) => { draft = next; show(); }} onSend={() => undefined} mine={null} onMine={() => undefined} margin={margin} onMargin={(next) => { margin = next; show(); }} seed="s" labelledBy="h" describedBy={undefined} />, page);
   act(show);
-  return { page, draft: () => draft, lacking: () => lacking(question, draft, translator('nl'), null), final: () => final(draft!, null) };
+  return { page, draft: () => draft, margin: () => margin, lacking: () => lacking(question, draft, translator('nl'), null), final: () => final(draft!, null) };
 }
 
 /** Moves the `at`th line to `value`, as the keys do. */

@@ -122,3 +122,10 @@ test('each half has a field under its own label', () => {
   type(areas[1]!, 'jij');
   expect(draft).toEqual({ kind: 'open', texts: ['', 'jij'], supports: [] });
 });
+
+test('where as many may be picked as there are, nobody is told of a limit', () => {
+  expect(ask(choice({ pick: 3 })).textContent).toContain(t('choice.all'));
+  const app = ask(choice({ pick: 3 }), { draft: { kind: 'choice', picks: ['a', 'b', 'c'] } });
+  expect(app.textContent).toContain(t('choice.all'));
+  expect(inputs(app).filter((input) => input.getAttribute('aria-disabled'))).toEqual([]);
+});

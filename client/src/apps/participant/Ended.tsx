@@ -1,59 +1,89 @@
-import type { Question } from '../../core/protocol';
+import { useState } from 'preact/hooks';
+import { takeCopy, type Copy } from '../../core/copies';
 import { say } from '../../core/text';
 import type { Room } from '../../core/room';
 import { useLang, useT } from '../../i18n';
-import { askingOf } from '../../questions/asks';
 import { Button } from '../../ui/Button';
 import { CopyButton } from './AnswerCard';
-import { tellingNumber } from './rounds';
 import { Arriving, TryAgain } from './Coming';
-import type { LaterKinds } from './later';
+import { useArrival, type LaterKinds } from './later';
+import { fileName, fileOf, save } from './saving';
 import { Shell } from './Shell';
+import { Taken } from './Taken';
+import { takings, wordsOf } from './takings';
 import './Ended.css';
 
-/** It is over: what this person said, to keep or to clear. */
+/** Where the copy of the room is: nobody asked, on its way, not to be had, or here. */
+type Taking = Copy | 'coming' | 'failed' | null;
+
+/** It is over: what this person said, to keep or to clear, and what the room said, for who wants it. */
 export function Ended({ room, kinds }: { room: Room; kinds: LaterKinds }) {
   const t = useT();
   const lang = useLang();
-  const title = room.scene && say(room.scene.title, lang);
-  const { notes } = room;
-  const mine = Object.entries(notes).flatMap(([round, { question, answer }]) => {
-    if (!question) return [];
-    const number = tellingNumber(round, notes);
-    return [{ round, prompt: say(question.prompt, lang), which: number && t('phone.round', number), said: askingOf(question as Question)?.said(question, answer, lang, t, room.margin(round)) ?? null }];
-  });
-  const complete = mine.every(({ said }) => said !== null);
-  const text = mine.map(({ prompt, which, said }) => [which ? `${prompt.text} (${which})` : prompt.text, ...(said ?? []).map((line) => `– ${line.text}`)].join('\n')).join('\n\n');
+  const [taking, setTaking] = useState<Taking>(null);
+  const [saved, setSaved] = useState(false);
+  const copy = taking !== null && typeof taking === 'object' ? taking : null;
+  const named = copy?.title ?? room.scene?.title;
+  const title = named && say(named, lang);
+  const all = takings(room, copy, lang, t);
+  const complete = all.every(({ here }) => here);
+  useArrival(kinds, !complete);
+
+  async function take(secret: string) {
+    setTaking('coming');
+    setTaking(await takeCopy(room.code, secret).catch(() => 'failed' as const));
+  }
+
+  function download({ created }: Copy) {
+    save(fileName(created), fileOf(document.querySelector('main')!, title!.text));
+    setSaved(true);
+  }
+
+  function dock() {
+    if (copy !== null) {
+      return (
+        complete && (
+          <Button kind="primary" wide {...(saved && { icon: 'tick' as const })} onPress={() => download(copy)}>
+            {t(saved ? 'ended.saved' : 'ended.save')}
+          </Button>
+        )
+      );
+    }
+    const { secret } = room;
+    return (
+      secret !== null && (
+        <Button kind="primary" wide disabled={taking === 'coming'} onPress={() => void take(secret)}>
+          {t(taking === 'coming' ? 'ended.taking' : all.length > 0 ? 'ended.take' : 'ended.look')}
+        </Button>
+      )
+    );
+  }
+
   return (
     <Shell
       large
       heading={t('ended.title')}
       above={title ? <span lang={title.lang}>{title.text}</span> : 'Klankbord'}
       intro={<p class="phone-intro">{t('ended.over')}</p>}
-      dock={mine.length > 0 && complete && <CopyButton text={text}>{t('ended.copy')}</CopyButton>}
+      dock={dock()}
     >
-      {mine.length === 0 && <p class="phone-quiet">{t('ended.none')}</p>}
-      {mine.length > 0 && (
+      {taking === 'failed' && (
+        <p class="problem" role="alert">
+          {t('ended.failed')}
+        </p>
+      )}
+      {all.length === 0 && <p class="phone-quiet">{t('ended.none')}</p>}
+      {all.length > 0 && (
         <section class="mine">
-          <h2 class="mine-title">{t('ended.mine')}</h2>
-          <dl>
-            {mine.map(({ round, prompt, which, said }) => (
-              <div key={round} class="mine-item">
-                <dt>
-                  <span lang={prompt.lang}>{prompt.text}</span>
-                  {which && <span class="mine-round">{which}</span>}
-                </dt>
-                {said?.map((line, at) => (
-                  <dd key={at} lang={line.lang || undefined}>
-                    <bdi>{line.text}</bdi>
-                  </dd>
-                ))}
-              </div>
-            ))}
-          </dl>
+          {copy === null && <h2 class="mine-title">{t('ended.mine')}</h2>}
+          {all.map((taken) => (
+            <Taken key={taken.round} {...taken} whole={copy !== null} />
+          ))}
           {!complete && <Arriving kinds={kinds} />}
           {!complete && kinds.arrival !== 'coming' && <TryAgain kinds={kinds} />}
-          <p class="phone-quiet">{t('ended.kept')}</p>
+          {copy?.source && <p class="phone-credit">{[copy.source.title, copy.source.author, copy.source.licence].filter(Boolean).join(' · ')}</p>}
+          <p class="phone-quiet">{t(copy ? 'ended.file' : 'ended.kept')}</p>
+          {complete && <CopyButton text={wordsOf(all)}>{t('ended.copy')}</CopyButton>}
           <Button onPress={() => room.forget()}>{t('ended.forget')}</Button>
         </section>
       )}

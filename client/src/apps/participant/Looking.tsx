@@ -27,7 +27,7 @@ export function Looking({ room, scene, question, asking, round, dock }: LookingP
     <RoundShell scene={scene} dock={dock}>
       {scene.result ? (
         <>
-          <ResultHead scene={scene} question={question} />
+          <ResultHead answered={scene.answered} per={question.per} aside={scene.aside} />
           <PhoneResult key={round} question={question} result={scene.result} lang={lang} mine={sending ?? recorded} onMine={null} />
         </>
       ) : (

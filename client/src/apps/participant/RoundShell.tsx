@@ -68,13 +68,13 @@ export function Where({ scene }: { scene: Scene }) {
 }
 
 /** How many answers a picture is made of, and how many are kept out of it. */
-export function ResultHead({ scene, question }: { scene: Scene; question: Question }) {
+export function ResultHead({ answered, per, aside = 0 }: { answered: number; per: Question['per']; aside?: number }) {
   const t = useT();
   return (
     <p class="result-head">
       <span>{t('result.room')}</span>
-      <span class="figures">{question.per === 'table' ? t('people', scene.answered, 'table') : t('result.answers', scene.answered)}</span>
-      {scene.aside > 0 && <span class="result-aside">{t('result.aside', scene.aside)}</span>}
+      <span class="figures">{per === 'table' ? t('people', answered, per) : t('result.answers', answered)}</span>
+      {aside > 0 && <span class="result-aside">{t('result.aside', aside)}</span>}
     </p>
   );
 }

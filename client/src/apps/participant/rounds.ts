@@ -1,7 +1,7 @@
 /** A question can be asked more than once; every asking is a round, written `question-id:number`. */
-import type { Note } from '../../core/memory';
 
-type Notes = Readonly<Record<string, Note>>;
+/** By round; only which rounds there are matters. */
+type Notes = Readonly<Record<string, unknown>>;
 
 function parts(round: string): { question: string; number: number } {
   const [question = '', number] = round.split(':');

@@ -52,3 +52,7 @@ test('asking again is another round, and so is the next slide', () => {
   expect(sameRound(open, { ...open, round: { key: 'moed:2', number: 2 } })).toBe(false);
   expect(sameRound(open, { ...open, at: 1 })).toBe(false);
 });
+
+test('at one’s own pace, without a slide in front of this person there is the overview', () => {
+  expect(view({ scene: { ...open, phase: 'paced', question: null, round: null, at: null } })).toBe('overview');
+});

@@ -88,7 +88,6 @@ export const en: typeof nl = {
   'questions.active': 'Being answered now',
   'questions.pinned': 'Pinned',
   'questions.answered': 'Answered',
-  'questions.aside': (n) => `${figure(n)} set aside`,
   'questions.none': 'Nothing has been asked yet.',
   'questions.left': (n) => plural('en', n, { one: 'You can ask 1 more question.', other: `You can ask ${n} more questions.` }),
   'questions.full': (n) => plural('en', n, { one: 'Your question is asked', other: `Your ${n} questions are asked` }),

@@ -87,7 +87,6 @@ export const nl = {
   'questions.active': 'Nu aan de beurt',
   'questions.pinned': 'Vastgezet',
   'questions.answered': 'Beantwoord',
-  'questions.aside': (n: number) => `${figure(n)} terzijde gelegd`,
   'questions.none': 'Er is nog niets gevraagd.',
   'questions.left': (n: number) => plural('nl', n, { one: 'Je kunt nog 1 vraag stellen.', other: `Je kunt nog ${n} vragen stellen.` }),
   'questions.full': (n: number) => plural('nl', n, { one: 'Je vraag is gesteld', other: `Je ${n} vragen zijn gesteld` }),

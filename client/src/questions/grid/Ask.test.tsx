@@ -73,3 +73,58 @@ test('what one said is told by the zone and its advice, or by the nearest ends',
   expect(said({ ...several, zones: [zone] }, mark(80, 80), mark(10, 90))).toEqual(['1: Bondgenoten – Wees openhartig', '2: weinig halen, veel brengen']);
   expect(said(named, mark(10, 10, 'b'))).toEqual(['ding b: weinig halen, weinig brengen']);
 });
+
+const name = ({ page }: Asked, typed: string) =>
+  act(() => {
+    const field = page.querySelector<HTMLInputElement>('.naming-input')!;
+    field.value = typed;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+const share = ({ page }: Asked) => press(page.querySelector('.naming button'));
+
+test('the name of a mark of one’s own stays on the phone, and the page says so', async () => {
+  const asked = ask(own);
+  await tap(asked, 30, 60);
+  await name(asked, 'gemeente');
+  expect([asked.final(), asked.margin()]).toEqual([{ kind: 'grid', marks: [mark(30, 60)] }, ['gemeente']]);
+  expect(asked.page.textContent).toContain(t('grid.private'));
+});
+
+test('a name that is shared goes along, also as it is changed, until it is taken back', async () => {
+  const asked = ask(own);
+  await tap(asked, 30, 60);
+  await name(asked, 'gemeente');
+  await share(asked);
+  await name(asked, ' de  gemeente ');
+  expect(asked.final()).toEqual({ kind: 'grid', marks: [{ ...mark(30, 60), label: 'de gemeente' }] });
+  expect(asked.page.textContent).toContain(t('grid.shared'));
+  await share(asked);
+  expect(asked.final()).toEqual({ kind: 'grid', marks: [mark(30, 60)] });
+});
+
+test('a shared name that is too long is not sent', async () => {
+  const asked = ask(own);
+  await tap(asked, 30, 60);
+  await name(asked, 'x'.repeat(43));
+  expect(asked.lacking()).toBeNull();
+  await share(asked);
+  expect(asked.lacking()).toBe(t('text.over', 3));
+});
+
+test('the names of several marks go with their marks', async () => {
+  const asked = ask(several);
+  await tap(asked, 10, 10);
+  await name(asked, 'een');
+  await tap(asked, 90, 90);
+  await name(asked, 'twee');
+  expect(asked.margin()).toEqual(['een', 'twee']);
+  await press(asked.page.querySelector('.chip'));
+  await press([...asked.page.querySelectorAll('button')].at(-1));
+  expect([marks(asked), asked.margin()]).toEqual([[mark(90, 90)], ['twee']]);
+});
+
+test('one’s own name tells an answer apart, and a shared one goes before it', () => {
+  const told = (answer: Mark) => askingOf(own).said(own, { kind: 'grid', marks: [answer] }, 'nl', t, ['voor mij']).map(({ text }) => text);
+  expect(told(mark(90, 90))[0]).toMatch(/^voor mij: /);
+  expect(told({ ...mark(90, 90), label: 'voor allen' })[0]).toMatch(/^voor allen: /);
+});

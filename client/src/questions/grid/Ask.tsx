@@ -73,6 +73,8 @@ export function Ask({ question, lang, draft, onDraft, margin, onMargin, labelled
         )}
       </Plane>
       {!named && placed > 0 && question.marks > 1 && <Chips chips={all.map(({ mark: at }, slot) => ({ text: at ? name(slot) : t('grid.add'), placed: at !== null }))} current={current} onChoose={turnTo} />}
+      <Axis sign="↔" axis={t('grid.x')} name={name(current)} value={mark?.x ?? half.x ?? null} onValue={(x) => slide({ x })} low={say(question.x_low, lang).text} high={say(question.x_high, lang).text} />
+      <Axis sign="↕" axis={t('grid.y')} name={name(current)} value={mark?.y ?? half.y ?? null} onValue={(y) => slide({ y })} low={say(question.y_low, lang).text} high={say(question.y_high, lang).text} />
       {mark && !named && (
         <Naming
           number={question.marks > 1 ? current + 1 : null}
@@ -84,8 +86,6 @@ export function Ask({ question, lang, draft, onDraft, margin, onMargin, labelled
           }}
         />
       )}
-      <Axis sign="↔" axis={t('grid.x')} name={name(current)} value={mark?.x ?? half.x ?? null} onValue={(x) => slide({ x })} low={say(question.x_low, lang).text} high={say(question.x_high, lang).text} />
-      <Axis sign="↕" axis={t('grid.y')} name={name(current)} value={mark?.y ?? half.y ?? null} onValue={(y) => slide({ y })} low={say(question.y_low, lang).text} high={say(question.y_high, lang).text} />
       {mark && (named || question.marks > 1) && (
         <Button
           kind="quiet"

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { Copy } from '../../core/copies';
+import type { Note } from '../../core/memory';
+import type { Answer, Cloud } from '../../core/protocol';
+import { about } from '../../core/scenes.test-support';
+import { translator } from '../../i18n';
+import { takings, wordsOf } from './takings';
+
+const t = translator('nl');
+const cloud = (id: string): Cloud => ({ ...about, kind: 'cloud', id, prompt: { nl: `Vraag ${id}` }, entries: 3, length: 40 });
+const lef: Answer = { kind: 'cloud', words: ['lef', 'moed'] };
+const note: Note = { answer: lef, question: cloud('a') };
+const room = (notes: Record<string, Note>) => ({ notes, margin: () => [] });
+const copied = (id: string, number = 1) => ({ round: `${id}:${number}`, question: cloud(id), answered: 2, result: null });
+const copy = (...rounds: Copy['rounds']): Copy => ({ title: { nl: 'Moed' }, created: 1, source: null, rounds });
+const take = (notes: Record<string, Note>, whole: Copy | null) => takings(room(notes), whole, 'nl', t);
+
+test('without a copy there is what this person answered', () => {
+  expect(take({ 'a:1': note }, null)).toMatchObject([{ round: 'a:1', prompt: { text: 'Vraag a' }, which: null, said: [{ text: 'lef' }, { text: 'moed' }], copied: null }]);
+});
+
+test('a copy has every round in its own order, also what this person left open, and then what only the phone has', () => {
+  const found = take({ 'a:1': note, 'c:1': { ...note, question: cloud('c') } }, copy(copied('b'), copied('a')));
+  expect(found.map(({ round, answer }) => [round, answer !== null])).toEqual([['b:1', false], ['a:1', true], ['c:1', true]]);
+});
+
+test('an answer whose question this phone never saw is told with the question of the copy', () => {
+  const notes = { 'a:1': { ...note, question: null } };
+  expect(take(notes, null)).toEqual([]);
+  expect(take(notes, copy(copied('a')))).toMatchObject([{ said: [{ text: 'lef' }, { text: 'moed' }] }]);
+});
+
+test('of a question that was asked twice, each round is told by its number', () => {
+  expect(take({ 'a:1': note }, copy(copied('a'), copied('a', 2))).map(({ which }) => which)).toEqual([t('phone.round', 1), t('phone.round', 2)]);
+});
+
+test('as plain text there are only answers of this person', () => {
+  expect(wordsOf(take({ 'a:1': note }, copy(copied('a'), copied('b'))))).toBe('Vraag a\n– lef\n– moed');
+});

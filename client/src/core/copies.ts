@@ -1,0 +1,37 @@
+/** What a room answered, for a phone that was in it, to lay beside its own answers. */
+import type { Question, Result } from './protocol';
+import type { Text } from './text';
+
+export interface CopyRound {
+  /** `question-id:number`. */
+  round: string;
+  question: Question;
+  answered: number;
+  /** Null where the room was never shown it. */
+  result: Result | null;
+}
+
+export interface Copy {
+  title: Text;
+  /** When the room was opened, in Unix milliseconds. */
+  created: number;
+  source: { title: string; author: string | null; licence: string | null } | null;
+  rounds: CopyRound[];
+}
+
+/** Milliseconds after which a copy that has not come is given up. */
+export const patience = 10_000;
+
+/** Asks for the copy of the room with this code. Throws when it does not come, for whatever reason. */
+export async function takeCopy(code: string, secret: string, ask: typeof fetch = (input, init) => fetch(input, init)): Promise<Copy> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), patience);
+  try {
+    const body = JSON.stringify({ code, secret });
+    const answer = await ask('/api/copies', { method: 'POST', headers: { 'content-type': 'application/json' }, body, cache: 'no-store', signal: stop.signal });
+    if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+    return (await answer.json()) as Copy;
+  } finally {
+    clearTimeout(timer);
+  }
+}
