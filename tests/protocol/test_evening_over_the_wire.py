@@ -103,7 +103,7 @@ async def test_a_timer_opens_a_question_and_closes_it(evening: Node, wall: WallC
 
 
 async def test_answers_that_are_under_way_when_time_runs_out_still_count(evening: Node, wall: WallClock) -> None:
-    """P44, C6: for one second; what comes after that is too late, and is told so."""
+    """P44, C6, C10: for one second; what comes after that is too late, and is told so."""
     phone = await evening.phone()
     await give(evening, "next")
     await give(evening, "timer", seconds=30)
@@ -298,12 +298,15 @@ async def test_a_phone_that_comes_back_finds_everything_it_answered(evening: Nod
 
 
 async def test_a_moderator_sees_answers_come_in_like_a_remote_does(evening: Node) -> None:
-    """P35, P49: without notes, and as soon."""
+    """P35, P49: without notes, and as soon; it decides about answers, and about nothing else."""
     phone, moderator = await evening.phone(), await evening.desk_page("moderator")
     await give(evening, "jump", at=1)
     assert await statuses(phone, "kant:1") == ["ok"]
     scene = await moderator.scene(answered=1)
     assert (scene["notes"], scene["result"]["options"][0]["count"]) == (None, 1)
+    moderator.say(t="order", id=1, step=None, command={"do": "next"})
+    refused = await moderator.hear(lambda message: message["t"] == "done")
+    assert (refused["status"], refused["code"]) == ("refused", "forbidden")
 
 
 async def test_a_black_screen_is_for_everybody_to_know(evening: Node) -> None:
