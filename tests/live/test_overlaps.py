@@ -144,6 +144,19 @@ async def test_ballots_are_read_once_a_second_while_answers_come_in(client: "red
     await now(2, 3)
 
 
+async def test_the_last_answers_before_the_end_are_read_too(store: RedisStore) -> None:
+    """Also where two people swapped words, so that no number of the counts has changed."""
+    host, record = await opened(store, moed="lef")
+    overlaps, one, other = Overlaps(store, record.id, Clock()), secrets.token_bytes(16), secrets.token_bytes(16)
+    await cast(store, record, ["lef", "moed"], who=one)
+    await cast(store, record, ["rust"], who=other)
+    assert await read(overlaps, store, record) == {frozenset({"lef", "moed"}): 1}
+    await cast(store, record, ["lef", "rust"], who=one, rev=2)
+    await cast(store, record, ["moed"], who=other, rev=2)
+    await host.command(record.id, Do(do="close"), None)
+    assert await read(overlaps, store, record) == {}
+
+
 async def test_a_merged_word_is_exact_on_the_wall_soon_after_the_last_answer(store: RedisStore) -> None:
     """P55: also where its number was read a moment too early, and nothing else happens in the room."""
     _, record = await opened(store, moed="lef")
