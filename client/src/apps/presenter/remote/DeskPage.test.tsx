@@ -68,7 +68,7 @@ test('black is a switch, and says whether it is on', () => {
 
 test('what waits to be read is counted on the button that leads there, also for ears', () => {
   const { page, press } = desk(asking({ held: 3 }));
-  press('Lezen, 3 wachten');
+  press('Lezen 3 wachten');
   expect(page.textContent).toContain('Terug naar de bediening');
 });
 

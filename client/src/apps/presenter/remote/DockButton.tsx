@@ -26,7 +26,7 @@ export function DockButton({ icon, off, busy = false, pressed, badge = null, onP
           <span class="dock-badge" aria-hidden="true">
             {badge.count > 99 ? '99+' : badge.count}
           </span>
-          <span class="unseen">, {badge.says}</span>
+          <span class="unseen"> {badge.says}</span>
         </>
       )}
     </button>
