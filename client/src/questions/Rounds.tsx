@@ -45,7 +45,7 @@ export function Rounds({ question, rounds, lang }: RoundsProps) {
   return (
     <div class="rounds rounds-apart">
       {[before, latest].map((round, i) => (
-        <section key={i === 0 ? 'before' : 'now'} class="rounds-pane">
+        <section key={round.number} class="rounds-pane">
           <div class="rounds-legend">
             <Name round={round} />
             {i === 0 && picker}

@@ -16,7 +16,7 @@ test('all words fit on the wall', () => {
 });
 
 test('a first word does not fill the wall', () => {
-  expect(look([body(0, 0, 1, 0.5)], wall, null).zoom).toBeLessThan(wall.width / 17);
+  expect(look([body(0, 0, 1, 0.5)], wall, null).zoom).toBeLessThan(wall.width / 11);
 });
 
 test('no word is larger than the largest that is allowed', () => {

@@ -3,7 +3,7 @@ import { capacity } from './capacity';
 import type { Ink, Word } from './word';
 
 const measure = (label: string): Ink => ({ width: label.length * 0.55, height: 0.7, x: 0, y: 0 });
-const room = { width: 1300, height: 690, smallest: 30 };
+const room = { width: 1300, height: 690, smallest: 30, density: 1 };
 const words = (n: number): Word[] => Array.from({ length: n }, (_, i) => ({ key: `${i}`, label: 'vertrouwen', count: Math.max(1, 30 - i) }));
 
 test('a few words all fit', () => {
@@ -26,4 +26,8 @@ test('it does not send words away or bring them in for a small difference', () =
 
 test('one word is always shown', () => {
   expect(capacity(words(1), measure, { ...room, smallest: 5000 }, 0)).toBe(1);
+});
+
+test('words that fit together badly are fewer', () => {
+  expect(capacity(words(200), measure, { ...room, density: 0.6 }, 0)).toBeLessThan(capacity(words(200), measure, room, 0));
 });

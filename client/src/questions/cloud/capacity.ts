@@ -18,6 +18,8 @@ export interface Room {
   height: number;
   /** The smallest font size that can be read, in pixels. */
   smallest: number;
+  /** How densely these words fill a wall, as a part of what words usually do. */
+  density: number;
 }
 
 /**
@@ -31,14 +33,14 @@ export function capacity(words: readonly Word[], measure: (label: string) => Ink
   return Math.abs(n - kept) < patience && kept > 0 && n !== words.length ? kept : n;
 }
 
-function fits(words: readonly Word[], measure: (label: string) => Ink, { width, height, smallest }: Room): boolean {
+function fits(words: readonly Word[], measure: (label: string) => Ink, { width, height, smallest, density }: Room): boolean {
   const power = idealPower(words);
   let area = 0;
   for (const { label, count } of words) {
     const ink = measure(label);
     area += (ink.width + 2 * gapX) * (ink.height + 2 * gapY) * count ** (2 * power);
   }
-  const zoom = Math.sqrt((fill * width * height) / area);
+  const zoom = Math.sqrt((fill * density * width * height) / area);
   const least = words[words.length - 1]!.count ** power;
   return least * zoom >= smallest;
 }

@@ -8,6 +8,10 @@ import type { Body, Word } from './word';
 
 /** A word larger than this part of the wall's height shouts. */
 const largestPart = 0.3;
+/** So many words are always shown. */
+const fewWords = 8;
+/** Of the smallest size that can be read. */
+const nearlyReadable = 0.94;
 /** Of what is left, the part by which the camera approaches its goal, per second. */
 const cameraSpeed = 3.5;
 
@@ -19,6 +23,8 @@ export class Painter {
   private elements: ReadonlyMap<string, HTMLElement> = new Map();
   private readonly fontSizes = new WeakMap<HTMLElement, number>();
   private stop: (() => void) | null = null;
+  /** Of how words usually fill a wall, the part that the words of this room do. */
+  private density = 1;
   private readonly observer = new ResizeObserver(() => this.resized());
   private readonly fontsChanged = () => this.refont();
 
@@ -53,7 +59,7 @@ export class Painter {
   capacity(words: readonly Word[], now: number): number {
     const { clientWidth: width, clientHeight: height } = this.field;
     if (width === 0 || height === 0) return now;
-    return capacity(words, this.pen.measure, { width, height, smallest: this.pen.size }, now);
+    return capacity(words, this.pen.measure, { width, height, smallest: this.pen.size, density: this.density }, now);
   }
 
   private aspect(): number {
@@ -64,6 +70,7 @@ export class Painter {
   private resized(): void {
     this.simulation.reshape(this.aspect());
     this.camera = null;
+    this.density = 1;
     this.run();
     this.otherRoom();
   }
@@ -81,12 +88,16 @@ export class Painter {
       this.simulation.settle();
       this.camera = null;
       this.frame(0);
+      this.thin();
       return;
     }
     if (this.stop) return;
     const cancel = animate((seconds) => {
       const goesOn = this.frame(seconds);
-      if (!goesOn) this.stop = null;
+      if (!goesOn) {
+        this.stop = null;
+        this.thin();
+      }
       return goesOn;
     });
     this.stop = cancel;
@@ -103,6 +114,16 @@ export class Painter {
     this.camera = camera;
     for (const body of bodies) this.place(body, camera, this.target, width, height);
     return moved || !arrived;
+  }
+
+  /** At rest: where long words fit together badly the last of them can hardly be read, and there is room for fewer. */
+  private thin(): void {
+    const bodies = this.simulation.seated;
+    if (!this.target || bodies.length <= fewWords) return;
+    const smallest = Math.min(...bodies.map(({ goal }) => goal)) * this.target.zoom;
+    if (smallest >= this.pen.size * nearlyReadable) return;
+    this.density *= Math.max(0.5, (smallest / this.pen.size) ** 2);
+    this.otherRoom();
   }
 
   private place(body: Body, camera: Camera, target: Camera, width: number, height: number): void {

@@ -64,6 +64,8 @@ export function Wall({ texts: came, labels = [], groups = none, distinct = came.
   // Whoever is here when the wall appears makes no entrance; everybody after that does, once.
   const settled = useRef(new Set(texts.map(({ key }) => key)));
   const earlier = distinct - texts.length;
+  // A group whose heading is on a page before.
+  const continued = groups.length > 0 && shown.from > 0 && texts[shown.from - 1]!.group === texts[shown.from]!.group ? texts[shown.from]!.group : null;
   const enlarged = texts.find(({ key }) => key === large);
   const enlarge = (key: string, { detail, currentTarget }: MouseEvent & { currentTarget: HTMLElement }) => {
     // A card that was clicked does not keep the space bar of the clicker for itself.
@@ -112,6 +114,7 @@ export function Wall({ texts: came, labels = [], groups = none, distinct = came.
       </div>
       {/* Its place is always kept: if it came and went, so would the last answer that fits. */}
       <p class="wall-range">
+        {continued !== null && `${continued} · `}
         {all.length > 1 || earlier > 0 ? t('wall.range', earlier + shown.from + 1, earlier + shown.to, distinct) : ''}
         {all.length > 1 && <Leaf leafing={leafing} />}
       </p>

@@ -4,7 +4,7 @@ import { layoutsFor, ownSizes } from './layouts';
 const names = (texts: number) => layoutsFor(texts).map(({ name }) => name);
 
 test('a few texts are set large, one to three of them as large as they can be seen together', () => {
-  expect([names(1), names(3), names(4), names(6), names(7)]).toEqual([['lone', 'lone', 'few'], ['lone', 'lone', 'few'], ['few'], ['few'], ['many']]);
+  expect([names(1), names(3), names(4), names(6), names(7)]).toEqual([['lone', 'lone', 'lone', 'few'], ['lone', 'lone', 'few'], ['few'], ['few'], ['many']]);
 });
 
 test('the last layout takes any text', () => {

@@ -27,7 +27,7 @@ export function ItemsPanel({ scene, room, lang, onCommand, onClose }: ItemsPanel
         <span lang={spoken}>{text}</span>
         <Button onPress={() => onCommand({ do: 'drop', item: id, dropped: !out })}>
           {out ? t('items.back') : t('items.drop')}
-          <span class="unseen">: {text}</span>
+          <span class="unseen"> {text}</span>
         </Button>
       </li>
     );

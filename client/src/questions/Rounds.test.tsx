@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { about } from '../core/scenes.test-support';
+import type { Choice, NowWish, Question, Questions, Result, Scale, Spectrum } from '../core/protocol';
+import { Rounds } from './Rounds';
+
+const page = document.createElement('div');
+const show = (question: Question, ...results: Result[]) =>
+  act(() => render(<Rounds question={question} rounds={results.map((result, i) => ({ number: i + 1, answered: 10 * (i + 1), result }))} lang="nl" />, page));
+const heard = () => [...page.querySelectorAll('.unseen li')].map((item) => item.textContent!.replace(/\s+/g, ' ').trim());
+const item = (id: string) => ({ id, label: { nl: id } });
+
+beforeAll(() => {
+  window.matchMedia ??= (() => ({ matches: true, addEventListener() {}, removeEventListener() {} })) as never;
+});
+
+afterEach(() => render(null, page));
+
+test('of a choice the shift of every option is told in percentage points', async () => {
+  const question: Choice = { ...about, kind: 'choice', options: [item('ja'), item('nee')], pick: 1, shuffle: false, abstain: false };
+  const chose = (ja: number, nee: number): Result => ({ kind: 'choice', ballots: 10, abstained: 0, options: [{ id: 'ja', count: ja }, { id: 'nee', count: nee }] });
+  await show(question, chose(3, 7), chose(8, 2));
+  expect(heard()).toEqual(['ja: 80 %, 8 personen; in ronde 1 30 %, dus 50 procentpunt meer', 'nee: 20 %, 2 personen; in ronde 1 70 %, dus 50 procentpunt minder']);
+  expect([...page.querySelectorAll<HTMLElement>('.bar-before')].map(({ style }) => style.width)).toEqual(['37.5%', '87.5%']);
+});
+
+test('of a scale the answer in the middle of the earlier round is told, of a statement that was in it', async () => {
+  const question: Scale = { ...about, kind: 'scale', statements: [item('a'), item('b')], steps: 3, low: { nl: 'nee' }, high: { nl: 'ja' } };
+  const placed = (id: string, counts: number[], median: number) => ({ id, counts, n: 4, skipped: 0, median, mean: null });
+  await show(
+    question,
+    { kind: 'scale', ballots: 4, statements: [placed('a', [4, 0, 0], 1)] },
+    { kind: 'scale', ballots: 4, statements: [placed('a', [0, 0, 4], 3), placed('b', [0, 4, 0], 2)] },
+  );
+  expect(heard()[0]).toContain('In ronde 1 was het middelste antwoord 1.');
+  expect(heard()[1]).not.toContain('ronde');
+  expect(page.querySelectorAll('.scale-before')).toHaveLength(1);
+});
+
+test('of a spectrum and of nows and wishes the middles of the earlier round are told', async () => {
+  const spectrum: Spectrum = { ...about, kind: 'spectrum', left: { nl: 'in' }, right: { nl: 'op' } };
+  await show(spectrum, { kind: 'spectrum', ballots: 1, places: [[20, 1]], median: 20 }, { kind: 'spectrum', ballots: 1, places: [[70, 1]], median: 70 });
+  expect(heard().at(-1)).toBe('In ronde 1 was het middelste antwoord 20.');
+  const nowwish: NowWish = { ...about, kind: 'nowwish', items: [item('ruimte')], low: { nl: 'weinig' }, high: { nl: 'veel' }, now: null, wish: null };
+  const placed = (now: number, wish: number): Result => ({
+    kind: 'nowwish', ballots: 1,
+    items: [{ id: 'ruimte', now: [[now, 1]], wish: [[wish, 1]], median_now: now, median_wish: wish, more: 1, same: 0, less: 0 }],
+  });
+  await show(nowwish, placed(10, 60), placed(40, 50));
+  expect(heard()[0]).toContain('In ronde 1: Nu 10, Gewenst 60.');
+});
+
+test('of other kinds two rounds stand side by side, and of several earlier ones another can be picked', async () => {
+  const question: Questions = { ...about, kind: 'questions', asked: 3, length: 200 };
+  const asked = (text: string): Result => ({ kind: 'questions', ballots: 1, distinct: 1, questions: [{ key: text, bucket: text, text, support: 0, state: 'pending' }] });
+  await show(question, asked('eerst'), asked('toen'), asked('nu'));
+  const names = () => [...page.querySelectorAll('h2')].map(({ textContent }) => textContent);
+  expect(names()).toEqual(['Ronde 2 · 20 antwoorden', 'Ronde 3 · 30 antwoorden']);
+  await act(() => [...page.querySelectorAll('button')].find(({ textContent }) => textContent === '1')!.click());
+  expect(names()).toEqual(['Ronde 1 · 10 antwoorden', 'Ronde 3 · 30 antwoorden']);
+  expect(page.textContent).toContain('eerst');
+});
