@@ -1,5 +1,6 @@
 """Choice: pick one, or up to n, of the options; not choosing is an answer too where the deck says so."""
 
+from collections.abc import Collection
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -34,6 +35,11 @@ class Choice(QuestionBase):
         if self.pick > len(self.options):
             raise ValueError(f"pick is {self.pick}, but there are {len(self.options)} options")
         return self
+
+    def without(self, ids: Collection[str]) -> "Choice":
+        """Return the question without these options; nobody can pick more than are left."""
+        left = super().without(ids)
+        return left.model_copy(update={"pick": min(left.pick, len(left.options))})
 
 
 class ChoiceAnswer(Model):

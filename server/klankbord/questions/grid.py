@@ -1,6 +1,8 @@
 """Grid: place one or more marks between two axes; zones give regions of the plane a name and a piece of advice."""
 
 import re
+from collections.abc import Set
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
@@ -192,8 +194,9 @@ def _weigh(question: Grid, answer: GridAnswer) -> Weights:
     return weights
 
 
-def _result(question: Grid, counts: Counts) -> GridResult:
+def _result(question: Grid, whole: Counts) -> GridResult:
     names: list[str | None] = [item.id for item in question.items] if question.items else [None]
+    counts = _of(question, {name or _OWN for name in names}, whole)
     return GridResult(
         ballots=counts.ballots,
         dots=_dots(counts),
@@ -201,6 +204,19 @@ def _result(question: Grid, counts: Counts) -> GridResult:
         zones=tuple(ZoneMarks(id=zone.id, marks=counts.weights.get(f"zone:{zone.id}", 0)) for zone in question.zones),
         centroids=tuple(centroid for name in names if (centroid := _centroid(name, counts)) is not None),
     )
+
+
+def _of(question: Grid, items: Set[str], counts: Counts) -> Counts:
+    """Return the counts of these items: what was taken out of the question has left its marks."""
+    weights = dict(counts.weights)
+    for bucket, weight in counts.weights.items():
+        what, _, rest = bucket.partition(":")
+        item = rest.partition(":")[0]
+        if what in {"n", "dot"} and item not in items:
+            del weights[bucket]
+            if what == "dot" and (zone := zone_at(question, *map(int, rest.split(":", 3)[1:3]))) is not None:
+                weights[f"zone:{zone.id}"] -= weight
+    return replace(counts, weights=weights)
 
 
 def _dots(counts: Counts) -> tuple[Dot, ...]:

@@ -1,5 +1,6 @@
 """Ranking: put things in order. Counted by Borda: of N things the first gets N points, the last 1, an unranked 0."""
 
+from collections.abc import Collection
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -30,6 +31,11 @@ class Ranking(QuestionBase):
             raise ValueError(f"top is {self.top}, but there are {len(self.items)} items")
         return self
 
+    def without(self, ids: Collection[str]) -> "Ranking":
+        """Return the question without these items; nobody can give more places than are left."""
+        left = super().without(ids)
+        return left if left.top is None else left.model_copy(update={"top": min(left.top, len(left.items))})
+
 
 class RankingAnswer(Model):
     """The things that were given a place, the first one first."""
@@ -57,7 +63,8 @@ class RankingResult(Model):
     ballots: int
     items: tuple[RankedItem, ...]
     most: int
-    """The points of a thing that everybody puts first."""
+    """The points of a thing that everybody puts first; or of the first, where that was worth more before something was
+    taken out."""
 
 
 def _check(question: Ranking, answer: RankingAnswer) -> RankingAnswer:
@@ -96,7 +103,8 @@ def _result(question: Ranking, counts: Counts) -> RankingResult:
         for item in question.items
     ]
     items.sort(key=lambda item: (-item.points, -item.first))
-    return RankingResult(ballots=counts.ballots, items=tuple(items), most=counts.ballots * len(question.items))
+    most = max(counts.ballots * len(question.items), items[0].points)
+    return RankingResult(ballots=counts.ballots, items=tuple(items), most=most)
 
 
 def _read(question: Ranking, text: str) -> RankingAnswer:
