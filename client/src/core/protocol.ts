@@ -694,7 +694,10 @@ export interface RankingResult {
   kind: 'ranking';
   ballots: number;
   items: RankedItem[];
-  /** The points of a thing that everybody puts first. */
+  /**
+   * The points of a thing that everybody puts first; or of the first, where that was worth more before something was
+   * taken out.
+   */
   most: number;
 }
 
