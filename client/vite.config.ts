@@ -1,4 +1,4 @@
-/** The gallery, the screen and the remote: pages with hashed files of their own under /app/assets. */
+/** The gallery, the screen, the remote and the check: pages with hashed files of their own under /app/assets. */
 import { defineConfig } from 'vite';
 import { notices } from './build/notices.ts';
 import { client, outDir, output, shared } from './build/settings.ts';
@@ -9,6 +9,6 @@ export default defineConfig({
   build: {
     ...output,
     emptyOutDir: true,
-    rolldownOptions: { input: ['gallery', 'screen', 'remote'].map((page) => `${client}${page}.html`) },
+    rolldownOptions: { input: ['gallery', 'screen', 'remote', 'check'].map((page) => `${client}${page}.html`) },
   },
 });

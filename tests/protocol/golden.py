@@ -16,6 +16,8 @@ from klankbord.protocol.messages import (
     Ack,
     Ballot,
     Bye,
+    Check,
+    Checked,
     Done,
     Failure,
     Handled,
@@ -288,6 +290,7 @@ def golden() -> list[Golden]:
         "join by QR code": JoinPhone(version=VERSION, code="01234567", guest=_GUEST),
         "join again": JoinPhone(version=VERSION, code="01234567", secret=_SECRET, guest=_GUEST),
         "desk": JoinDesk(version=VERSION, ticket=_TICKET),
+        "check": Check(version=VERSION, id=9),
         **{
             f"vote {name}": Vote(round=f"{_QUESTIONS[answer.kind].id}:1", rev=number, answer=answer)
             for number, (name, answer) in enumerate(_ANSWERS.items(), 1)
@@ -349,6 +352,7 @@ def golden() -> list[Golden]:
         },
         "done stale": Done(id=2**31, status="stale"),
         "done busy": Done(id=3, status="busy"),
+        "checked": Checked(version=VERSION, id=9, now=_NOW),
         "bye": Bye(wait=2_750),
         **{
             f"error {code.name.lower()}": Failure(code=code, sentence=code.sentence, come_back=code.come_back)

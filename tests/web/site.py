@@ -72,6 +72,7 @@ def build_client(folder: Path) -> Path:
         "gallery.html": PAGE.format("gallery"),
         "screen.html": PAGE.format("screen"),
         "remote.html": PAGE.format("remote"),
+        "check.html": PAGE.format("check"),
     }
     files = {
         **pages,

@@ -3,7 +3,7 @@
 import pytest
 
 from klankbord.web import addresses
-from klankbord.web.addresses import authority, base, is_loopback, lan_address, local_base, reachable_base
+from klankbord.web.addresses import authority, base, is_local, is_loopback, lan_address, local_base, reachable_base
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - compared, not bound
 
@@ -18,6 +18,18 @@ def test_some_names_lead_nowhere_else(host: str) -> None:
 def test_other_names_may_be_reached(host: str) -> None:
     """A name that is not certainly this machine's own is not taken for it."""
     assert not is_loopback(host)
+
+
+@pytest.mark.parametrize("host", ["localhost", "10.0.0.5", "192.168.1.2", "[fe80::1]", "fd00::1", "laptop", "a.local"])
+def test_some_addresses_are_of_one_network(host: str) -> None:
+    """Nobody elsewhere gets an answer from them."""
+    assert is_local(host)
+
+
+@pytest.mark.parametrize("host", ["poll.example.org", "8.8.8.8", "[2606:4700::1111]", "local.example.org"])
+def test_other_addresses_are_everybodys(host: str) -> None:
+    """A public name or address may be reached from any network."""
+    assert not is_local(host)
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,20 @@ export interface Pairing {
   expires_in: number;
 }
 
+/** What the server knows of itself and of the way to it. */
+export interface ServerCheck {
+  version: string;
+  /** Where links and QR codes lead. */
+  base: string;
+  secure: boolean;
+  /** Only devices on the same network get there. */
+  local: boolean;
+  qr: Qr;
+  /** Answers can be kept right now. */
+  keeps: boolean;
+  archives: boolean;
+}
+
 /** A request that was refused, or that did not get through. */
 export class ApiError extends Error {
   override name = 'ApiError';
@@ -125,6 +139,10 @@ export class Api {
 
   session(): Promise<Session> {
     return this.get('/api/session');
+  }
+
+  check(): Promise<ServerCheck> {
+    return this.get('/api/check');
   }
 
   /** Spends a one-time link or a pairing; from then on the cookie says who we are. */

@@ -94,6 +94,23 @@ export interface Change {
   change: boolean;
 }
 
+/** Try the way to the server, without coming in. */
+export interface Check {
+  t: 'check';
+  version: number;
+  /** Chosen by the page; the server's `checked` repeats it. */
+  id: number;
+}
+
+/** The answer to a check, at once. */
+export interface Checked {
+  t: 'checked';
+  version: number;
+  id: number;
+  /** Unix time in milliseconds by the server's clock. */
+  now: number;
+}
+
 /** A choice of one or several options. */
 export interface Choice {
   /** Stays the same across decks and years: rooms that asked the same question are compared by it. */
@@ -1077,9 +1094,9 @@ export interface ZoneMarks {
   marks: number;
 }
 
-export type Incoming = JoinPhone | JoinDesk | Vote | Order;
+export type Incoming = JoinPhone | JoinDesk | Vote | Order | Check;
 
-export type Outgoing = Joined | Seated | Scene | RemoteScene | Ack | Done | Bye | Failure;
+export type Outgoing = Joined | Seated | Scene | RemoteScene | Ack | Done | Checked | Bye | Failure;
 
 export type Question = Choice | Cloud | Open | Scale | Ranking | Points | Grid | Spectrum | NowWish | Timeline | Questions | Content;
 

@@ -54,6 +54,7 @@ export const en: typeof nl = {
   'refusal.full': 'This room is full.',
   'refusal.link': 'This link is no longer valid.',
   'refusal.much': 'This page sent more than the server takes. Reload it.',
+  'refusal.ended': 'This meeting is over.',
   'refusal.tries': 'Too many wrong codes came from this network. Wait a minute, or scan the QR code.',
   'refusal.busy': 'The server is busy. This page tries again by itself.',
   'refusal.title': 'That does not work now',

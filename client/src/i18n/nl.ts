@@ -56,6 +56,7 @@ export const nl = {
   'refusal.full': 'Deze ruimte is vol.',
   'refusal.link': 'Deze link geldt niet meer.',
   'refusal.much': 'Deze pagina stuurde meer dan de server aanneemt. Laad haar opnieuw.',
+  'refusal.ended': 'Deze bijeenkomst is afgelopen.',
   'refusal.tries': 'Er kwamen te veel verkeerde codes van dit netwerk. Wacht een minuut of scan de QR-code.',
   'refusal.busy': 'De server heeft het druk. Deze pagina probeert het vanzelf opnieuw.',
   'refusal.title': 'Dat lukt nu niet',

@@ -265,6 +265,24 @@ class Pairing(Model):
     """Seconds."""
 
 
+class ServerCheck(Model):
+    """What a server knows of itself and of the way to it, for whoever tries a network before the evening."""
+
+    version: str
+    base: str
+    """Where links and QR codes lead."""
+    secure: bool
+    """Whether they lead there over TLS."""
+    local: bool
+    """Whether only devices on the same network get there."""
+    qr: Qr
+    """Of this check itself, for a phone."""
+    keeps: bool
+    """Whether answers can be kept right now."""
+    archives: bool
+    """Whether what is kept is archived right now."""
+
+
 class Problem(Model):
     """What went wrong."""
 
@@ -320,6 +338,7 @@ __all__ = [
     "RoundResult",
     "Sample",
     "Samples",
+    "ServerCheck",
     "Session",
     "SetMark",
     "Show",

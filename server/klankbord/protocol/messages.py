@@ -69,7 +69,16 @@ class Order(Model):
     command: Command
 
 
-Incoming = Annotated[JoinPhone | JoinDesk | Vote | Order, Field(discriminator="t")]
+class Check(Model):
+    """Try the way to the server, without coming in."""
+
+    t: Literal["check"] = "check"
+    version: int
+    id: Annotated[int, Field(ge=0, le=2**31)]
+    """Chosen by the page; the server's `checked` repeats it."""
+
+
+Incoming = Annotated[JoinPhone | JoinDesk | Vote | Order | Check, Field(discriminator="t")]
 INCOMING: TypeAdapter[Incoming] = TypeAdapter(Incoming)
 
 
@@ -278,6 +287,16 @@ class Done(Model):
     sentence: str | None = None
 
 
+class Checked(Model):
+    """The answer to a check, at once."""
+
+    t: Literal["checked"] = "checked"
+    version: int
+    id: int
+    now: int
+    """Unix time in milliseconds by the server's clock."""
+
+
 class Bye(Model):
     """A planned stop: come back after `wait` milliseconds, a different number for every page."""
 
@@ -294,7 +313,7 @@ class Failure(Model):
     come_back: bool
 
 
-Outgoing = Joined | Seated | Scene | RemoteScene | Ack | Done | Bye | Failure
+Outgoing = Joined | Seated | Scene | RemoteScene | Ack | Done | Checked | Bye | Failure
 
 
 class Protocol(BaseModel):

@@ -32,6 +32,20 @@ def is_loopback(host: str) -> bool:
         return False
 
 
+def is_local(host: str) -> bool:
+    """Return whether only devices on the same network, or this machine, get an answer from `host`.
+
+    That is so for private and link-local addresses, for names without a dot, and for those under `.local`.
+    """
+    name = host.strip("[]").lower()
+    if is_loopback(name):
+        return True
+    try:
+        return not ipaddress.ip_address(name).is_global
+    except ValueError:
+        return "." not in name or name.endswith(".local")
+
+
 def local_base(host: str, port: int) -> str:
     """Return the base of links for a browser on this machine, for a server that listens on `host`."""
     listens_everywhere = is_loopback(host) or host in {"0.0.0.0", "::", ""}  # noqa: S104 - compared, not bound

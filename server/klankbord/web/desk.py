@@ -16,6 +16,7 @@ from klankbord.protocol.codes import Code
 from klankbord.protocol.messages import (
     VERSION,
     Ballot,
+    Check,
     Done,
     Failure,
     JoinDesk,
@@ -33,6 +34,7 @@ from klankbord.store.base import NoSuchRoom, RoomRecord, RoomStore, Stale, Unava
 from klankbord.web.auth.budget import FailureBudget
 from klankbord.web.auth.permissions import NOT_YOURS, STRANGER, Caller, may, needed_for, seated
 from klankbord.web.auth.tickets import Tickets
+from klankbord.web.trials import Trials
 
 MOST_AT_THE_DOOR = 4_000
 """Pages that may be coming in at the same time; one more is told to come back."""
@@ -84,6 +86,7 @@ class Desk:
         self._most_people = most_people
         self._here: set[Client] = set()
         self._coming_in: set[Client] = set()
+        self._trials: Trials[Client] = Trials(_turn_away)
         self._door = asyncio.Semaphore(AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -109,10 +112,14 @@ class Desk:
                 self._beside(self._order(place, message))
             else:
                 _turn_away(link, Code.FORBIDDEN)
-        elif link in self._coming_in or not isinstance(message, JoinPhone | JoinDesk):
+        elif link in self._coming_in or not isinstance(message, JoinPhone | JoinDesk | Check):
             _turn_away(link, Code.MALFORMED)
         elif message.version != VERSION:
             _turn_away(link, Code.UNSUPPORTED_VERSION)
+        elif isinstance(message, Check):
+            self._try(link, message)
+        elif link in self._trials:
+            _turn_away(link, Code.MALFORMED)
         elif len(self._coming_in) >= MOST_AT_THE_DOOR:
             _turn_away(link, Code.BUSY)
         else:
@@ -128,6 +135,7 @@ class Desk:
         """Free the seat of a page that is gone."""
         self._here.discard(link)
         self._coming_in.discard(link)
+        self._trials.ended(link)
         place = link.seat
         if isinstance(place, _Place):
             link.seat = None
@@ -141,6 +149,15 @@ class Desk:
         for link in list(self._here):
             if isinstance(link.seat, _Place) and link.seat.caller.session == session:
                 _turn_away(link, Code.FORBIDDEN)
+
+    # ── Trying the way ──
+
+    def _try(self, link: Client, check: Check) -> None:
+        answer = self._trials.answer(link, check)
+        if isinstance(answer, Code):
+            _turn_away(link, answer)
+        else:
+            link.write(_frame(answer))
 
     # ── Coming in ──
 

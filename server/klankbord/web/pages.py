@@ -18,18 +18,19 @@ PARTICIPANT = "participant.html"
 GALLERY = "gallery.html"
 SCREEN = "screen.html"
 REMOTE = "remote.html"
+CHECK = "check.html"
 
 _ROOM_FOR_SCENE = re.compile(rb'<script type="application/json" id="scene">(null)</script>')
 _LATER_KINDS = re.compile(rb'<meta name="kinds" content="([^"]+)" data-kinds="([^"]+)"')
 
 
 class Pages:
-    """The four pages, ready to send."""
+    """The five pages, ready to send."""
 
     def __init__(self, client: ClientFiles) -> None:
         """Raises `ClientError` where a page is missing, or the participant's page has no room for a scene."""
         self.client = client
-        for page in (GALLERY, SCREEN, REMOTE):
+        for page in (GALLERY, SCREEN, REMOTE, CHECK):
             client.page(page)
         whole = client.page(PARTICIPANT).body
         room = _ROOM_FOR_SCENE.search(whole)

@@ -41,6 +41,7 @@ def in_page(html: str) -> object:
         ("/decks", "gallery"),
         ("/rooms/0123456789abcdef/screen", "screen"),
         ("/remote", "remote"),
+        ("/check", "check"),
     ],
 )
 async def test_pages_need_nobody_to_be_known(path: str, page: str, visitor: httpx2.AsyncClient) -> None:

@@ -59,7 +59,7 @@ OF_A_MODERATOR: dict[str, object] = {
 OF_A_REMOTE: dict[str, object] = {"pairDevice": {"role": "moderator"}}
 """The same of a remote."""
 
-FOR_ALL = {"readSession", "openSession", "endSession", "takeCopy"}
+FOR_ALL = {"readSession", "openSession", "endSession", "takeCopy", "checkServer"}
 MAY: dict[Role, set[str]] = {
     "stranger": {*FOR_ALL},
     "moderator": {*FOR_ALL, "readRoom", "commandRoom", "giveTicket"},

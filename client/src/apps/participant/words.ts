@@ -19,6 +19,8 @@ export function refusal(code: number, t: Translate): string {
       return t('refusal.link');
     case 4505:
       return t('refusal.much');
+    case 4506:
+      return t('refusal.ended');
     default:
       return t('refusal.busy');
   }

@@ -63,7 +63,7 @@ type Plain = Extract<Key, `failed.${string}` | `refused.${string}` | `seat.${str
 /** Why a request failed. */
 export function failureSentence(t: Translate, error: unknown): string {
   if (!(error instanceof ApiError)) return t('failed.offline');
-  const key = failures[error.code];
+  const key = failures[error.code] ?? refusals[error.code];
   return key ? t(key) : error.message;
 }
 

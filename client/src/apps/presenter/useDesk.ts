@@ -3,10 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Api } from '../../core/api';
 import type { ConnectionState } from '../../core/connection';
 import { Desk, type Command, type Outcome } from '../../core/desk';
-import { polling } from '../../core/polling';
 import type { RemoteScene, Scene } from '../../core/protocol';
-import { websocket } from '../../core/websocket';
 import { knownWay, rememberWay } from './device';
+import { waysTo } from './ways';
 
 export interface SeatAtDesk {
   /** Null until the first scene came. */
@@ -25,7 +24,7 @@ export function useDesk(room: string, audience: 'screen' | 'remote' | 'moderator
     const api = new Api();
     const mine = new Desk(
       {
-        ways: { websocket: websocket(`${location.origin.replace(/^http/, 'ws')}/ws`), polling: polling('/poll') },
+        ways: waysTo(location),
         known: knownWay(),
         ticket: () => api.ticket(room, audience),
       },

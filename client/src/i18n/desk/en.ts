@@ -1,6 +1,7 @@
 /** What only the presenter's pages say, in English. */
 import type { nl } from './nl';
 import { formatNumber, plural } from '../plural';
+import { en as check } from './check/en';
 import { en as remote } from './remote/en';
 import { en as screen } from './screen/en';
 
@@ -11,6 +12,7 @@ const share = (answered: number, present: number) =>
   `of ${figure(Math.max(answered, present))} ${plural('en', answered, { one: 'has', other: 'have' })} answered`;
 
 export const en: typeof nl = {
+  ...check,
   ...screen,
   ...remote,
   klankbord: 'Klankbord',

@@ -1,5 +1,6 @@
 /** What only the presenter's pages say, in Dutch. */
 import { formatNumber, plural } from '../plural';
+import { nl as check } from './check/nl';
 import { nl as remote } from './remote/nl';
 import { nl as screen } from './screen/nl';
 
@@ -10,6 +11,7 @@ const share = (answered: number, present: number) =>
   `van ${figure(Math.max(answered, present))} ${plural('nl', answered, { one: 'heeft', other: 'hebben' })} geantwoord`;
 
 export const nl = {
+  ...check,
   ...screen,
   ...remote,
   klankbord: 'Klankbord',

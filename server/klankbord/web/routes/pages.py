@@ -10,7 +10,8 @@ from klankbord.protocol.codes import Code
 from klankbord.protocol.scene import scene_for
 from klankbord.web.client_files import IMMUTABLE, REVALIDATE, send_file
 from klankbord.web.failures import Failure
-from klankbord.web.pages import GALLERY, PARTICIPANT, REMOTE, SCREEN
+from klankbord.web.pages import CHECK, GALLERY, PARTICIPANT, REMOTE, SCREEN
+from klankbord.web.routes import check
 from klankbord.web.routes.visit import Visit
 from klankbord.web.services import Services
 
@@ -71,6 +72,7 @@ PAGES: tuple[Route, ...] = (
     Route("/decks", _page(GALLERY), name="decks"),
     Route("/rooms/{room}/screen", _page(SCREEN), name="screen"),
     Route("/remote", _page(REMOTE), name="remote"),
+    Route(check.PAGE, _page(CHECK), name="check"),
     Route("/app/{name:path}", client_file, name="client"),
     Route("/robots.txt", robots, name="robots"),
     Route("/favicon.ico", icon, name="icon"),

@@ -20,9 +20,11 @@ from klankbord.protocol.api import (
     RoomDetail,
     Rooms,
     Samples,
+    ServerCheck,
     Session,
     Ticket,
 )
+from klankbord.web.routes.check import check_server
 from klankbord.web.routes.copies import take_copy
 from klankbord.web.routes.decks import list_decks, read_deck
 from klankbord.web.routes.endpoint import Endpoint
@@ -71,6 +73,16 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         summary="Go out.",
         status=204,
         handle=end_session,
+    ),
+    Endpoint(
+        name="checkServer",
+        method="GET",
+        path="/api/check",
+        action="check the network",
+        summary="How the server is, and where its links lead.",
+        about="For the page `/check`, which tries a network before the evening.",
+        answer=TypeAdapter(ServerCheck),
+        handle=check_server,
     ),
     Endpoint(
         name="invitePresenter",

@@ -88,6 +88,9 @@ function Decks({ shelf: { decks, rooms }, lang }: { shelf: Shelf; lang: Lang }) 
         </ul>
       </section>
       {over.length > 0 && <RoomList title={t('rooms.over')} rooms={over} lang={lang} quiet />}
+      <footer class="gallery-foot">
+        <a href="/check">{t('check.link')}</a>
+      </footer>
       <Toast message={toast} onGone={() => setToast(null)} />
     </main>
   );
