@@ -1,4 +1,4 @@
-"""Every kind of question is answered with the keyboard alone, and tells a screen reader what it is and how it stands."""
+"""Every kind of question is answered by keyboard alone, and tells a screen reader what it is and how it stands."""
 
 import asyncio
 import re
