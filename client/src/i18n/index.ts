@@ -6,7 +6,7 @@ import { en } from './en';
 import type { nl as later } from './later/nl';
 import { nl } from './nl';
 
-export { formatMoment, formatNumber } from './plural';
+export { formatDay, formatMoment, formatNumber } from './plural';
 
 export type Lang = 'nl' | 'en';
 /** Some kinds of question and the presenter's pages say more than the phone's page, which weighs what it says. */

@@ -22,6 +22,17 @@ export function formatMoment(lang: Lang, at: number): string {
   return moments[lang].format(at);
 }
 
+const days: Record<Lang, Intl.DateTimeFormat> = { nl: day('nl'), en: day('en-GB') };
+
+/** The day of it: 27 november 2026. */
+export function formatDay(lang: Lang, at: number): string {
+  return days[lang].format(at);
+}
+
+function day(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+}
+
 function moment(locale: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { takeCopy, type Copy } from '../../core/copies';
 import { say } from '../../core/text';
 import type { Room } from '../../core/room';
-import { useLang, useT } from '../../i18n';
+import { formatDay, useLang, useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { CopyButton } from './AnswerCard';
 import { Arriving, TryAgain } from './Coming';
@@ -62,9 +62,10 @@ export function Ended({ room, kinds }: { room: Room; kinds: LaterKinds }) {
   return (
     <Shell
       large
-      heading={t('ended.title')}
-      above={title ? <span lang={title.lang}>{title.text}</span> : 'Klankbord'}
-      intro={<p class="phone-intro">{t('ended.over')}</p>}
+      heading={copy && title ? title.text : t('ended.title')}
+      lang={copy && title ? title.lang : undefined}
+      above={copy ? formatDay(lang, copy.created) : title ? <span lang={title.lang}>{title.text}</span> : 'Klankbord'}
+      intro={copy === null && <p class="phone-intro">{t('ended.over')}</p>}
       dock={dock()}
     >
       {taking === 'failed' && (
@@ -82,7 +83,9 @@ export function Ended({ room, kinds }: { room: Room; kinds: LaterKinds }) {
           {!complete && <Arriving kinds={kinds} />}
           {!complete && kinds.arrival !== 'coming' && <TryAgain kinds={kinds} />}
           {copy?.source && <p class="phone-credit">{[copy.source.title, copy.source.author, copy.source.licence].filter(Boolean).join(' · ')}</p>}
-          <p class="phone-quiet">{t(copy ? 'ended.file' : 'ended.kept')}</p>
+          <p class="phone-quiet" data-here>
+            {t(copy ? 'ended.file' : 'ended.kept')}
+          </p>
           {complete && <CopyButton text={wordsOf(all)}>{t('ended.copy')}</CopyButton>}
           <Button onPress={() => room.forget()}>{t('ended.forget')}</Button>
         </section>

@@ -1,9 +1,9 @@
 /** A part of the page as a file of its own: one that needs no server, runs no script and looks the same. */
 
-/** The file with a picture of `part`; without what can only be pressed. */
+/** The file with a picture of `part`; without what can only be pressed, and what only holds here. */
 export function fileOf(part: Element, title: string): string {
   const still = part.cloneNode(true) as Element;
-  for (const control of still.querySelectorAll('button, [role=status]')) control.remove();
+  for (const control of still.querySelectorAll('button, [role=status], [data-here]')) control.remove();
   const head = document.createElement('title');
   head.textContent = title;
   const body = document.createElement('body');
