@@ -1,6 +1,6 @@
 /** The presenter's phone and the moderator's page in the states of an evening. */
 import type { RoomDetail } from '../src/core/api';
-import type { Cloud, Handled, Open, RemoteScene } from '../src/core/protocol';
+import type { Cloud, Handled, Open, Questions, RemoteScene } from '../src/core/protocol';
 import { remoteSceneWith, about } from '../src/core/scenes.test-support';
 import { Answers } from '../src/apps/presenter/remote/Answers';
 import { DeskPage } from '../src/apps/presenter/remote/DeskPage';
@@ -22,6 +22,8 @@ const orders: Orders = { off: false, send: none, busy: () => false, told: null, 
 
 const cloud: Cloud = { ...about, id: 'spannend', kind: 'cloud', entries: 3, length: 40, moderation: 'all', prompt: { nl: 'Wanneer vind jij vertrouwen spannend in je werk?', en: 'When is trust exciting in your work?' } };
 const open: Open = { ...about, id: 'eerste', kind: 'open', fields: [], length: 500, support: false, prompt: { nl: 'Wat is een eerste stap die jij morgen kunt zetten?', en: 'What is a first step you can take tomorrow?' } };
+
+const questions: Questions = { ...about, id: 'vragen', kind: 'questions', asked: 3, length: 200, prompt: { nl: 'Wat wil jij nog weten?', en: 'What do you still want to know?' } };
 
 const read = (bucket: string, text: string, more: Partial<Handled> = {}): Handled => ({ bucket, text, count: 1, state: 'seen', flagged: false, mark: null, into: null, group: null, ...more });
 
@@ -87,6 +89,10 @@ export const remote: Record<string, Scene> = {
   'answers-cloud-en': answers(asked(), 'en'),
   'answers-open': answers(asked({ question: open, handled: cards, moderation: 'off', held: 0, aside: 0 })),
   'answers-none': answers(asked({ question: open, handled: [], moderation: 'off', held: 0, aside: 0 })),
+  'answers-questions': answers(asked({ question: questions, moderation: 'all', held: 1, aside: 1, handled: [
+    read('asked:1', 'Mag dit ook anders?', { state: 'held' }), read('asked:2', 'Hoe begin je met vertrouwen in een team waar het net is misgegaan?', { mark: 'active' }),
+    read('asked:3', 'Wie beslist er eigenlijk als we het niet eens worden?', { mark: 'answered' }), read('asked:4', 'Een grapje', { state: 'hidden', mark: 'aside' }),
+  ], result: { kind: 'questions', ballots: 12, distinct: 3, questions: [{ key: '2', bucket: 'asked:2', text: '', support: 9, state: 'active' }, { key: '3', bucket: 'asked:3', text: '', support: 4, state: 'answered' }] } })),
   'answers-merge': phone(() => <div class="remote"><div class="answers"><Merging scene={asked()} orders={orders} /></div></div>),
   'answers-group': phone(() => <div class="remote"><div class="answers"><Grouping scene={asked({ question: open, handled: cards })} orders={orders} /></div></div>),
 };

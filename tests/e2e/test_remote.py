@@ -144,8 +144,8 @@ def test_a_moderator_holds_shows_and_sets_aside(meeting: Meeting) -> None:
     about(moderator, "lef").get_by_role("button", name="Toon").click()
     expect(wall(screen)).to_have_text([re.compile("lef")])
     about(moderator, "een grap over iemand").get_by_role("button", name="Zet opzij").click()
-    expect(moderator.get_by_text("De zaal ziet: 1 antwoord opzij gezet")).to_be_visible()
-    expect(remote.get_by_text("De zaal ziet: 1 antwoord opzij gezet")).to_be_visible()
+    expect(moderator.get_by_text("De zaal ziet: 1 opzij gezet")).to_be_visible()
+    expect(remote.get_by_text("De zaal ziet: 1 opzij gezet")).to_be_visible()
     tap(moderator, "Ongedaan maken")
     expect(remote.get_by_role("button", name="Lezen 1 wacht")).to_be_visible()
 
@@ -195,8 +195,8 @@ def test_a_rehearsal_is_filled_from_the_remote(server: ServerProcess, people: Pe
     meeting = Meeting(server, people, rehearsal=True)
     meeting.go("spannend")
     remote = meeting.paired("remote")
-    expect(remote.get_by_text("Repetitie: niets hiervan wordt bewaard.")).to_be_visible()
-    tap(remote, "Vul met voorbeeldantwoorden")
+    expect(remote.get_by_text("Repetitie: niets wordt bewaard.")).to_be_visible()
+    tap(remote, "Vul met voorbeelden")
     expect(remote.get_by_text(re.compile(r"Er staan nu \d+ antwoorden\."))).to_be_visible()
 
 

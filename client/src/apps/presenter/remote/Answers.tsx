@@ -6,7 +6,7 @@ import { writes } from '../writes';
 import { Grouping } from './Grouping';
 import { Inquiry } from './Inquiry';
 import { Merging } from './Merging';
-import { modeNames } from './modes';
+import { modesNow } from './modes';
 import { Reading } from './Reading';
 import { RoomSees } from './RoomSees';
 import { Switch } from './Switch';
@@ -43,9 +43,9 @@ export function Answers({ scene, lang, orders, onMode }: AnswersProps) {
       <h1 class="answers-question" lang={spoken}>
         {text}
       </h1>
-      <RoomSees scene={scene} />
+      <RoomSees scene={scene} none={t('read.room.none')} />
       <button type="button" class="answers-mode" aria-haspopup="dialog" onClick={onMode}>
-        <span>{t('read.mode')}</span> {t(modeNames[moderation ?? 'off'])}
+        {t(modesNow[moderation ?? 'off'])}
       </button>
       {/* Another round is another list. */}
       <Lists key={round?.key} scene={scene} orders={orders} />

@@ -52,6 +52,17 @@ test('of what waits, an answer that was shown stays until another look: the next
   expect(texts(page)).toEqual(['b']);
 });
 
+test('what waited keeps both of its buttons after a decision, so that no row below it moves', () => {
+  const { orders, show, press, sent, page } = hands();
+  const seen = (part: Partial<ReturnType<typeof read>>) => show(<Reading scene={asking({ moderation: 'all', handled: [read('a', part)] })} orders={orders} />);
+  seen({ state: 'held' });
+  seen({ mark: 'shown' });
+  expect([...page.querySelectorAll('.answer-buttons button')].map((one) => one.textContent)).toEqual(['Getoond', 'Zet opzij']);
+  seen({ state: 'hidden', mark: 'hidden' });
+  press('Toon');
+  expect(sent).toEqual([{ do: 'mark', bucket: 'a', mark: 'shown' }]);
+});
+
 test('two hundred answers are listed, and it is said that there may be more', () => {
   const { orders, show, page } = hands();
   show(<Reading scene={asking({ handled: Array.from({ length: 200 }, (_, i) => read(`${i}`)) })} orders={orders} />);

@@ -62,27 +62,37 @@ function nothing({ handled, answered, moderation, result }: RemoteScene, only: O
 function Decisions({ answer, scene, orders }: { answer: Listed; scene: RemoteScene; orders: Orders }) {
   const t = useT();
   const { off, send, busy } = orders;
+  const { state, gone } = answer;
+  // What waited keeps both of its buttons: a row that became lower would move the next one under the thumb.
+  const [waited] = useState(state === 'held');
   const undo = [asItIs(answer)];
   const show = showing(answer, scene.moderation);
   const hide = hiding(answer, scene.question!.kind);
-  if (answer.gone) return null;
-  if (answer.state === 'hidden') {
-    return (
-      <Button icon="undo" disabled={off} busy={busy(show)} onPress={() => send(show, { says: t('read.returned'), undo })}>
-        {t('read.return')}
-      </Button>
-    );
-  }
+  const hidden = state === 'hidden';
+  if (gone) return null;
   return (
     <>
-      {answer.state === 'held' && (
-        <Button kind="primary" disabled={off} busy={busy(show)} onPress={() => send(show, { says: t('read.shown'), undo })}>
-          {t('read.show')}
+      {waited ? (
+        <Button
+          kind={state === 'held' ? 'primary' : 'plain'}
+          disabled={off || state === 'seen'}
+          busy={busy(show)}
+          onPress={() => send(show, { says: t('read.shown'), undo })}
+        >
+          {t(state === 'seen' ? 'read.is.shown' : 'read.show')}
+        </Button>
+      ) : (
+        hidden && (
+          <Button disabled={off} busy={busy(show)} onPress={() => send(show, { says: t('read.returned'), undo })}>
+            {t('read.return')}
+          </Button>
+        )
+      )}
+      {(waited || !hidden) && (
+        <Button disabled={off || hidden} busy={busy(hide)} onPress={() => send(hide, { says: t('read.asided'), undo })}>
+          {t(hidden ? 'read.is.hidden' : 'read.aside')}
         </Button>
       )}
-      <Button disabled={off} busy={busy(hide)} onPress={() => send(hide, { says: t('read.asided'), undo })}>
-        {t('read.aside')}
-      </Button>
     </>
   );
 }

@@ -2,12 +2,18 @@ import type { Scene } from '../../../core/protocol';
 import { useT } from '../../../i18n';
 import './RoomSees.css';
 
+export interface RoomSeesProps {
+  scene: Pick<Scene, 'aside' | 'held'>;
+  /** Stands there where there is nothing to tell, so that the list below keeps its place. */
+  none?: string | null;
+}
+
 /** What the room is told of moderation: nothing is done behind its back. */
-export function RoomSees({ scene: { aside, held } }: { scene: Pick<Scene, 'aside' | 'held'> }) {
+export function RoomSees({ scene: { aside, held }, none = null }: RoomSeesProps) {
   const t = useT();
   return (
     <p class="roomsees" role="status">
-      {aside + held > 0 && t('read.room.sees', t('read.room', aside, held))}
+      {aside + held > 0 ? t('read.room.sees', t('read.room', aside, held)) : none}
     </p>
   );
 }

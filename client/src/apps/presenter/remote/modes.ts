@@ -3,6 +3,13 @@ import type { Moderate } from '../../../core/protocol';
 
 export const modes: readonly Moderate['moderation'][] = ['off', 'all', 'flagged'];
 
+/** How it is now, in a word. */
+export const modesNow = {
+  off: 'read.now.off',
+  all: 'read.now.all',
+  flagged: 'read.now.flagged',
+} as const satisfies Record<Moderate['moderation'], string>;
+
 export const modeNames = {
   off: 'read.mode.off',
   all: 'read.mode.all',

@@ -74,6 +74,7 @@ export const en: typeof nl = {
   'read.times': (n) => `${figure(n)}×`,
   'read.people': (n) => plural('en', n, { one: '1 person', other: `${figure(n)} people` }),
   'read.is.held': 'Waiting',
+  'read.is.shown': 'Shown',
   'read.is.hidden': 'Aside',
   'read.is.flagged': 'Word of the list',
   'read.is.gone': 'No longer given',

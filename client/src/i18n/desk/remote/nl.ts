@@ -73,6 +73,7 @@ export const nl = {
   'read.times': (n: number) => `${figure(n)}×`,
   'read.people': (n: number) => plural('nl', n, { one: '1 persoon', other: `${figure(n)} personen` }),
   'read.is.held': 'Wacht',
+  'read.is.shown': 'Getoond',
   'read.is.hidden': 'Opzij',
   'read.is.flagged': 'Woord van de lijst',
   'read.is.gone': 'Niet meer gegeven',
