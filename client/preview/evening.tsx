@@ -1,6 +1,6 @@
 /** The wall through an evening: what the presenter does to a question, and what opens in front of it. */
 import type { ComponentChildren } from 'preact';
-import type { Choice, Cloud, CloudResult, Open, OpenResult, Question, Result, Scene as Said } from '../src/core/protocol';
+import type { Choice, Cloud, CloudResult, NowWishResult, Open, OpenResult, Question, Result, ScaleResult, Scene as Said, SpectrumResult } from '../src/core/protocol';
 import { ChainPanel } from '../src/apps/presenter/screen/ChainPanel';
 import { Controls } from '../src/apps/presenter/screen/Controls';
 import { PacePanel } from '../src/apps/presenter/screen/PacePanel';
@@ -12,6 +12,8 @@ import '../src/apps/presenter/screen/Panel.css';
 import '../src/apps/presenter/screen/Screen.css';
 import type { Scene } from './frame';
 import { asked, qr, texts, words } from './material';
+import { divided, given, scaled, stood, wished } from './measuring';
+import { lived, marked, paradox, ranked, ranking, timeline } from './placing';
 
 const now = 1_700_000_000_000;
 const nothing = () => undefined;
@@ -50,6 +52,13 @@ const onScreen = (scene: Said, front: ComponentChildren = null): Scene => ({
 const twice = (question: Question, before: Result, after: Result, part: Partial<Said> = {}) =>
   onScreen(said(question, { phase: 'revealed', result: after, round: { key: 'q:2', number: 2 }, answered: 31, earlier: [{ number: 1, answered: 34, result: before }], ...part }));
 
+/** The same room, of the opposite opinion. */
+const turned = {
+  scale: ({ statements, ...rest }: ScaleResult): ScaleResult => ({ ...rest, statements: statements.map((one) => ({ ...one, counts: [...one.counts].reverse(), median: one.median === null ? null : one.counts.length + 1 - one.median })) }),
+  spectrum: ({ places, median, ...rest }: SpectrumResult): SpectrumResult => ({ ...rest, places: places.map(([place, n]): [number, number] => [100 - place, n]).reverse(), median: median === null ? null : 100 - median }),
+  nowwish: ({ items, ...rest }: NowWishResult): NowWishResult => ({ ...rest, items: items.map((one) => ({ ...one, now: one.wish, wish: one.now, median_now: one.median_wish, median_wish: one.median_now })) }),
+};
+
 export const evening: Record<string, Scene> = {
   'screen-timer': onScreen(said(cloud, { until: now + 167_000 })),
   'screen-timer-last': onScreen(said(choice, { until: now + 9_000 })),
@@ -62,6 +71,14 @@ export const evening: Record<string, Scene> = {
   'screen-rounds-choice': twice(choice, chose(34, 0.56, 0.32, 0.12), chose(31, 0.26, 0.61, 0.13)),
   'screen-rounds-cloud': twice(cloud, named(24), named(26, 10)),
   'screen-rounds-open': twice(open, wrote(14), wrote(9)),
+  'screen-rounds-scale': twice(given.scale, turned.scale(scaled(given.scale, 34)), scaled(given.scale, 31)),
+  'screen-rounds-scale-one': twice(given.one, turned.scale(scaled(given.one, 34)), scaled(given.one, 31)),
+  'screen-rounds-spectrum': twice(given.spectrum, turned.spectrum(stood(34)), stood(31)),
+  'screen-rounds-nowwish': twice(given.nowwish, turned.nowwish(wished(given.nowwish, 34)), wished(given.nowwish, 31)),
+  'screen-rounds-points': twice(given.virtues, divided(given.virtues, 34), divided(given.virtues, 31)),
+  'screen-rounds-ranking': twice(ranking, ranked(ranking, 34), ranked(ranking, 7)),
+  'screen-rounds-grid': twice(paradox, marked(paradox, 34, 3), marked(paradox, 31, 3)),
+  'screen-rounds-timeline': twice(timeline, lived(7), lived(20)),
   'screen-rounds-many': twice(choice, chose(34, 0.56, 0.32, 0.12), chose(31, 0.26, 0.61, 0.13), {
     round: { key: 'q:4', number: 4 }, earlier: [1, 2, 3].map((number) => ({ number, answered: 30 + number, result: chose(30 + number, 0.2 * number, 0.3, 0.1) })),
   }),

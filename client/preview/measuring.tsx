@@ -5,7 +5,7 @@ import { onPhone, onWall, strip, type Scene } from './frame';
 import material from './measuring.json';
 
 const rooms = [0, 1, 7, 60, 600];
-const given = material as unknown as { scale: Scale; one: Scale; ten: Scale; spectrum: Spectrum; nowwish: NowWish; single: NowWish; points: Points; virtues: Points };
+export const given = material as unknown as { scale: Scale; one: Scale; ten: Scale; spectrum: Spectrum; nowwish: NowWish; single: NowWish; points: Points; virtues: Points };
 
 /** Where person `who` stands, from 0 to 100: most around `middle`, and some of them apart from the rest. */
 function standing(who: number, middle: number): number {
@@ -30,7 +30,7 @@ function counted(places: readonly number[]): [number, number][] {
 
 const crowd = (people: number, middle: number, shift = 0) => Array.from({ length: people }, (_, who) => standing(who + shift, middle));
 
-function scaled({ statements, steps }: Scale, people: number): ScaleResult {
+export function scaled({ statements, steps }: Scale, people: number): ScaleResult {
   return {
     kind: 'scale',
     ballots: people,
@@ -43,12 +43,12 @@ function scaled({ statements, steps }: Scale, people: number): ScaleResult {
   };
 }
 
-function stood(people: number): SpectrumResult {
+export function stood(people: number): SpectrumResult {
   const places = crowd(people, 34);
   return { kind: 'spectrum', ballots: people, places: counted(places), median: medianOf(places) };
 }
 
-function wished({ items }: NowWish, people: number): NowWishResult {
+export function wished({ items }: NowWish, people: number): NowWishResult {
   return {
     kind: 'nowwish',
     ballots: people,
@@ -61,7 +61,7 @@ function wished({ items }: NowWish, people: number): NowWishResult {
   };
 }
 
-function divided({ items, budget }: Points, people: number): PointsResult {
+export function divided({ items, budget }: Points, people: number): PointsResult {
   const parts = items.map((_, i) => [0.2, 0.45, 0.1, 0.25][i % 4]!);
   const whole = parts.reduce((sum, part) => sum + part, 0);
   const results = items.map(({ id }, i) => ({ id, points: Math.round((parts[i]! / whole) * budget * people), givers: Math.ceil(people * Math.min(1, 0.4 + parts[i]!)) }));

@@ -7,11 +7,11 @@ import { onPhone, onWall, strip, type Scene } from './frame';
 import material from './placing.json';
 
 const rooms = [0, 1, 7, 60, 600];
-const ranking = material.ranking as unknown as Ranking;
-const [paradox, disturbance, balance] = [material.paradox, material.disturbance, material.balance] as unknown as [Grid, Grid, Grid];
+export const ranking = material.ranking as unknown as Ranking;
+export const [paradox, disturbance, balance] = [material.paradox, material.disturbance, material.balance] as unknown as [Grid, Grid, Grid];
 
 /** People who agree more or less. */
-function ranked(question: Ranking, people: number): RankingResult {
+export function ranked(question: Ranking, people: number): RankingResult {
   const items = question.items.map(({ id }) => ({ id, points: 0, first: 0, ranked: 0 }));
   for (let one = 0; one < people; one++) {
     const order = shuffled(items, `${one}`).sort((a, b) => (one % 3 === 0 ? 0 : items.indexOf(a) - items.indexOf(b)) + (one % 2));
@@ -36,7 +36,7 @@ const long: Ranking = {
 const middles = [[70, 62], [78, 80], [84, 70], [60, 52], [12, 14]] as const;
 
 /** Marks around the middles, or all over the plane. */
-function marked(question: Grid, people: number, all = 1): GridResult {
+export function marked(question: Grid, people: number, all = 1): GridResult {
   const dots = new Map<string, GridResult['dots'][number]>();
   const random = generator(people);
   const names = question.items.length > 0 ? question.items.map(({ id }) => id) : Array.from({ length: all }, () => null);
@@ -63,14 +63,14 @@ function marked(question: Grid, people: number, all = 1): GridResult {
   };
 }
 
-const timeline = material.timeline as unknown as Timeline;
+export const timeline = material.timeline as unknown as Timeline;
 const happened: readonly [number, TimelineMoment['side'], string, number][] = [
   [4, 'above', 'startbijeenkomst', 6], [9, 'below', 'eerste keer samen lunchen', 2], [22, 'above', 'convenant getekend', 9], [26, 'below', 'wethouder vertrekt', 3], [31, 'below', 'iemand zei hardop wat iedereen dacht', 1],
   [38, 'above', 'eerste voortgangsrapportage', 1], [44, 'below', 'ruzie over de begroting', 2], [47, 'below', 'telefoontje op zondagavond', 1], [55, 'above', 'werkbezoek aan elkaars organisatie', 4], [61, 'above', 'tussenevaluatie', 1],
   [63, 'below', 'nieuwe projectleider', 1], [70, 'below', 'samen in de auto naar huis, en toen kwam het echte gesprek pas op gang', 1], [78, 'above', 'bestuurlijk overleg', 2], [83, 'below', 'toegeven dat we het ook niet wisten', 3], [95, 'above', 'vandaag', 2],
 ];
 
-function lived(people: number): TimelineResult {
+export function lived(people: number): TimelineResult {
   const random = generator(people);
   const many = people < 20 ? happened.slice(0, people * 2) : happened;
   const more = Array.from({ length: Math.min(105, Math.max(0, people - 20)) }, (): [number, TimelineMoment['side'], string, number] => {

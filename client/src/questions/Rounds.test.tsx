@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { about } from '../core/scenes.test-support';
-import type { Choice, NowWish, Question, Questions, Result, Scale, Spectrum } from '../core/protocol';
+import type { Choice, Grid, NowWish, Points, Question, Questions, Ranking, Result, Scale, Spectrum } from '../core/protocol';
 import { Rounds } from './Rounds';
 
 const page = document.createElement('div');
@@ -50,6 +50,26 @@ test('of a spectrum and of nows and wishes the middles of the earlier round are 
   });
   await show(nowwish, placed(10, 60), placed(40, 50));
   expect(heard()[0]).toContain('In ronde 1: Nu 10, Gewenst 60.');
+});
+
+test('of points the shift is told in percentage points, of a ranking the earlier place', async () => {
+  const points: Points = { ...about, kind: 'points', items: [item('a'), item('b')], budget: 100, step: 10, spend: true };
+  const divided = (a: number, b: number): Result => ({ kind: 'points', ballots: 1, items: [{ id: 'a', points: a, givers: 1 }, { id: 'b', points: b, givers: 1 }], total: 100 });
+  await show(points, divided(30, 70), divided(60, 40));
+  expect(heard()[0]).toContain('in ronde 1 30 %, dus 30 procentpunt meer');
+  const ranking: Ranking = { ...about, kind: 'ranking', items: [item('a'), item('b')], top: null };
+  const ranked = (...order: string[]): Result => ({ kind: 'ranking', ballots: 1, items: order.map((id, i) => ({ id, points: 2 - i, first: 1 - i, ranked: 1 })), most: 2 });
+  await show(ranking, ranked('b', 'a'), ranked('a', 'b'));
+  expect(heard()[0]).toMatch(/^a: .*In ronde 1 op plaats 2\.$/);
+});
+
+test('of a grid the earlier marks are rings, and each zone tells how many it had', async () => {
+  const zone = { id: 'z', label: { nl: 'Vrienden' }, advice: null, left: 0, right: 100, bottom: 0, top: 100 };
+  const grid: Grid = { ...about, kind: 'grid', x_low: { nl: 'l' }, x_high: { nl: 'r' }, y_low: { nl: 'o' }, y_high: { nl: 'b' }, items: [], marks: 1, zones: [zone], diagonal: false, centroid: false };
+  const marked = (x: number, marks: number): Result => ({ kind: 'grid', ballots: 1, dots: [{ item: null, x, y: 50, label: null, marks }], marks, zones: [{ id: 'z', marks }], centroids: [] });
+  await show(grid, marked(10, 4), marked(90, 6));
+  expect([...page.querySelectorAll<HTMLElement>('.grid-before')].map(({ style }) => style.left)).toEqual(['10%']);
+  expect(page.querySelector('.grid-words')!.textContent).toContain('6 stippen (was 4).');
 });
 
 test('of other kinds two rounds stand side by side, and of several earlier ones another can be picked', async () => {

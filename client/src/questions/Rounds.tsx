@@ -20,7 +20,7 @@ export interface RoundsProps {
 
 /**
  * What the room thought before, and what it thinks now. Where a shift can be drawn it is one picture, with the earlier
- * round behind the later one; else two pictures side by side.
+ * round behind the later one; else two pictures side by side, or one above the other.
  */
 export function Rounds({ question, rounds, lang }: RoundsProps) {
   const latest = rounds[rounds.length - 1]!;
@@ -43,7 +43,7 @@ export function Rounds({ question, rounds, lang }: RoundsProps) {
     );
   }
   return (
-    <div class="rounds rounds-apart">
+    <div class={question.kind === 'timeline' ? 'rounds rounds-apart rounds-above' : 'rounds rounds-apart'}>
       {[before, latest].map((round, i) => (
         <section key={round.number} class="rounds-pane">
           <div class="rounds-legend">

@@ -33,7 +33,7 @@ export interface Before<K extends Kind> {
 }
 
 /** The kinds that draw a round and the shift since an earlier one in one picture. */
-export const shifting: ReadonlySet<Kind> = new Set<Kind>(['choice', 'scale', 'spectrum', 'nowwish']);
+export const shifting: ReadonlySet<Kind> = new Set<Kind>(['choice', 'scale', 'spectrum', 'nowwish', 'points', 'ranking', 'grid']);
 
 const shows: { [K in Kind]: ComponentType<ShowProps<K>> } = {
   choice: ShowChoice,

@@ -101,6 +101,7 @@ export const en: typeof nl = {
   'rounds.pick': 'Lay beside it',
   'rounds.was': (before) => `was ${before}`,
   'rounds.median': (round, median) => `In round ${round} the answer in the middle was ${median}.`,
+  'rounds.place': (round, place) => `Place ${place} in round ${round}.`,
   'rounds.medians': (round, now, a, wish, b) => `In round ${round}: ${now} ${a}, ${wish} ${b}.`,
   'leaf.back': 'Page back',
   'leaf.on': 'Page on',

@@ -100,6 +100,7 @@ export const nl = {
   'rounds.pick': 'Leg ernaast',
   'rounds.was': (before: string) => `was ${before}`,
   'rounds.median': (round: number, median: string) => `In ronde ${round} was het middelste antwoord ${median}.`,
+  'rounds.place': (round: number, place: number) => `In ronde ${round} op plaats ${place}.`,
   'rounds.medians': (round: number, now: string, a: string, wish: string, b: string) => `In ronde ${round}: ${now} ${a}, ${wish} ${b}.`,
   'leaf.back': 'Bladzijde terug',
   'leaf.on': 'Bladzijde verder',

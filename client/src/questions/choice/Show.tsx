@@ -1,6 +1,7 @@
 import type { ChoiceResult } from '../../core/protocol';
 import { say } from '../../core/text';
 import { useT } from '../../i18n';
+import { against } from '../against';
 import { Bars } from '../Bars';
 import type { ShowProps } from '../Show';
 import { shares } from './shares';
@@ -31,10 +32,4 @@ export function ShowChoice({ question, result, lang, before }: ShowProps<'choice
       {question.abstain && <p class="choice-abstained">{t('choice.abstained', result.abstained)}</p>}
     </div>
   );
-}
-
-/** The lengths of a bar now and before, to one measure: the largest share of either round. */
-function against(now: number, before: number, all: readonly { percent: number }[]) {
-  const most = Math.max(1, ...all.map(({ percent }) => percent));
-  return { part: now / most, before: before / most };
 }

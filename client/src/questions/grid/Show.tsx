@@ -1,9 +1,10 @@
 import { useRef } from 'preact/hooks';
 import type { Dot, Grid, GridResult } from '../../core/protocol';
 import { say } from '../../core/text';
-import { useT } from '../../i18n';
+import { formatNumber, useLang, useT } from '../../i18n';
 import { Count } from '../../ui/Count';
 import { apart, type Name } from './names';
+import type { Before } from '../Show';
 import { At, Plane } from './Plane';
 import { tallies, where, type Tally } from './zones';
 import './Show.css';
@@ -12,6 +13,7 @@ export interface ShowGridProps {
   question: Grid;
   result: GridResult;
   lang: string;
+  before?: Before<'grid'>;
 }
 
 /** Up to so many marks are drawn large; up to so many in the middle size. */
@@ -23,13 +25,17 @@ const mostLabels = 12;
 const colours = 7;
 
 /** Every mark of the room as a dot, with tallies in the zones, and each item named in the middle of its dots. */
-export function ShowGrid({ question, result, lang }: ShowGridProps) {
+export function ShowGrid({ question, result, lang, before }: ShowGridProps) {
   const t = useT();
   const tally = tallies(question, result);
+  const past = before ? tallies(question, before.result) : [];
   const size = result.marks <= few ? 'few' : result.marks <= many ? 'many' : 'crowd';
   return (
     <figure class={`grid grid-${size}`}>
-      <Plane question={question} lang={lang} inZone={(zone) => <InZone tally={tally.find((one) => one.zone.id === zone.id)!} lang={lang} />}>
+      <Plane question={question} lang={lang} inZone={(zone) => <InZone tally={tally.find((one) => one.zone.id === zone.id)!} was={past.find((one) => one.zone.id === zone.id)?.count} lang={lang} />}>
+        {before?.result.dots.map((dot) => (
+          <span key={`before ${keyOf(dot)}`} class="grid-dot grid-before" style={placed(dot, colourOf(question, dot.item))} />
+        ))}
         <Dots dots={result.dots} colour={(item) => colourOf(question, item)} />
         {question.centroid && result.centroids.map(({ item, x, y }) => <Middle key={item} item={item} x={x} y={y} colour={colourOf(question, item)} name={item === null ? t('grid.average') : null} />)}
         {apart(names(question, result, lang)).map(({ key, text, x, y, ends }) => (
@@ -40,18 +46,21 @@ export function ShowGrid({ question, result, lang }: ShowGridProps) {
           </At>
         ))}
       </Plane>
-      <Words question={question} result={result} tally={tally} lang={lang} />
+      <Words question={question} result={result} tally={tally} past={past} lang={lang} />
     </figure>
   );
 }
 
 /** How many stand here, and what to do with them. */
-function InZone({ tally: { zone, count, leads }, lang }: { tally: Tally; lang: string }) {
+function InZone({ tally: { zone, count, leads }, was, lang }: { tally: Tally; was: number | undefined; lang: string }) {
+  const t = useT();
+  const mine = useLang();
   const advice = zone.advice && say(zone.advice, lang);
   return (
     <>
       <p class={leads ? 'grid-tally grid-leads' : 'grid-tally'}>
         <Count value={count} />
+        {was !== undefined && <span class="grid-was">{t('rounds.was', formatNumber(mine, was))}</span>}
       </p>
       {advice && (
         <p class="grid-advice" lang={advice.lang}>
@@ -71,11 +80,16 @@ function Dots({ dots, colour }: { dots: readonly Dot[]; colour: (item: string | 
         <span
           key={keyOf(dot)}
           class={settled.current.has(keyOf(dot)) ? 'grid-dot' : 'grid-dot grid-new'}
-          style={{ left: `${dot.x}%`, bottom: `${dot.y}%`, color: colour(dot.item), '--grid-times': Math.sqrt(dot.marks) }}
+          style={placed(dot, colour(dot.item))}
         />
       ))}
     </>
   );
+}
+
+/** Where a dot stands, and how large: by its area, so that twice the marks are twice the ink. */
+function placed({ x, y, marks }: Dot, color: string) {
+  return { left: `${x}%`, bottom: `${y}%`, color, '--grid-times': Math.sqrt(marks) };
 }
 
 /** The middle of the marks: a ring around nothing. */
@@ -89,19 +103,19 @@ function Middle({ x, y, colour, name }: { item: string | null; x: number; y: num
 }
 
 /** The same for who does not see it: every zone with its advice, the middle of every item, and where the named marks stand. */
-function Words({ question, result, tally, lang }: ShowGridProps & { tally: readonly Tally[] }) {
+function Words({ question, result, tally, past, lang }: ShowGridProps & { tally: readonly Tally[]; past: readonly Tally[] }) {
   const t = useT();
   const ends = [question.x_low, question.x_high, question.y_low, question.y_high].map((text) => say(text, lang).text) as [string, string, string, string];
   return (
     <ul class="grid-words">
-      {tally.map(({ zone, count, leads }) => (
+      {tally.map(({ zone, count, leads }, i) => (
         <li key={zone.id} class={leads ? 'grid-zone grid-leads' : 'grid-zone'} lang={say(zone.label, lang).lang}>
           <span class="figures" aria-hidden="true">
             {count}
           </span>
           <span>
             <b>{say(zone.label, lang).text}</b>
-            <span class="unseen">: {t('grid.marks', count)}. </span> {zone.advice && <span class="grid-todo">{say(zone.advice, lang).text}</span>}
+            <span class="unseen">: {t('grid.marks', count)}{past[i] && ` (${t('rounds.was', `${past[i]!.count}`)})`}. </span> {zone.advice && <span class="grid-todo">{say(zone.advice, lang).text}</span>}
           </span>
         </li>
       ))}

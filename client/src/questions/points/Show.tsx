@@ -1,20 +1,34 @@
 import { say } from '../../core/text';
 import { useT } from '../../i18n';
+import { against } from '../against';
 import { Bars } from '../Bars';
 import type { ShowProps } from '../Show';
 import { rowsOf } from './rows';
 import './Show.css';
 
 /** Where the points of the room went, in the order of the deck, and from how many people they came. */
-export function ShowPoints({ question, result, lang }: ShowProps<'points'>) {
+export function ShowPoints({ question, result, lang, before }: ShowProps<'points'>) {
   const t = useT();
-  const found = new Map(rowsOf(result).map((row) => [row.id, row]));
+  const now = rowsOf(result);
+  const past = before ? rowsOf(before.result) : [];
+  const found = new Map(now.map((row) => [row.id, row]));
   const rows = question.items.flatMap(({ id, label }) => {
     const row = found.get(id);
     if (!row) return [];
     const { text } = say(label, lang);
     const { percent, givers, part, leads } = row;
-    return { key: id, label: text, figure: percent, aside: t('points.aside', givers), spoken: t('points.row', text, percent, t('people', givers, question.per)), part, leads };
+    const was = past.find((one) => one.id === id);
+    const told = before && was ? `; ${t('rounds.share', before.number, was.percent, percent)}` : '';
+    return {
+      key: id,
+      label: text,
+      figure: percent,
+      aside: was ? t('choice.was', was.percent) : t('points.aside', givers),
+      spoken: t('points.row', text, percent, t('people', givers, question.per)) + told,
+      part,
+      leads,
+      ...(was && against(percent, was.percent, [...now, ...past])),
+    };
   });
   return (
     <div class="points">

@@ -5,6 +5,7 @@ import { Bar } from '../../ui/Bar';
 import { Count } from '../../ui/Count';
 import { useCalm } from '../../ui/calm';
 import { labelSize } from '../density';
+import type { Before } from '../Show';
 import { standing } from './standing';
 import '../Bars.css';
 import './Show.css';
@@ -18,12 +19,15 @@ export interface ShowRankingProps {
   question: Ranking;
   result: RankingResult;
   lang: string;
+  before?: Before<'ranking'>;
 }
 
 /** The order of the room: place, name, points, and who was put first how often. */
-export function ShowRanking({ question, result, lang }: ShowRankingProps) {
+export function ShowRanking({ question, result, lang, before }: ShowRankingProps) {
   const t = useT();
   const rows = standing(question, result);
+  const past = before ? standing(question, before.result) : [];
+  const placeBefore = (id: string) => past.findIndex((row) => row.id === id) + 1;
   const order = useCalm(rows.map(({ id }) => id).join(' '), pace).split(' ');
   const label = (id: string) => say(question.items.find((item) => item.id === id)!.label, lang);
   const longest = question.items.map(({ id }) => label(id).text).reduce((long, text) => (text.length > long.length ? text : long));
@@ -40,10 +44,11 @@ export function ShowRanking({ question, result, lang }: ShowRankingProps) {
               <span class="standing-label" lang={label(id).lang}>
                 {label(id).text}
               </span>
-              <Bar part={row.part} leads={row.leads}>
+              <Bar part={row.part} before={past.find((one) => one.id === id)?.part} leads={row.leads}>
                 <span class="standing-value">
                   <Count value={row.points} />
-                  {row.first > 0 && <span class="standing-first">{t('ranking.first', row.first)}</span>}
+                  {before && <span class="standing-first">{t('rounds.was', `${placeBefore(id)}`)}</span>}
+                  {!before && row.first > 0 && <span class="standing-first">{t('ranking.first', row.first)}</span>}
                 </span>
               </Bar>
             </div>
@@ -55,6 +60,7 @@ export function ShowRanking({ question, result, lang }: ShowRankingProps) {
         {rows.map(({ id, points, first, ranked }) => (
           <li key={id} lang={label(id).lang}>
             {t('ranking.row', label(id).text, points, first, t('people', ranked, question.per))}
+            {before && ` ${t('rounds.place', before.number, placeBefore(id))}`}
           </li>
         ))}
       </ol>
