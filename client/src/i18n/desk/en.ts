@@ -171,7 +171,6 @@ export const en: typeof nl = {
   'remote.open': 'Open',
   'remote.show': 'Show',
   'remote.hide': 'Hide',
-  'remote.again': 'Again',
   'remote.next': 'Next up',
   'ask.list': 'What the room asks',
   'ask.active': 'Now',

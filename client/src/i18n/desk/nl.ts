@@ -170,7 +170,6 @@ export const nl = {
   'remote.open': 'Open',
   'remote.show': 'Toon',
   'remote.hide': 'Verberg',
-  'remote.again': 'Opnieuw',
   'remote.next': 'Hierna',
   'ask.list': 'Wat de zaal vraagt',
   'ask.active': 'Nu',
