@@ -8,7 +8,7 @@ from klankbord.protocol.messages import Scene
 from klankbord.questions.cloud import Cloud
 from klankbord.questions.spectrum import Spectrum
 from klankbord.web.client_files import ClientFile, ClientFiles
-from klankbord.web.pages import GALLERY, PARTICIPANT, REMOTE, SCREEN, Pages
+from klankbord.web.pages import CHECK, GALLERY, PARTICIPANT, REMOTE, SCREEN, Pages
 
 PAGE = (
     b'<script type="application/json" id="scene">null</script>'
@@ -26,7 +26,7 @@ def scene(question: Cloud | Spectrum | None) -> Scene:
 def link(page: bytes, found: Scene | Code) -> str | None:
     """The header of the page with this scene in it."""
     file = ClientFile(page, {}, "text/html", "")
-    pages = Pages(ClientFiles(dict.fromkeys((GALLERY, PARTICIPANT, REMOTE, SCREEN), file), {}))
+    pages = Pages(ClientFiles(dict.fromkeys((CHECK, GALLERY, PARTICIPANT, REMOTE, SCREEN), file), {}))
     request = Request({"type": "http", "method": "GET", "path": "/12345678", "headers": []})
     return pages.participant(request, found).headers.get("Link")
 

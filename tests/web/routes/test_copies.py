@@ -9,7 +9,6 @@ from klankbord.client import Phone, Refused
 from klankbord.protocol.api import Copy, RoomDetail
 from klankbord.questions import CloudAnswer
 from klankbord.rooms import Do, Jump, SetMark
-from klankbord.web.auth.budget import MOST_FAILURES
 from tests.web.site import Site
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -101,14 +100,12 @@ async def test_who_was_not_in_the_room_gets_what_a_guesser_gets(site: Site) -> N
 async def test_guessing_uses_up_the_budget_and_whoever_was_there_needs_none(site: Site) -> None:
     """A network that guessed too often waits; a phone of the room gets its copy all the same."""
     room = await site.room()
-    async with asyncio.timeout(PATIENCE), Phone.join(site.url, room.code) as phone, site.browser() as browser:
-        statuses = [
-            (await browser.post("/api/copies", json={"code": room.code, "secret": "A" * 22})).status_code
-            for _ in range(MOST_FAILURES + 1)
-        ]
-        assert statuses[-1] == 429
+    stranger = Phone.join(site.url, room.code, secret="B" * 22)
+    said: list[str | int] = []
+    async with asyncio.timeout(PATIENCE), Phone.join(site.url, room.code) as phone:
+        while "too_many_tries" not in said:  # on a slow machine a guess more comes back meanwhile
+            with pytest.raises(Refused) as refusal:
+                await stranger.copy()
+            said.append(refusal.value.code)
         assert (await phone.copy()).rounds == ()
-        stranger = Phone.join(site.url, room.code, secret="B" * 22)
-        with pytest.raises(Refused) as refusal:
-            await stranger.copy()
-    assert refusal.value.code == "too_many_tries"
+    assert set(said) == {"no_such_room", "too_many_tries"}
