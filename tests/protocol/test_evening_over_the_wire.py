@@ -258,6 +258,7 @@ async def test_everybody_goes_at_their_own_pace(evening: Node, wall: WallClock) 
     assert await statuses(phone, "kant:1", "woorden:1", "woorden:2") == ["ok", "ok", "invalid"]
     other = await evening.phone()
     assert await statuses(other, "kant:1") == ["ok"]
+    await evening.after(0.5)
     scene = await remote.scene(progress=[1, 2])
     assert (scene["answered"], scene["paced"]) == (2, [])
 
@@ -302,6 +303,7 @@ async def test_a_moderator_sees_answers_come_in_like_a_remote_does(evening: Node
     phone, moderator = await evening.phone(), await evening.desk_page("moderator")
     await give(evening, "jump", at=1)
     assert await statuses(phone, "kant:1") == ["ok"]
+    await evening.after(0.5)
     scene = await moderator.scene(answered=1)
     assert (scene["notes"], scene["result"]["options"][0]["count"]) == (None, 1)
     moderator.say(t="order", id=1, step=None, command={"do": "next"})

@@ -35,12 +35,12 @@ class Site:
     def browser(self, **headers: str) -> httpx2.AsyncClient:
         """A browser on a page of this very site, without any cookie yet."""
         said = {"Origin": self.url, "Sec-Fetch-Site": "same-origin", **headers}
-        return httpx2.AsyncClient(base_url=self.url, headers=said, trust_env=False)
+        return httpx2.AsyncClient(base_url=self.url, headers=said, trust_env=False, timeout=30)
 
     def program(self) -> httpx2.AsyncClient:
         """A program with the API token."""
         headers = {"Authorization": f"Bearer {self.token}"}
-        return httpx2.AsyncClient(base_url=self.url, headers=headers, trust_env=False)
+        return httpx2.AsyncClient(base_url=self.url, headers=headers, trust_env=False, timeout=30)
 
     @asynccontextmanager
     async def presenter(self) -> AsyncGenerator[httpx2.AsyncClient]:

@@ -27,6 +27,9 @@ from klankbord.words import WordLists
 PACE = 0.1
 """Seconds between two pictures on a screen: at most ten a second."""
 
+PACE_OF_REMOTES = 0.5
+"""Seconds between two pictures on a remote or for a moderator: a phone, with every answer in front of it."""
+
 PACE_OF_PHONES = 1.0
 """Seconds between two pictures on phones that may watch the result grow."""
 
@@ -217,8 +220,10 @@ class LiveRoom:
     @staticmethod
     def _pace(view: View, audience: Audience) -> float:
         """Return how many seconds lie between two pictures, where only the counts changed."""
-        if audience in {"screen", "remote", "moderator"}:
+        if audience == "screen":
             return 0.0  # the loop itself keeps the pace
+        if audience in {"remote", "moderator"}:
+            return PACE_OF_REMOTES
         slide, phase = view.room.slide(view.deck), view.room.phase
         watching = (
             slide is not None
