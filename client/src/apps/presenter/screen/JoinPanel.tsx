@@ -23,7 +23,7 @@ export function JoinPanel({ scene, lang, address, qr }: JoinPanelProps) {
   const paced = scene.phase === 'paced';
   const people = paced ? scene.answered : scene.present;
   return (
-    <main class="join">
+    <main class={paced ? 'join join-paced' : 'join'}>
       <h1 class={text.length > 40 ? 'join-title join-title-long' : 'join-title'} lang={spoken} tabIndex={-1}>
         {text}
       </h1>
