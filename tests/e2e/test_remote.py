@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from klankbord.client import Klankbord
 from klankbord.protocol.api import Jump, PairedRole, RoomDetail
-from klankbord.questions import CloudResult
+from klankbord.questions.cloud import CloudResult
 from tests.e2e.conftest import PROJECTOR, People
 from tests.server_process import ServerProcess
 

@@ -7,7 +7,7 @@ import pytest
 
 from klankbord.client import Phone, Refused
 from klankbord.protocol.api import Copy, RoomDetail
-from klankbord.questions import CloudAnswer
+from klankbord.questions.cloud import CloudAnswer
 from klankbord.rooms import Do, Jump, SetMark
 from tests.web.site import Site
 
