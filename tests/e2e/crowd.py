@@ -11,6 +11,7 @@ from klankbord.decks import Slide
 from klankbord.protocol.api import Answer, Command, Deck, Results, RoomDetail
 from klankbord.protocol.messages import Ack
 from klankbord.questions import write
+from klankbord.rooms import RoundKey
 from tests.server_process import ServerProcess
 
 T = TypeVar("T")
@@ -35,10 +36,26 @@ class Crowd:
     @contextmanager
     def of(cls, server: ServerProcess, deck: str, people: int) -> Generator[Self]:
         """Open a room and let so many people come in; they leave at the end."""
+        with cls._at(server) as crowd:
+            room = crowd._wait_for(crowd._klankbord.open_room(deck))
+            crowd._wait_for(crowd._come_in(room, people))
+            yield crowd
+
+    @classmethod
+    @contextmanager
+    def into(cls, server: ServerProcess, room: str, people: int) -> Generator[Self]:
+        """Let so many people come into a room that somebody opened; they leave at the end."""
+        with cls._at(server) as crowd:
+            crowd._wait_for(crowd._come_in(crowd._wait_for(crowd._klankbord.room(room)), people))
+            yield crowd
+
+    @classmethod
+    @contextmanager
+    def _at(cls, server: ServerProcess) -> Generator[Self]:
         crowd = cls(server)
         crowd._thread.start()
         try:
-            crowd._wait_for(crowd._come_in(deck, people))
+            crowd._wait_for(crowd._reach())
             yield crowd
         finally:
             crowd._wait_for(crowd._stack.aclose())
@@ -50,6 +67,10 @@ class Crowd:
         """Return a link that lets a browser present."""
         return self._wait_for(self._klankbord.invite_presenter()).link
 
+    def pairing(self) -> str:
+        """Return a link that makes a phone the remote of the room."""
+        return self._wait_for(self._klankbord.pair(self.room.id)).link
+
     def command(self, command: Command) -> None:
         """Move the room."""
         self._wait_for(self._klankbord.command(self.room.id, command))
@@ -58,14 +79,22 @@ class Crowd:
         """Let everybody answer, each in a language of the deck; return when every answer has arrived."""
         self._wait_for(self._answer(slide))
 
+    def vote(self, answers: Sequence[Answer], round_key: RoundKey) -> None:
+        """Let one person after the other answer; return when every answer has arrived."""
+        for phone, answer in zip(self._phones, answers, strict=True):
+            ack = self._wait_for(phone.vote(answer, round_key=round_key))
+            assert ack.status == "ok", ack
+
     def results(self) -> Results:
         """Return every round asked so far."""
         return self._wait_for(self._klankbord.results(self.room.id))
 
-    async def _come_in(self, deck: str, people: int) -> None:
+    async def _reach(self) -> None:
         self._klankbord = await self._stack.enter_async_context(Klankbord(self.server.url, self.server.token))
-        self.deck = await self._klankbord.deck(deck)
-        self.room = await self._klankbord.open_room(deck)
+
+    async def _come_in(self, room: RoomDetail, people: int) -> None:
+        self.room = room
+        self.deck = await self._klankbord.deck(room.deck)
         guest = self.room.guest_link.partition("#")[2]
         for _ in range(people):
             phone = Phone.join(self.server.url, self.room.code, guest)

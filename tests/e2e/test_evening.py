@@ -26,13 +26,13 @@ def ask(server: ServerProcess, method: str, path: str, body: bytes | None = None
 class Evening:
     """A started deck: its screen, and phones as they come in."""
 
-    def __init__(self, server: ServerProcess, people: People) -> None:
+    def __init__(self, server: ServerProcess, people: People, title: str = DECK) -> None:
         self.server = server
         self.people = people
         link = Invitation.model_validate_json(ask(server, "POST", "/api/presenter-links")).link
         self.screen = people.someone(language=DUTCH, size=PROJECTOR)
         self.screen.goto(link)
-        deck = self.screen.get_by_role("listitem").filter(has=self.screen.get_by_role("heading", name=DECK))
+        deck = self.screen.get_by_role("listitem").filter(has=self.screen.get_by_role("heading", name=title))
         deck.get_by_role("button", name="Start").click()
         self.screen.wait_for_url("**/rooms/*/screen")
         expect(self.screen.get_by_text("en vul deze code in")).to_be_visible()
