@@ -18,12 +18,12 @@ import { lived, marked, paradox, ranked, ranking, timeline } from './placing';
 const now = 1_700_000_000_000;
 const nothing = () => undefined;
 
-const choice: Choice = {
+export const choice: Choice = {
   ...asked, kind: 'choice', pick: 1, shuffle: false, abstain: true, prompt: { nl: 'Is het belangrijk om het te hebben over vertrouwen?' },
   options: ['Ja, dat is het begin', 'Soms, als het schuurt', 'Nee, dat doe je gewoon'].map((nl, i) => ({ id: 'abc'[i]!, label: { nl } })),
 };
-const cloud: Cloud = { ...asked, kind: 'cloud', entries: 3, length: 40 };
-const open: Open = { ...asked, kind: 'open', fields: [], length: 500, support: true };
+export const cloud: Cloud = { ...asked, kind: 'cloud', entries: 3, length: 40 };
+export const open: Open = { ...asked, kind: 'open', fields: [], length: 500, support: true };
 
 const chose = (ballots: number, ...parts: number[]): Result => ({ kind: 'choice', ballots, abstained: 2, options: parts.map((part, i) => ({ id: 'abc'[i]!, count: Math.round(part * ballots) })) });
 const named = (n: number, from = 0): CloudResult => ({ kind: 'cloud', ballots: n, distinct: n + 8, words: words(n + from).slice(from) });
@@ -32,13 +32,13 @@ const wrote = (n: number, groups: OpenResult['groups'] = []): OpenResult => ({
   cards: texts(n).map((text, i) => ({ id: i, key: text.key, texts: [...text.texts], count: text.times, support: i % 4, group: groups[i % (groups.length + 1)]?.name ?? null })),
 });
 
-const said = (question: Question | null, part: Partial<Said>): Said => ({
+export const said = (question: Question | null, part: Partial<Said>): Said => ({
   t: 'scene', epoch: 'e', seq: 1, step: 1, code: '48291637', title: { nl: 'Vertrouwen in verandering' }, phase: 'open', at: 2, of: 9, chapter: null, question,
-  round: { key: 'q:1', number: 1 }, answered: 34, present: 41, now, until: null, rehearsal: false, black: false, visibility: 'reveal', moderation: 'off', aside: 0, held: 0,
+  round: { key: 'q:1', number: 1 }, answered: 34, present: 41, remotes: 0, now, until: null, rehearsal: false, black: false, visibility: 'reveal', moderation: 'off', aside: 0, held: 0,
   result: null, earlier: [], paced: [], ...part,
 });
 
-const onScreen = (scene: Said, front: ComponentChildren = null): Scene => ({
+export const onScreen = (scene: Said, front: ComponentChildren = null): Scene => ({
   surface: 'wall',
   show: () => (
     <>

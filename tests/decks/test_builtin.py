@@ -178,6 +178,7 @@ def test_a_rehearsal_in_either_language_is_an_evening(file: Path) -> None:
                 step=1,
                 counts=tally.counts,
                 present=people,
+                remotes=0,
                 now=1_790_000_000_000,
             )
             for audience in AUDIENCES:

@@ -167,6 +167,7 @@ def _scene(kind: str, result: Result | None = None, **changes: Any) -> Scene:
         "round": RoundInfo(key=f"{question.id}:1", number=1) if asked else None,
         "answered": 34 if asked else 0,
         "present": 41,
+        "remotes": 1,
         "now": _NOW,
         "until": None,
         "rehearsal": False,

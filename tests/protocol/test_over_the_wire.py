@@ -391,6 +391,14 @@ async def test_a_command_is_seen_by_everybody(node: Node) -> None:
         assert (await page.scene(phase="closed"))["answered"] == 1
 
 
+async def test_a_remote_that_comes_in_is_counted(node: Node) -> None:
+    """P33: so the screen can say that the phone works."""
+    screen = await node.desk_page("screen")
+    assert [scene["remotes"] for scene in scenes(screen)] == [0]
+    await node.desk_page("remote")
+    assert (await screen.scene(remotes=1))["present"] == 0
+
+
 async def test_a_vote_is_seen_by_those_who_watch(node: Node) -> None:
     """P35: screens at once, remotes after half a second; to other phones nothing is sent."""
     phone, other = await opened(node), await node.phone()

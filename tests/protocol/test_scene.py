@@ -59,6 +59,7 @@ def view_of(kind: str, visibility: Visibility, phase: Phase) -> View:
         step=2,
         counts=counts_of(kind, question),
         present=3,
+        remotes=0,
         now=NOW,
     )
 

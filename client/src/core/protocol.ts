@@ -748,6 +748,8 @@ export interface RemoteScene {
   answered: number;
   /** How many people are connected. */
   present: number;
+  /** How many remotes are connected. */
+  remotes: number;
   /** Unix time in milliseconds by the server's clock, when this scene was made. */
   now: number;
   /** When the question, or every question, closes by itself; by the same clock. */
@@ -873,6 +875,8 @@ export interface Scene {
   answered: number;
   /** How many people are connected. */
   present: number;
+  /** How many remotes are connected. */
+  remotes: number;
   /** Unix time in milliseconds by the server's clock, when this scene was made. */
   now: number;
   /** When the question, or every question, closes by itself; by the same clock. */

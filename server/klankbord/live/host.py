@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import structlog
 
 from klankbord.decks import Deck
+from klankbord.live.attendance import attendance
 from klankbord.live.frame import Frame
 from klankbord.live.hub import Hub
 from klankbord.live.looking import look, wall_clock
@@ -139,8 +140,8 @@ class Host:
     async def view(self, room: str) -> View:
         """Return a room as it is now."""
         overlaps = Overlaps(self._store, room)
-        record, present = await self.record(room), self._hub.present(room)
-        return await look(self._store, record, None, present, lists=self._lists, overlaps=overlaps)
+        record, here = await self.record(room), attendance(self._hub, room)
+        return await look(self._store, record, None, here, lists=self._lists, overlaps=overlaps)
 
     async def results(self, room: str) -> list[Outcome]:
         """Return every round asked so far with all of its counts, hidden or not: the organiser's reading."""

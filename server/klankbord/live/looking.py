@@ -2,6 +2,7 @@
 
 import time
 
+from klankbord.live.attendance import Attendance
 from klankbord.live.overlaps import Overlaps
 from klankbord.protocol.view import View
 from klankbord.questions import Counts
@@ -16,7 +17,13 @@ def wall_clock() -> int:
 
 
 async def look(
-    store: RoomStore, record: RoomRecord, round_key: str | None, present: int, *, lists: WordLists, overlaps: Overlaps
+    store: RoomStore,
+    record: RoomRecord,
+    round_key: str | None,
+    here: Attendance,
+    *,
+    lists: WordLists,
+    overlaps: Overlaps,
 ) -> View:
     """Read a room: its state and the counts in front of it are of one instant.
 
@@ -37,7 +44,8 @@ async def look(
         seq=state.seq,
         step=state.step,
         counts=await overlaps.of(deck, state, round_key, counts) if round_key else counts,
-        present=present,
+        present=here.present,
+        remotes=here.remotes,
         now=wall_clock(),
         rehearsal=record.rehearsal,
         earlier=await _earlier(store, record, state, overlaps),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import structlog
 
+from klankbord.live.attendance import attendance
 from klankbord.live.ballots import Ballot, Ballots
 from klankbord.live.frame import Frame
 from klankbord.live.hub import Hub
@@ -171,13 +172,13 @@ class LiveRoom:
         """Read the room as it is, and keep it unless something newer is known already."""
         known = self._view
         round_key = known.room.round_key(known.deck) if known else None
-        present = self._hub.present(self.record.id)
-        now = await look(self._store, self.record, round_key, present, lists=self._lists, overlaps=self._overlaps)
+        here = attendance(self._hub, self.record.id)
+        now = await look(self._store, self.record, round_key, here, lists=self._lists, overlaps=self._overlaps)
         if known is not None and known.epoch == now.epoch and known.seq >= now.seq and not _knows_more(now, known):
-            if known.present == present and not _runs_out(known):
+            if here == (known.present, known.remotes) and not _runs_out(known):
                 return known
             # Pages tell by `now` how much of a timer is left, also one that comes in when nothing else has changed.
-            now = replace(known, present=present, now=now.now)
+            now = replace(known, present=here.present, remotes=here.remotes, now=now.now)
         self._view = now
         self._frames.clear()
         return now

@@ -134,6 +134,8 @@ class Scene(Model):
     """How many people have an answer in this round."""
     present: int
     """How many people are connected."""
+    remotes: int
+    """How many remotes are connected."""
     now: int
     """Unix time in milliseconds by the server's clock, when this scene was made."""
     until: int | None

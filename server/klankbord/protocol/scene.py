@@ -29,6 +29,7 @@ def scene_for(view: View, audience: Audience) -> Scene:
         round=_round(view) if asked else None,
         answered=max(view.progress, default=0) if isinstance(phase, Paced) else view.counts.ballots,
         present=view.present,
+        remotes=view.remotes,
         now=view.now,
         until=phase.until if isinstance(phase, Open | Paced) else None,
         rehearsal=view.rehearsal,

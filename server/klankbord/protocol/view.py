@@ -27,6 +27,7 @@ class View:
     counts: Counts
     """Of the round in front of the room."""
     present: int
+    remotes: int
     now: int
     """Unix time in milliseconds."""
     rehearsal: bool = False

@@ -180,6 +180,7 @@ def scene_of(code: str) -> Scene:
         round=None,
         answered=0,
         present=0,
+        remotes=0,
         now=0,
         until=None,
         rehearsal=False,

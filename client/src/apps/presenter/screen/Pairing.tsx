@@ -12,20 +12,20 @@ const inSight = 20;
 
 export interface PairingProps {
   room: string;
-  /** The room's count of commands. No key of this laptop moves it while a panel is open, so when it moves, the phone works. */
-  step: number;
+  /** How many remotes are connected; one more means that the phone works. */
+  remotes: number;
   onPaired: () => void;
   onClose: () => void;
 }
 
 /** A QR code that turns one phone into the remote of this room: shown when asked for, and not for long. */
-export function Pairing({ room, step, onPaired, onClose }: PairingProps) {
+export function Pairing({ room, remotes, onPaired, onClose }: PairingProps) {
   const t = useT();
   const [tries, setTries] = useState(0);
-  const [atFirst] = useState(step);
+  const [atFirst] = useState(remotes);
   useEffect(() => {
-    if (step !== atFirst) onPaired();
-  }, [step]);
+    if (remotes > atFirst) onPaired();
+  }, [remotes]);
   return (
     <Dialog title={t('do.pair')} onClose={onClose}>
       {tries === 0 ? (

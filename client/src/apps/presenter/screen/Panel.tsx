@@ -55,7 +55,7 @@ export function Panel({ name, scene, detail, room, lang, letters, onLetters, onC
         </Dialog>
       );
     case 'pair':
-      return <Pairing room={room} step={scene.step} onPaired={onPaired} onClose={onClose} />;
+      return <Pairing room={room} remotes={scene.remotes} onPaired={onPaired} onClose={onClose} />;
     case 'end':
       return <EndPanel onEnd={() => onCommand({ do: 'end' })} onClose={onClose} />;
     case 'settings':
