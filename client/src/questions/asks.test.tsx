@@ -65,6 +65,13 @@ test('a tap beyond the number of picks leaves the box empty', () => {
   expect(draft).toEqual({ kind: 'choice', picks: ['a', 'b'] });
 });
 
+test('where everything may be picked it says so, unless an explanation has said what to pick', () => {
+  const hint = (explanation: Choice['explanation'], pick: number) => ask(choice({ pick, explanation })).querySelector('.ask-hint')?.textContent;
+  expect(hint(null, 3)).toBe(t('choice.all'));
+  expect(hint({ nl: 'Kies er zoveel als je herkent.' }, 3)).toBeUndefined();
+  expect(hint({ nl: 'Kies wat je herkent.' }, 2)).toBe(t('choice.several', 2, 0));
+});
+
 test('options are in the language asked for, and say so', () => {
   const label = ask(choice(), { lang: 'en' }).querySelector('.picker-label')!;
   expect([label.textContent, label.getAttribute('lang')]).toEqual(['option a', 'en']);

@@ -12,9 +12,12 @@ export function Ask({ question, lang, draft, onDraft, seed, labelledBy, describe
   const { options, pick, shuffle, abstain } = question;
   const order = shuffle ? shuffled(options, `${seed} ${question.id}`) : options;
   const full = pick > 1 && pick < options.length && draft !== null && draft.picks.length === pick;
+  // Where everything may be picked, an explanation has said what to pick.
+  const free = question.explanation === null ? t('choice.all') : null;
+  const hint = pick === 1 ? t('choice.one') : pick >= options.length ? free : t('choice.several', pick, draft?.picks.length ?? 0);
   return (
     <div role={pick === 1 ? 'radiogroup' : 'group'} aria-labelledby={labelledBy} aria-describedby={describedBy}>
-      <p class={full ? 'ask-hint ask-hint-full' : 'ask-hint'}>{pick === 1 ? t('choice.one') : pick >= options.length ? t('choice.all') : t('choice.several', pick, draft?.picks.length ?? 0)}</p>
+      {hint !== null && <p class={full ? 'ask-hint ask-hint-full' : 'ask-hint'}>{hint}</p>}
       <div class="picker">
         {order.map(({ id, label }) => row(id, say(label, lang)))}
         {abstain && row(null, { text: t('choice.none'), lang: undefined })}
