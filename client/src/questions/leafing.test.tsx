@@ -19,13 +19,13 @@ afterEach(() => {
 let leafing: Leafing;
 const hand = new Hand();
 
-function Page({ count, answers, still }: { count: number; answers: number; still: boolean }) {
-  leafing = usePage(count, answers, still);
+function Page({ count, answers, still, fresh }: { count: number; answers: number; still: boolean; fresh?: 'first' | 'last' }) {
+  leafing = usePage(count, answers, still, fresh);
   return <>{leafing.page}</>;
 }
 
-const show = (count: number, answers: number, still = false) =>
-  act(() => render(<ByHand.Provider value={hand}><Page count={count} answers={answers} still={still} /></ByHand.Provider>, place));
+const show = (count: number, answers: number, still = false, fresh: 'first' | 'last' = 'last') =>
+  act(() => render(<ByHand.Provider value={hand}><Page count={count} answers={answers} still={still} fresh={fresh} /></ByHand.Provider>, place));
 const pass = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
 
 test('a wall that appears is read from its first page, also when its pages are counted a moment later', async () => {
@@ -42,6 +42,14 @@ test('while answers come in, the newest are looked at; after a time of quiet all
   expect(place.textContent).toBe('0');
   await pass(reading);
   expect(place.textContent).toBe('1');
+});
+
+test('where what matters most stands first, answers that come in bring the first page back', async () => {
+  await show(4, 40, false, 'first');
+  await pass(quiet);
+  expect(place.textContent).toBe('1');
+  await show(4, 41, false, 'first');
+  expect(place.textContent).toBe('0');
 });
 
 test('who wants no motion gets no page turned', async () => {

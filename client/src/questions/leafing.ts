@@ -38,24 +38,24 @@ export interface Leafing {
 
 /**
  * Which page to show, of `count`, after so many `answers`. A wall that appears is read from its first page; while answers
- * come in, the last one is shown; after a time of quiet all of them in turn, slowly enough to read. `still` does not turn
- * pages by itself, and nothing does where a page was turned by hand.
+ * come in, the one that matters then is shown (`fresh`); after a time of quiet all of them in turn, slowly enough to read.
+ * `still` does not turn pages by itself, and nothing does where a page was turned by hand.
  */
-export function usePage(count: number, answers: number, still: boolean): Leafing {
+export function usePage(count: number, answers: number, still: boolean, fresh: 'first' | 'last' = 'last'): Leafing {
   const [page, setPage] = useState(0);
   const [held, setHeld] = useState(false);
   const atFirst = useRef(answers);
   const hand = useContext(ByHand);
   useEffect(() => {
     if (held) return;
-    setPage(answers === atFirst.current ? 0 : count - 1);
+    setPage(answers === atFirst.current || fresh === 'first' ? 0 : count - 1);
     if (still || count < 2) return;
     let timer = setTimeout(function turn() {
       setPage((now) => (now + 1) % count);
       timer = setTimeout(turn, reading);
     }, quiet);
     return () => clearTimeout(timer);
-  }, [count, answers, still, held]);
+  }, [count, answers, still, held, fresh]);
   const turn = (way: Way) => {
     if (count < 2) return;
     setHeld(true);

@@ -4,27 +4,37 @@ import { say } from '../../core/text';
 import { useCalm } from '../../ui/calm';
 import { useGliding } from '../../ui/gliding';
 import { Icon } from '../../ui/Icon';
+import { useReducedMotion } from '../../ui/motion';
+import { Leaf } from '../Leaf';
+import { usePage } from '../leafing';
 import type { ShowProps } from '../Show';
 import { fitting, larger } from './fitting';
+import { useRoom } from './room';
 import { states } from './states';
 import './Show.css';
 
 /** The order on the wall changes at most once in so many milliseconds. */
 const pace = 2_000;
 
-/** What the room asks: what is being answered first, then by support, as much as there is room for. */
+/**
+ * What the room asks: what is being answered first, then by support, on as many pages as it takes. As long as a question is
+ * being answered the pages are turned by hand only.
+ */
 export function ShowQuestions({ question, result, lang }: ShowProps<'questions'>) {
   const t = useT();
   const mine = useLang();
   const list = useRef<HTMLOListElement>(null);
   const order = useCalm(result.questions.map(({ key }) => key).join(' '), pace).split(' ');
   const all = order.flatMap((key) => result.questions.find((one) => one.key === key) ?? []);
-  const { size, shown } = fitting(all);
+  const { size, pages } = fitting(all, useRoom(list));
+  const still = useReducedMotion() || all.some(({ state }) => state === 'active');
+  const leafing = usePage(pages.length, result.distinct, still, 'first');
+  const { from, to } = pages[leafing.page]!;
   useGliding(list, null);
   return (
     <figure class="inquiries">
       <ol class="inquiries-list" ref={list} style={{ '--inquiry-size': size, '--inquiry-larger': larger }} lang={say(question.prompt, lang).lang}>
-        {all.slice(0, shown).map(({ key, text, support, state }) => (
+        {all.slice(from, to).map(({ key, text, support, state }) => (
           <li key={key} class={`inquiries-one inquiries-${state}`} data-glides={key}>
             <span class="inquiries-support figures">
               {support > 0 && (
@@ -42,7 +52,10 @@ export function ShowQuestions({ question, result, lang }: ShowProps<'questions'>
           </li>
         ))}
       </ol>
-      <p class="inquiries-foot">{result.distinct > shown && t('wall.range', 1, shown, result.distinct)}</p>
+      <p class="inquiries-foot">
+        {(pages.length > 1 || result.distinct > to) && t('wall.range', from + 1, to, result.distinct)}
+        {pages.length > 1 && <Leaf leafing={leafing} />}
+      </p>
     </figure>
   );
 }
