@@ -4,10 +4,10 @@ import { Show } from '../src/questions/Show';
 import { onWall, strip, type Scene } from './frame';
 import material from './asking.json';
 
-const { questions, halves, action, asked } = material as unknown as { questions: Questions; halves: Open; action: Open; asked: Asked[] };
+export const { questions, halves, action, asked } = material as unknown as { questions: Questions; halves: Open; action: Open; asked: Asked[] };
 
 /** The questions with so many more like them. */
-function inquiry(n: number): QuestionsResult {
+export function inquiry(n: number): QuestionsResult {
   const list = Array.from({ length: n }, (_, i): Asked => {
     const one = asked[i % asked.length]!;
     return { ...one, key: `${i}`, bucket: `asked:${one.text}${i}`, support: i < asked.length ? one.support : i % 3, state: n < 4 || i >= asked.length ? 'pending' : one.state };

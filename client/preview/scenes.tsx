@@ -12,6 +12,7 @@ import { Toast } from '../src/ui/Toast';
 import { onPhone, onWall, type Scene } from './frame';
 import { asked, longQuestion, mixed, options, qr, question, texts, words } from './material';
 import { asking } from './asking';
+import { crowds } from './crowds';
 import { evening } from './evening';
 import { measuring } from './measuring';
 import { placing } from './placing';
@@ -86,6 +87,7 @@ export const scenes: Record<string, Scene> = {
   'phone-cloud': onPhone(<div style={{ height: '420px' }}><Cloud words={words(40)} limit={30} lang="nl" /></div>),
   'phone-open': onPhone(<Wall texts={texts(12)} lang="nl" />),
   ...asking,
+  ...crowds,
   ...evening,
   ...measuring,
   ...placing,
