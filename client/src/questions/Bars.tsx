@@ -1,6 +1,6 @@
 import { Bar } from '../ui/Bar';
 import { Count } from '../ui/Count';
-import { labelSize } from './density';
+import { labelSize, stackedSize } from './density';
 import './Bars.css';
 
 export interface BarRow {
@@ -28,11 +28,14 @@ export interface BarsProps {
   lang: string;
 }
 
-/** Label, bar, number. Fills the height it is given on the wall. */
+/** Label, bar, number; few labels stand above their bars. Fills the height it is given on the wall. */
 export function Bars({ rows, lang }: BarsProps) {
+  const labels = rows.map(({ label }) => label);
+  const above = stackedSize(labels);
+  const size = `bars-${String(above ?? labelSize(labels)).replace('.', '-')}`;
   return (
     <figure class="bars-figure">
-      <div class={`bars bars-${String(labelSize(rows.map(({ label }) => label))).replace('.', '-')}${rows.length <= 2 ? ' bars-few' : ''}`} style={{ '--bars-count': rows.length }} aria-hidden="true">
+      <div class={`bars ${size}${rows.length <= 2 ? ' bars-few' : ''}${above === null ? '' : ' bars-stacked'}`} style={{ '--bars-count': rows.length }} aria-hidden="true">
         {rows.map(({ key, label, figure, aside, people, part, before, leads }) => [
           <span key={`${key} label`} class="bars-label" lang={lang}>
             {label}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { labelSize } from './density';
+import { labelSize, stackedSize } from './density';
 
 const labels = (n: number, length: number) => Array.from({ length: n }, () => 'x'.repeat(length));
 
@@ -15,4 +15,14 @@ test('more labels, and longer ones, are smaller', () => {
 
 test('nothing is smaller than three units', () => {
   expect(labelSize(labels(20, 80))).toBe(3);
+});
+
+test('up to five labels of one line stand above their bars, and fewer are larger', () => {
+  const labels = (n: number) => Array.from({ length: n }, (_, i) => `optie ${i}`);
+  expect([1, 2, 3, 4, 5, 6].map((n) => stackedSize(labels(n)))).toEqual([6.4, 6.4, 5.6, 4.6, 4, null]);
+});
+
+test('a longer label is smaller, and one that would not fit on its line stands beside its bar', () => {
+  expect(stackedSize(['Ja', 'x'.repeat(50)])).toBe(4);
+  expect(stackedSize(['Ja', 'x'.repeat(90)])).toBeNull();
 });

@@ -19,6 +19,20 @@ const line = 1.12;
 /** Between two labels, in units. */
 const gap = 1.2;
 
+/** Up to so many bars have their labels above them, and the width of the wall to themselves. */
+const mostStacked = 5;
+/** How wide a line above a bar is, in units; and by the number of bars how large it is at most. */
+const across = 118;
+const stackedSizes: readonly LabelSize[] = [6.4, 6.4, 5.6, 4.6, 4];
+
+/** The size for `labels` of one line each above their bars; null where there are too many, or one is too long. */
+export function stackedSize(labels: readonly string[]): LabelSize | null {
+  if (labels.length === 0 || labels.length > mostStacked) return null;
+  const most = stackedSizes[labels.length - 1]!;
+  const longest = Math.max(...labels.map(({ length }) => length));
+  return labelSizes.find((size) => size <= most && longest * letter * size <= across) ?? null;
+}
+
 /** The size for `labels` in a column of so many units. */
 export function labelSize(labels: readonly string[], column = usual): LabelSize {
   const fitting = labelSizes.find((size) => {
