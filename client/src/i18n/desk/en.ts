@@ -86,7 +86,7 @@ export const en: typeof nl = {
   'tally.reveal': 'The result comes later, for everyone at once.',
   'tally.after': 'Whoever has answered sees the result on their own phone.',
   'tally.closed': 'The question is closed. The result comes in a moment.',
-  'tally.first': 'The first answers will appear here.',
+  'tally.first': 'Answer on your phone. The first answers appear here.',
   'tally.nothing': 'No answers came.',
   'tally.never': 'What is answered here does not come on the screen.',
   'said.lobby': (n) => `${figure(n)} ${people(n)} ${plural('en', n, { one: 'is', other: 'are' })} in.`,

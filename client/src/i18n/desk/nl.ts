@@ -85,7 +85,7 @@ export const nl = {
   'tally.reveal': 'Het resultaat komt straks, voor iedereen tegelijk.',
   'tally.after': 'Wie geantwoord heeft, ziet het resultaat op de eigen telefoon.',
   'tally.closed': 'De vraag is gesloten. Het resultaat komt zo.',
-  'tally.first': 'Hier verschijnen zo de eerste antwoorden.',
+  'tally.first': 'Antwoord op je telefoon. De eerste antwoorden verschijnen hier.',
   'tally.nothing': 'Er kwamen geen antwoorden.',
   'tally.never': 'Wat hier geantwoord wordt, komt niet op het scherm.',
   'said.lobby': (n: number) => `${figure(n)} ${people(n)} ${plural('nl', n, { one: 'is', other: 'zijn' })} binnen.`,

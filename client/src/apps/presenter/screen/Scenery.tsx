@@ -68,9 +68,10 @@ function inside(picture: Picture, question: Question, scene: Scene, lang: Lang):
   const { result, round, earlier } = scene;
   if (picture === 'result' && result && result.kind !== 'content') {
     if (round && earlier.length > 0) return <Rounds question={question} rounds={[...earlier, { number: round.number, answered: result.ballots, result }]} lang={lang} />;
-    return result.ballots === 0 && question.kind !== 'choice' ? <Why scene={scene} /> : <Show question={question} result={result} lang={lang} />;
+    if (result.ballots > 0) return <Show question={question} result={result} lang={lang} />;
+    if (question.kind !== 'choice') return <Why scene={scene} alone />;
   }
-  if (question.kind !== 'choice') return picture === 'waiting' ? <Why scene={scene} /> : <Tally scene={scene} />;
+  if (question.kind !== 'choice') return picture === 'waiting' ? <Why scene={scene} alone /> : <Tally scene={scene} />;
   return (
     <div class="scenery-apart">
       <Options question={question} lang={lang} />

@@ -25,10 +25,10 @@ export function Tally({ scene }: { scene: Scene }) {
   );
 }
 
-/** Why there is nothing to see of the answers. */
-export function Why({ scene }: { scene: Scene }) {
+/** Why there is nothing to see of the answers. `alone` it has the picture to itself, and is read from the back. */
+export function Why({ scene, alone = false }: { scene: Scene; alone?: boolean }) {
   const t = useT();
-  return <p class="tally-why">{t(reason(scene))}</p>;
+  return <p class={alone ? 'tally-why tally-alone' : 'tally-why'}>{t(reason(scene))}</p>;
 }
 
 function reason({ phase, visibility, result }: Scene) {
