@@ -52,6 +52,7 @@ export const en: typeof nl = {
   'nowwish.lacking': 'Choose a place first',
   'nowwish.left': (n) => plural('en', n, { one: '1 place to choose still', other: `${n} places to choose still` }),
   'nowwish.medians': (now, a, wish, b, low, high) => `${now} ${a}, ${wish} ${b}, from ${low} (0) to ${high} (100).`,
+  'nowwish.key': 'want to go that way',
   'nowwish.shift': (more, same, less) => `${figure(more)} to the right, ${figure(less)} to the left, ${figure(same)} nowhere else.`,
   'grid.hint': (name) => `Tap in the plane: where does ‘${name}’ belong?`,
   'grid.moves': (name) => `‘${name}’ is placed. Drag its number, or tap another spot.`,

@@ -51,6 +51,7 @@ export const nl = {
   'nowwish.lacking': 'Kies eerst een plek',
   'nowwish.left': (n: number) => plural('nl', n, { one: 'Nog 1 plek te kiezen', other: `Nog ${n} plekken te kiezen` }),
   'nowwish.medians': (now: string, a: string, wish: string, b: string, low: string, high: string) => `${now} ${a}, ${wish} ${b}, van ${low} (0) naar ${high} (100).`,
+  'nowwish.key': 'willen die kant op',
   'nowwish.shift': (more: number, same: number, less: number) => `Naar rechts wil ${figure(more)}, naar links ${figure(less)}, nergens heen ${figure(same)}.`,
   'grid.hint': (name: string) => `Tik in het vlak: waar hoort ‘${name}’?`,
   'grid.moves': (name: string) => `‘${name}’ staat. Versleep het cijfer of tik een andere plek.`,

@@ -74,7 +74,7 @@ export function ShowNowWish({ question, result, lang, before }: ShowProps<'nowwi
             <span lang={low.lang}>{low.text}</span>
             <span lang={high.lang}>{high.text}</span>
           </p>
-          <span />
+          <p class="nowwish-key">{t('nowwish.key')}</p>
         </div>
       </div>
       <ol class="unseen">
