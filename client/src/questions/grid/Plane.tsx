@@ -41,10 +41,12 @@ export function Plane({ question, lang, inZone, onClick, field, children }: Plan
           const { text, lang: spoken } = say(zone.label, lang);
           return (
             <div key={`${zone.id} name`} class={`plane-name plane-name-${across}`} style={{ ...box(zone), justifyContent: along }}>
-              <p class="plane-label" lang={spoken}>
-                {text}
-              </p>
-              {inZone?.(zone)}
+              <div class="plane-plate">
+                <p class="plane-label" lang={spoken}>
+                  {text}
+                </p>
+                {inZone?.(zone)}
+              </div>
             </div>
           );
         })}

@@ -87,9 +87,12 @@ function Dots({ dots, colour }: { dots: readonly Dot[]; colour: (item: string | 
   );
 }
 
+/** A dot is at most so many times as wide as that of one mark: it stays on the plane, and leaves others to be seen. */
+const widest = 3;
+
 /** Where a dot stands, and how large: by its area, so that twice the marks are twice the ink. */
 function placed({ x, y, marks }: Dot, color: string) {
-  return { left: `${x}%`, bottom: `${y}%`, color, '--grid-times': Math.sqrt(marks) };
+  return { left: `${x}%`, bottom: `${y}%`, color, '--grid-times': Math.min(widest, Math.sqrt(marks)) };
 }
 
 /** The middle of the marks: a ring around nothing. */
