@@ -93,12 +93,15 @@ export function Wall({ texts: came, labels = [], groups = none, distinct = came.
                 {first && <Heading group={groups.find(({ name }) => name === group)} />}
                 <button type="button" class="wall-card" tabIndex={here ? 0 : -1} onClick={(event) => enlarge(key, event)}>
                   <Texts texts={text.texts} labels={labels} />
+                  {/* A space of its own goes with the line that ends there; a margin would start the next one. */}
+                  {(times > 1 || support > 0) && ' '}
                   {times > 1 && (
                     <span class="wall-times figures">
                       <span aria-hidden="true">×{times}</span>
                       <span class="unseen">{t('wall.times', times)}</span>
                     </span>
                   )}
+                  {times > 1 && support > 0 && ' '}
                   {support > 0 && (
                     <span class="wall-support figures">
                       <Icon name="heart" />
