@@ -82,3 +82,17 @@ test('of other kinds two rounds stand side by side, and of several earlier ones 
   expect(names()).toEqual(['Ronde 1 · 10 antwoorden', 'Ronde 3 · 30 antwoorden']);
   expect(page.textContent).toContain('eerst');
 });
+
+test('a round that is picked with the keyboard keeps the focus, and one that is clicked leaves the space bar to the clicker', async () => {
+  const question: Questions = { ...about, kind: 'questions', asked: 3, length: 200 };
+  const none: Result = { kind: 'questions', ballots: 0, distinct: 0, questions: [] };
+  document.body.append(page);
+  await show(question, none, none, none);
+  const first = page.querySelector<HTMLButtonElement>('.rounds-picker button')!;
+  const press = (detail: number) => act(() => (first.focus(), void first.dispatchEvent(new MouseEvent('click', { detail, bubbles: true }))));
+  await press(0);
+  expect([document.activeElement, first.getAttribute('aria-pressed')]).toEqual([first, 'true']);
+  await press(1);
+  expect(document.activeElement).not.toBe(first);
+  page.remove();
+});

@@ -73,10 +73,18 @@ function Name({ round: { number, answered }, sign }: { round: Round; sign?: 'bef
 /** Which of several earlier rounds is looked at. */
 function Picker({ rounds, chosen, onChoose }: { rounds: readonly Round[]; chosen: number; onChoose: (number: number) => void }) {
   const t = useT();
+  const pick = (number: number, { detail, currentTarget }: MouseEvent & { currentTarget: HTMLElement }) => {
+    // Clicked, it does not keep the space bar of the clicker for itself.
+    if (detail > 0) currentTarget.blur();
+    onChoose(number);
+  };
   return (
     <div class="rounds-picker" role="group" aria-label={t('rounds.pick')}>
+      <span class="rounds-pick" aria-hidden="true">
+        {t('rounds.pick')}
+      </span>
       {rounds.map(({ number }) => (
-        <button key={number} type="button" class="figures" aria-pressed={number === chosen} aria-label={t('rounds.number', number)} onClick={() => onChoose(number)}>
+        <button key={number} type="button" class="figures" aria-pressed={number === chosen} aria-label={t('rounds.number', number)} onClick={(event) => pick(number, event)}>
           {number}
         </button>
       ))}
