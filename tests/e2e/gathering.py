@@ -65,10 +65,11 @@ class Gathering:
         self.crowd = crowd
         self.others = others
         self.wall = evening.screen
-        # Nobody waits for pictures that glide.
-        self.wall.emulate_media(reduced_motion="reduce")
         self.guests = [Guest(evening.phone(LOCALES[language]), language) for language in guests]
         self.remote = people.someone(language=DUTCH)
+        for page in (self.wall, self.remote, *(guest.page for guest in self.guests)):
+            # So many pages that glide take a small machine's breath away.
+            page.emulate_media(reduced_motion="reduce")
         self.remote.goto(crowd.pairing())
         self.present = len(self.guests) + others
         self.answered = self.HANDS + others
