@@ -45,12 +45,13 @@ export function Rounds({ question, rounds, lang }: RoundsProps) {
   return (
     <div class={question.kind === 'timeline' ? 'rounds rounds-apart rounds-above' : 'rounds rounds-apart'}>
       {[before, latest].map((round, i) => (
-        <section key={round.number} class="rounds-pane">
+        // Another round in the same pane: who picked it with the keyboard is still at the picker.
+        <section key={i} class="rounds-pane">
           <div class="rounds-legend">
             <Name round={round} />
             {i === 0 && picker}
           </div>
-          <div class="rounds-picture">
+          <div key={round.number} class="rounds-picture">
             <Show question={question} result={round.result} lang={lang} />
           </div>
         </section>
