@@ -65,7 +65,7 @@ export function ShowScale({ question, result, lang, before }: ShowProps<'scale'>
           </div>
         ))}
         <div class="scale-row scale-feet">
-          {!alone && <span />}
+          {!alone && <p class="scale-aside scale-skips">{skips > 0 && t('scale.skips', skips)}</p>}
           <p class="scale-ends">
             {ends.map(({ text, lang: spoken }, i) => (
               <span key={i} lang={spoken}>
@@ -75,7 +75,7 @@ export function ShowScale({ question, result, lang, before }: ShowProps<'scale'>
           </p>
           <p class="scale-aside">
             <span class="scale-median">{t('median')}</span>
-            {skips > 0 && <span>{t('scale.skips', skips)}</span>}
+            {alone && skips > 0 && <span>{t('scale.skips', skips)}</span>}
           </p>
         </div>
       </div>
