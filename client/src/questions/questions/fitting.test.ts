@@ -6,7 +6,7 @@ const asked = (n: number, letters: number, state: Asked['state'] = 'pending') =>
 const smallest = sizes[sizes.length - 1];
 
 test('a few short questions are as large as questions get, and on one page', () => {
-  expect(fitting(asked(4, 30))).toEqual({ size: sizes[0], pages: [{ from: 0, to: 4 }] });
+  expect(fitting(asked(2, 30))).toEqual({ size: sizes[0], pages: [{ from: 0, to: 2 }] });
 });
 
 test('more questions are smaller, before there is a second page', () => {

@@ -2,7 +2,7 @@
 import type { Asked } from '../../core/protocol';
 
 /** Sizes in units of the wall, largest first. */
-export const sizes = [5.6, 4.6, 3.8, 3.2] as const;
+export const sizes = [7.2, 5.6, 4.6, 3.8, 3.2] as const;
 /** More than fits on one page is leafed through, so it need not be so small. */
 const paged = 3.8;
 
