@@ -128,7 +128,7 @@ def test_settings_are_of_this_room_alone(evening: Evening) -> None:
     panel(screen).get_by_role("checkbox").uncheck()
     expect(panel(screen).get_by_role("checkbox")).not_to_be_checked()
     evening.press("Escape")
-    expect(screen.get_by_text("Hier verschijnen zo de eerste antwoorden.")).to_be_visible()
+    expect(screen.get_by_text("Antwoord op je telefoon. De eerste antwoorden verschijnen hier.")).to_be_visible()
 
 
 def in_the_gallery(evening: Evening) -> Locator:
