@@ -21,7 +21,6 @@ export const en: typeof nl = {
   'ranking.rule': (items, top) => `${items} points for the first place, ${top === null ? 1 : items - top + 1} for the last, 0 for no place`,
   'ranking.row': (label, points, first, who) => `${label}: ${figure(points)} points, ${figure(first)} times in first place, given a place by ${who}`,
   median: 'middle answer',
-  'points.aside': (n) => `% · from ${figure(n)}`,
   'points.row': (label, percent, who) => `${label}: ${percent} % of the points, from ${who}`,
   'points.left': (rest, budget) => (rest > 0 ? `${figure(rest)} of ${figure(budget)} left to divide.` : `All ${figure(budget)} divided.`),
   'points.value': (points, budget) => `${points} of ${budget}`,

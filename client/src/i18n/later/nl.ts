@@ -20,7 +20,6 @@ export const nl = {
   'ranking.rule': (items: number, top: number | null) => `${items} punten voor de eerste plaats, ${top === null ? 1 : items - top + 1} voor de laatste, 0 voor geen plaats`,
   'ranking.row': (label: string, points: number, first: number, who: string) => `${label}: ${figure(points)} punten, ${figure(first)} keer op de eerste plaats, door ${who} geplaatst`,
   median: 'middelste antwoord',
-  'points.aside': (n: number) => `% · van ${figure(n)}`,
   'points.row': (label: string, percent: number, who: string) => `${label}: ${percent} % van de punten, van ${who}`,
   'points.left': (rest: number, budget: number) => (rest > 0 ? `Nog ${figure(rest)} van ${figure(budget)} te verdelen.` : `Alle ${figure(budget)} verdeeld.`),
   'points.value': (points: number, budget: number) => `${points} van ${budget}`,
