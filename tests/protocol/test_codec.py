@@ -60,8 +60,8 @@ def scene(**facts: Any) -> Scene:
     nothing: dict[str, Any] = dict.fromkeys(
         ("chapter", "question", "round", "until", "visibility", "moderation", "result")
     )
-    numbers = {"seq": 1, "step": 1, "at": 0, "of": 1, "answered": 0, "present": 1, "now": 0, "aside": 0, "held": 0}
-    rest = {"rehearsal": False, "black": False, "earlier": (), "paced": ()}
+    numbers = {"seq": 1, "step": 1, "at": 0, "of": 1, "answered": 0, "present": 1, "remotes": 0, "now": 0}
+    rest = {"aside": 0, "held": 0, "rehearsal": False, "black": False, "earlier": (), "paced": ()}
     known = {**nothing, **numbers, **rest, **facts}
     return Scene(epoch="e", code="12345678", title={"nl": "Proef"}, phase="open", **known)
 
