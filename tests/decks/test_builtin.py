@@ -52,12 +52,12 @@ def test_it_speaks_dutch_and_english_everywhere(file: Path) -> None:
 
 
 @EVERY_FILE
-def test_what_the_room_reads_is_plain(file: Path) -> None:
-    """A prompt is shown as it is written, so it holds no signs for emphasis or code."""
+def test_what_it_says_is_plain(file: Path) -> None:
+    """What the deck says is shown as it is written, notes too: no signs for emphasis or code, no straight quotes."""
     for slide in read(file).slides:
-        for text in texts(slide.question):
+        for text in (*texts(slide.question), *texts(slide.chapter), *texts(slide.notes)):
             for words in text.values():
-                assert not set("*_`") & set(words), words
+                assert not set("*_`'\"") & set(words), words
 
 
 @EVERY_FILE
