@@ -132,6 +132,7 @@ export const en: typeof nl = {
   'next.ready': 'The next question is ready.',
   'result.room': 'The room',
   'result.answers': (n) => `${figure(n)} ${plural('en', n, { one: 'answer', other: 'answers' })}`,
+  'result.held': (n) => `${figure(n)} ${plural('en', n, { one: 'answer waits', other: 'answers wait' })} for the presenter`,
   'result.aside': (n) => `${figure(n)} ${plural('en', n, { one: 'answer', other: 'answers' })} set aside`,
   'ended.title': 'Thank you.',
   'ended.over': 'This meeting is over.',

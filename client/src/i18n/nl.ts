@@ -134,6 +134,7 @@ export const nl = {
   'next.ready': 'De volgende vraag staat klaar.',
   'result.room': 'De zaal',
   'result.answers': (n: number) => `${figure(n)} ${plural('nl', n, { one: 'antwoord', other: 'antwoorden' })}`,
+  'result.held': (n: number) => `${figure(n)} ${plural('nl', n, { one: 'antwoord wacht', other: 'antwoorden wachten' })} op de presentator`,
   'result.aside': (n: number) => `${figure(n)} ${plural('nl', n, { one: 'antwoord', other: 'antwoorden' })} opzij gezet`,
   'ended.title': 'Dank je wel.',
   'ended.over': 'Deze bijeenkomst is afgelopen.',

@@ -51,6 +51,8 @@ export interface Asking<Q, A, R, D = A> {
   written: (draft: D) => boolean;
   /** What the person said, one text for each thing, with what they wrote beside it in the `margin`. */
   said: (question: Q, answer: A, lang: string, t: Translate, margin?: readonly string[]) => Said[];
+  /** How much the room gave, where that is no number of answers. */
+  counted?: (result: R, t: Translate) => string;
   /** Whether people answer to what others answered, and so see it while they do. Nobody does, where nothing is said. */
   shared?: (question: Q) => boolean;
   /** Whether each sending adds to what was sent before: then the page stays where one asks on. */

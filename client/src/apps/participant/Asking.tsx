@@ -100,7 +100,7 @@ export function Asking({ room, scene, question, asking, round, onChanged }: Aski
       {Object.keys(room.notes).length === 0 && !given && <p class="phone-quiet">{t('lobby.anonymous')}</p>}
       {scene.result && shared?.(question) && (
         <>
-          <ResultHead answered={scene.answered} per={question.per} aside={scene.aside} />
+          <ResultHead question={question} result={scene.result} answered={scene.answered} aside={scene.aside} held={scene.held} />
           <PhoneResult question={question} result={scene.result} lang={lang} mine={mine} onMine={onMine} />
         </>
       )}

@@ -27,7 +27,7 @@ export function Looking({ room, scene, question, asking, round, dock }: LookingP
     <RoundShell scene={scene} dock={dock}>
       {scene.result ? (
         <>
-          <ResultHead answered={scene.answered} per={question.per} aside={scene.aside} />
+          <ResultHead question={question} result={scene.result} answered={scene.answered} aside={scene.aside} held={scene.held} />
           <PhoneResult key={round} question={question} result={scene.result} lang={lang} mine={sending ?? recorded} onMine={null} />
         </>
       ) : (

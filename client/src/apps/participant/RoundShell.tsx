@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import { say } from '../../core/text';
-import type { Question, Scene } from '../../core/protocol';
+import type { Question, Result, Scene } from '../../core/protocol';
 import { useLang, useT } from '../../i18n';
+import { askingOf } from '../../questions/asks';
 import { Countdown, TimeLeft } from './Countdown';
 import { Pager, Turning } from './Pager';
 import { Shell } from './Shell';
@@ -67,13 +68,24 @@ export function Where({ scene }: { scene: Scene }) {
   );
 }
 
-/** How many answers a picture is made of, and how many are kept out of it. */
-export function ResultHead({ answered, per, aside = 0 }: { answered: number; per: Question['per']; aside?: number }) {
+export interface ResultHeadProps {
+  question: Question;
+  result: Result;
+  answered: number;
+  /** How many answers were set aside, and how many wait for the presenter. */
+  aside?: number;
+  held?: number;
+}
+
+/** How much a picture is made of, and how much is kept out of it. */
+export function ResultHead({ question, result, answered, aside = 0, held = 0 }: ResultHeadProps) {
   const t = useT();
+  const counted = askingOf(question)?.counted?.(result, t);
   return (
     <p class="result-head">
       <span>{t('result.room')}</span>
-      <span class="figures">{per === 'table' ? t('people', answered, per) : t('result.answers', answered)}</span>
+      <span class="figures">{counted ?? (question.per === 'table' ? t('people', answered, question.per) : t('result.answers', answered))}</span>
+      {held > 0 && <span class="result-aside">{t('result.held', held)}</span>}
       {aside > 0 && <span class="result-aside">{t('result.aside', aside)}</span>}
     </p>
   );

@@ -54,7 +54,7 @@ export function Sent({ room, scene, question, asking, round, lasts, onChange }: 
       {left !== answer && <p class="problem">{t('ask.dropped')}</p>}
       {scene.result && (
         <>
-          <ResultHead answered={scene.answered} per={question.per} aside={scene.aside} />
+          <ResultHead question={question} result={scene.result} answered={scene.answered} aside={scene.aside} held={scene.held} />
           <PhoneResult key={round} question={question} result={scene.result} lang={lang} mine={answer} onMine={question.change ? (next) => room.amend(round, next) : null} />
         </>
       )}

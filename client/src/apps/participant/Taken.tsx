@@ -24,7 +24,7 @@ export function Taken({ question, prompt, which, answer, said, copied, whole }: 
       </ul>
       {copied?.result && asking && (
         <div class="mine-room">
-          <ResultHead answered={copied.answered} per={question.per} />
+          <ResultHead question={question} result={copied.result} answered={copied.answered} />
           <asking.PhoneResult question={question} result={copied.result} lang={lang} mine={answer} onMine={null} />
         </div>
       )}

@@ -67,6 +67,19 @@ test('nobody gets a heart for their own question, nor anybody when the question 
   expect(hearts()).toHaveLength(0);
 });
 
+test('while one may ask, one’s own question stands once: with the field; afterwards it is one of all', async () => {
+  await look(answer(['Waarom?']));
+  expect(page.textContent).not.toContain('Waarom?');
+  await look(answer(['Wie?', 'Waarom?']));
+  expect(page.textContent).toContain(t('questions.others'));
+  await look(answer(['Waarom?']), false);
+  expect(page.textContent).toContain('Waarom?');
+});
+
+test('what the room asked is counted in questions', () => {
+  expect(questions.counted!({ kind: 'questions', ballots: 5, distinct: 1, questions: [] }, t)).toBe('1 vraag');
+});
+
 test('a list that is not whole says of how many it is', async () => {
   await look(null);
   expect(page.textContent).toContain(t('wall.range', 1, 2, 3));

@@ -8,11 +8,12 @@ import { isOwn, supporting } from './inquiry';
 import { states } from './states';
 import './PhoneResult.css';
 
-/** What the room asks, with a heart beside what others ask. */
+/** What the room asks, with a heart beside what others ask. Where one asks on, one's own questions stand there already. */
 export function PhoneResult({ result, mine, onMine }: PhoneResultProps<Questions, QuestionsResult, QuestionsAnswer>) {
   const t = useT();
   const list = useRef<HTMLOListElement>(null);
-  const asked = useSteady(result.questions, list);
+  const steady = useSteady(result.questions, list);
+  const asked = onMine === null ? steady : steady.filter((one) => !isOwn(one, mine));
   return (
     <figure>
       <ol class="asked" ref={list}>
@@ -28,13 +29,13 @@ export function PhoneResult({ result, mine, onMine }: PhoneResultProps<Questions
               id={one.key}
               count={one.support}
               supports={mine?.supports ?? []}
-              onSupports={onMine && !isOwn(one, mine) ? (supports) => onMine(supporting(mine, supports)) : null}
+              onSupports={onMine && ((supports) => onMine(supporting(mine, supports)))}
             />
           </li>
         ))}
       </ol>
-      {asked.length === 0 && <p class="ask-hint">{t('questions.none')}</p>}
-      {result.distinct > asked.length && <p class="ask-hint">{t('wall.range', 1, asked.length, result.distinct)}</p>}
+      {asked.length === 0 && <p class="ask-hint">{t(steady.length > 0 ? 'questions.others' : 'questions.none')}</p>}
+      {result.distinct > steady.length && <p class="ask-hint">{t('wall.range', 1, steady.length, result.distinct)}</p>}
     </figure>
   );
 }

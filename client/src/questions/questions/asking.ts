@@ -20,6 +20,7 @@ export const questions: Asking<Questions, QuestionsAnswer, QuestionsResult> = {
   final,
   written: (draft) => oneLine(writing(draft)) !== '',
   said: (_question, { asked }) => asked.map((text) => ({ text, lang: '' })),
+  counted: ({ distinct }, t) => t('questions.count', distinct),
   shared: () => true,
   adds: true,
 };
