@@ -45,7 +45,7 @@ class Word(Model):
 
     key: str
     label: str
-    """The most frequent spelling; of equals, the earliest."""
+    """The most frequent of its own spellings; of equals, the earliest. Another's where nobody gives the word itself."""
     count: int
     """How many people gave it."""
 
@@ -94,13 +94,17 @@ def _result(_question: Cloud, counts: Counts) -> CloudResult:
 
 
 def _spellings(counts: Counts) -> dict[str, list[str]]:
-    """Return every word by its key, in all of its spellings: the most frequent one first, of equals the earliest."""
-    found: dict[str, list[tuple[int, int, str]]] = {}
+    """Return every word by its key, in all of its spellings: its own first, then those of words that count for it.
+
+    Of both, the most frequent comes first, and of equals the earliest.
+    """
+    found: dict[str, list[tuple[bool, int, int, str]]] = {}
     for bucket, count in counts.weights.items():
         key, separator, spelling = bucket.partition(_SPELLING)
         if separator:
-            found.setdefault(key, []).append((-count, counts.first.get(bucket, 0), spelling))
-    return {key: [spelling for _, _, spelling in sorted(ranked)] for key, ranked in found.items()}
+            another = merge_key(spelling) != key
+            found.setdefault(key, []).append((another, -count, counts.first.get(bucket, 0), spelling))
+    return {key: [spelling for *_, spelling in sorted(ranked)] for key, ranked in found.items()}
 
 
 def _writings(counts: Counts) -> dict[str, Writing]:
