@@ -86,6 +86,7 @@ export const en: typeof nl = {
   'paced.closed': 'The questions are closed. What you sent counts; soon we will look at it together.',
   'ask.table': 'One phone answers for the whole table.',
   'ask.dropped': 'The presenter took away something you had chosen. See whether your answer is still right.',
+  'ask.dropped.all': 'The presenter took away what you had chosen. Choose again.',
   'ask.held.all': 'The presenter reads your answer before it comes on the screen.',
   'ask.held.flagged': 'An answer with a word of the list waits for the presenter.',
   'ask.send': 'Send',

@@ -88,6 +88,7 @@ export const nl = {
   'paced.closed': 'De vragen zijn gesloten. Wat je verstuurde, telt mee; straks kijken we er samen naar.',
   'ask.table': 'Eén telefoon antwoordt voor de hele tafel.',
   'ask.dropped': 'De presentator haalde iets weg dat jij gekozen had. Kijk of je antwoord nog klopt.',
+  'ask.dropped.all': 'De presentator haalde weg wat jij gekozen had. Kies opnieuw.',
   'ask.held.all': 'De presentator leest mee voordat je antwoord op het scherm komt.',
   'ask.held.flagged': 'Een antwoord met een woord van de lijst wacht op de presentator.',
   'ask.send': 'Versturen',

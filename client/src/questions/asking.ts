@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import type { Translate } from '../i18n';
 import type { Said } from '../core/text';
 
+/** A part of a question that is not answered yet carries `data-lacks`, so that the page can go there. */
 export interface AskProps<Q, D, A = D> {
   question: Q;
   /** The language of the question's own texts. */

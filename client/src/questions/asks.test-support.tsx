@@ -25,18 +25,21 @@ export interface Asked {
   lacking: () => string | null;
   /** What would be sent. */
   final: () => Answer;
+  /** The presenter changes the question. */
+  becomes: (question: Question) => void;
 }
 
 /** Asks it, and renders again at every change of the draft as the page does. */
-export function ask(question: Question, start: Answer | null = null): Asked {
+export function ask(asked: Question, start: Answer | null = null): Asked {
   const page = document.createElement('div');
   document.body.replaceChildren(page);
-  const { Ask, lacking, final } = askingOf(question);
+  const { Ask, lacking, final } = askingOf(asked);
+  let question = asked;
   let draft = start;
   let margin: readonly string[] = [];
   const show = () => render(<Ask question={question} lang="nl" draft={draft} onDraft={(next) => { draft = next; show(); }} onSend={() => undefined} mine={null} onMine={() => undefined} margin={margin} onMargin={(next) => { margin = next; show(); }} seed="s" labelledBy="h" describedBy={undefined} />, page);
   act(show);
-  return { page, draft: () => draft, margin: () => margin, lacking: () => lacking(question, draft, translator('nl'), null), final: () => final(draft!, null) };
+  return { page, draft: () => draft, margin: () => margin, lacking: () => lacking(question, draft, translator('nl'), null), final: () => final(draft!, null), becomes: (next) => { question = next; act(show); } };
 }
 
 /** Moves the `at`th line to `value`, as the keys do. */

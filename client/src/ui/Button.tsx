@@ -11,15 +11,17 @@ export interface ButtonProps {
   /** Only the icon is seen; the text is its name for ears and as a hint. */
   bare?: boolean;
   wide?: boolean;
-  /** Keeps its place and can still be reached, but does nothing. */
+  /** Keeps its place and can still be reached, but does not what it is for. */
   disabled?: boolean;
+  /** What a press does then, such as showing what is missing. */
+  onDenied?: () => void;
   /** What it asked for is on its way. */
   busy?: boolean;
   /** For a switch: whether it is on. */
   pressed?: boolean;
 }
 
-export function Button({ children, onPress, kind = 'plain', icon, bare = false, wide = false, disabled = false, busy = false, pressed }: ButtonProps) {
+export function Button({ children, onPress, kind = 'plain', icon, bare = false, wide = false, disabled = false, onDenied, busy = false, pressed }: ButtonProps) {
   return (
     <button
       type="button"
@@ -28,7 +30,7 @@ export function Button({ children, onPress, kind = 'plain', icon, bare = false, 
       aria-busy={busy || undefined}
       aria-pressed={pressed}
       title={bare && typeof children === 'string' ? children : undefined}
-      onClick={disabled ? undefined : onPress}
+      onClick={disabled ? onDenied : onPress}
     >
       {icon && <Icon name={icon} />}
       {bare ? <span class="unseen">{children}</span> : <span>{children}</span>}

@@ -39,7 +39,7 @@ export function Asking({ room, scene, question, asking, round, onChanged }: Aski
   const given = answered && !adds;
   const onMine = (answer: Answer) => room.amend(round, answer);
   const dropped = draft !== written || mine !== kept;
-  const problem = trouble === 'closed' ? t('closed.late') : trouble ? reasonOf(trouble, t) : dropped ? t('ask.dropped') : null;
+  const problem = trouble === 'closed' ? t('closed.late') : trouble ? reasonOf(trouble, t) : dropped ? t(draft ?? mine ? 'ask.dropped' : 'ask.dropped.all') : null;
 
   function send() {
     if (missing !== null || draft === null) return;
@@ -64,12 +64,15 @@ export function Asking({ room, scene, question, asking, round, onChanged }: Aski
       asks
       dock={
         <>
+          <p id={problemId} class="problem" role="status">
+            {problem}
+          </p>
           {given && (
             <Button kind="quiet" onPress={keep}>
               {t('ask.keep')}
             </Button>
           )}
-          <Button kind="primary" wide disabled={missing !== null} onPress={send}>
+          <Button kind="primary" wide disabled={missing !== null} onDenied={toLacking} onPress={send}>
             {missing ?? (given ? t('ask.resend') : t('ask.send'))}
           </Button>
         </>
@@ -91,9 +94,6 @@ export function Asking({ room, scene, question, asking, round, onChanged }: Aski
         labelledBy={headingId}
         describedBy={problem ? problemId : undefined}
       />
-      <p id={problemId} class="problem" role="status">
-        {problem}
-      </p>
       <p class="ask-hint">{hint()}</p>
       {scene.moderation === 'all' && <p class="ask-hint">{t('ask.held.all')}</p>}
       {scene.moderation === 'flagged' && <p class="ask-hint">{t('ask.held.flagged')}</p>}
@@ -106,4 +106,11 @@ export function Asking({ room, scene, question, asking, round, onChanged }: Aski
       )}
     </RoundShell>
   );
+}
+
+/** Goes to the first part of the question that wants an answer, where it has parts. */
+function toLacking(): void {
+  const part = document.querySelector<HTMLElement>('[data-lacks]');
+  part?.querySelector('input')?.focus({ preventScroll: true });
+  part?.scrollIntoView({ block: 'center' });
 }

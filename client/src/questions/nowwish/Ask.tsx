@@ -28,7 +28,7 @@ export function Ask({ question, lang, draft, onDraft, labelledBy, describedBy }:
           });
           const here = placeOf(draft, id, 'now');
           return (
-            <section key={id} class="nowwish-item">
+            <section key={id} class="nowwish-item" data-lacks={here === null || placeOf(draft, id, 'wish') === null || undefined}>
               {/* A question that is its own only line is not asked twice. */}
               {item.text !== prompt && (
                 <h2 class="nowwish-label" lang={item.lang}>

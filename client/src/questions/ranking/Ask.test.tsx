@@ -42,6 +42,14 @@ test('a thing that is taken out has no place any more', async () => {
   await vi.waitFor(() => expect(status(asked)).toBe(t('ranking.taken', 'ding a')));
 });
 
+test('once something is taken out of the question, nothing is said of places as they were', async () => {
+  const asked = ask(question, { kind: 'ranking', order: ['a', 'b'] });
+  await press(name(asked, 'c'));
+  await vi.waitFor(() => expect(status(asked)).toBe(t('ranking.at', 'ding c', 3, 3)));
+  asked.becomes({ ...question, items: items('a', 'c') });
+  await vi.waitFor(() => expect(status(asked)).toBe(''));
+});
+
 test('where only the first places are asked, the others cannot be tapped any more', async () => {
   const asked = ask({ ...question, top: 1 }, { kind: 'ranking', order: ['a'] });
   await press(name(asked, 'b'));

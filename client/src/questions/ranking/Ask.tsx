@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../core/text';
 import type { Item, Ranking, RankingAnswer } from '../../core/protocol';
 import { useT } from '../../i18n';
@@ -27,6 +27,9 @@ export function Ask({ question, lang, draft, onDraft, seed, labelledBy, describe
   const { held, grip } = useDrag(box, (item, to) => moveTo(item, to));
   useGliding(box, held);
   useFocus(box, next);
+  // What was said of places no longer holds when something is taken out of the question.
+  const ids = question.items.map(({ id }) => id).join(' ');
+  useEffect(() => setSpoken(''), [ids]);
 
   function moveTo(id: string, to: number) {
     const after = move(question, draft, id, to);

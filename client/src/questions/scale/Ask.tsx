@@ -23,7 +23,7 @@ export function Ask({ question, lang, draft, onDraft, labelledBy, describedBy }:
         const statement = say(label, lang);
         const standing = stepOf(draft, id);
         return (
-          <fieldset key={id} class="statement">
+          <fieldset key={id} class="statement" data-lacks={standing === undefined || undefined}>
             {/* A question that is its own only statement is not asked twice. */}
             <legend class={statement.text === prompt ? 'unseen' : 'statement-label'} lang={statement.lang}>
               {statement.text}
