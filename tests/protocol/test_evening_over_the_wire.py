@@ -275,7 +275,7 @@ async def test_after_that_the_room_looks_at_what_it_answered(evening: Node, wall
         await look_again(evening)
     else:
         await give(evening, "close")
-    await phone.scene(phase="lobby", step=2)
+    assert (await phone.scene(phase="lobby", step=2))["answered"] == 1
     assert await statuses(phone, "woorden:1", "kant:1", rev=2) == ["closed", "closed"]
     await give(evening, "advance")
     assert (await screen.scene(phase="closed", at=0))["result"] is None

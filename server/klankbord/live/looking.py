@@ -6,7 +6,7 @@ from klankbord.live.attendance import Attendance
 from klankbord.live.overlaps import Overlaps
 from klankbord.protocol.view import View
 from klankbord.questions import Counts
-from klankbord.rooms import Paced
+from klankbord.rooms import Lobby, Paced
 from klankbord.store.base import RoomRecord, RoomState, RoomStore
 from klankbord.words import WordLists
 
@@ -69,7 +69,9 @@ async def _earlier(store: RoomStore, record: RoomRecord, state: RoomState, overl
 
 
 async def _progress(store: RoomStore, record: RoomRecord, state: RoomState) -> tuple[int, ...]:
-    if not isinstance(state.room.phase, Paced):
+    room = state.room
+    # A lobby after a pace says how many answered, too.
+    if not isinstance(room.phase, Paced) and not (isinstance(room.phase, Lobby) and room.left):
         return ()
-    slides = state.room.plan(record.deck).slides
+    slides = room.plan(record.deck).slides
     return tuple(await store.answered(record.id, [f"{slide.question.id}:1" for slide in slides]))

@@ -131,7 +131,7 @@ class Scene(Model):
     question: Question | None
     round: RoundInfo | None
     answered: int
-    """How many people have an answer in this round."""
+    """How many people have an answer in this round; at everybody's own pace and after it, in the fullest one."""
     present: int
     """How many people are connected."""
     remotes: int

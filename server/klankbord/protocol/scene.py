@@ -27,7 +27,7 @@ def scene_for(view: View, audience: Audience) -> Scene:
         chapter=_chapter(view.deck, at),
         question=slide.question if slide else None,
         round=_round(view) if asked else None,
-        answered=max(view.progress, default=0) if isinstance(phase, Paced) else view.counts.ballots,
+        answered=max(view.progress, default=view.counts.ballots),
         present=view.present,
         remotes=view.remotes,
         now=view.now,

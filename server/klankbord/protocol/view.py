@@ -34,7 +34,7 @@ class View:
     earlier: Mapping[int, Counts] = field(default_factory=dict[int, Counts])
     """Number → counts of the rounds that lie beside the one in front of the room."""
     progress: tuple[int, ...] = ()
-    """How many people answered each slide, where everybody goes at their own pace."""
+    """How many people answered each slide, where everybody goes at their own pace, and in the lobby after it."""
     lists: WordLists = field(default_factory=built_in_lists)
     """The words that flag an answer."""
 

@@ -2,16 +2,16 @@
 import type { Scene } from '../../core/protocol';
 
 /**
- * *close*: no more answers, and there is nothing to reveal that was not seen all along, or nothing that may be seen.
+ * *look*: what everybody answered at their own pace can be gone through. *close*: no more answers, and there is nothing to reveal that was not seen all along, or nothing that may be seen.
  * *last*: there is nothing after this. *paced*: nothing, for everybody goes at their own pace. *none*: the room is over.
  */
-export type Meaning = 'begin' | 'open' | 'reveal' | 'close' | 'next' | 'last' | 'paced' | 'none';
+export type Meaning = 'begin' | 'look' | 'open' | 'reveal' | 'close' | 'next' | 'last' | 'paced' | 'none';
 
-export function meaningOf({ phase, visibility, at, of }: Pick<Scene, 'phase' | 'visibility' | 'at' | 'of'>): Meaning {
+export function meaningOf({ phase, visibility, at, of, answered }: Pick<Scene, 'phase' | 'visibility' | 'at' | 'of' | 'answered'>): Meaning {
   const onwards = at !== null && at + 1 < of ? 'next' : 'last';
   switch (phase) {
     case 'lobby':
-      return 'begin';
+      return answered > 0 ? 'look' : 'begin';
     case 'waiting':
       return 'open';
     case 'open':

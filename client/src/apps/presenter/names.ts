@@ -7,6 +7,7 @@ import type { Meaning } from './meaning';
 /** What the one button will do. */
 export const meanings = {
   begin: 'do.begin',
+  look: 'do.together',
   open: 'do.open',
   reveal: 'do.reveal',
   close: 'do.close',

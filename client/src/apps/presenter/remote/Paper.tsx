@@ -22,7 +22,8 @@ export function Paper({ scene, lang, children }: PaperProps) {
   const { question, round, phase, at, of, answered, present, visibility, notes } = scene;
   const { text, lang: spoken } = say(question?.prompt ?? scene.title, lang);
   const paced = phase === 'paced';
-  const counting = paced || (round !== null && phase !== 'waiting');
+  const gathered = phase === 'lobby' && answered > 0;
+  const counting = paced || gathered || (round !== null && phase !== 'waiting');
   const paper = useRef<HTMLElement>(null);
   // Notes of another question are read from their first line.
   useEffect(() => paper.current?.scrollTo(0, 0), [question?.id]);
@@ -43,7 +44,7 @@ export function Paper({ scene, lang, children }: PaperProps) {
       </h1>
       <p class="paper-count">
         <Count key={counting ? 'answered' : 'present'} value={counting ? answered : present} />
-        <span>{paced ? t('pace.answered', answered) : counting ? t('remote.answered', Math.max(answered, present)) : t('remote.present', present)}</span>
+        <span>{paced ? t('pace.answered', answered) : gathered ? t('pace.gave', answered) : counting ? t('remote.answered', Math.max(answered, present)) : t('remote.present', present)}</span>
       </p>
       <RoomSees scene={scene} />
       {children}

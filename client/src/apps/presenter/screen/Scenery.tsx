@@ -13,7 +13,7 @@ import { Strip } from '../../../ui/Strip';
 import { Farewell } from './Farewell';
 import { JoinPanel } from './JoinPanel';
 import { isReveal, pictureOf, type Picture } from './picture';
-import { Tally, Why } from './Tally';
+import { Gathered, Tally, Why } from './Tally';
 import { Timer } from './Timer';
 import './Scenery.css';
 
@@ -33,6 +33,14 @@ export function Scenery({ scene, lang, address, qr }: SceneryProps) {
   useFocusOnNew(question?.id);
 
   if (picture === 'ended') return <Farewell scene={scene} lang={lang} />;
+  if (picture === 'gathered') {
+    const title = say(scene.title, lang);
+    return (
+      <Stage question={title.text} lang={title.lang} strip={<Strip address={address} code={scene.code} qr={qr} present={scene.present} answered={null} />}>
+        <Gathered answered={scene.answered} />
+      </Stage>
+    );
+  }
   if (picture === 'lobby' || picture === 'paced' || !question) return <JoinPanel scene={scene} lang={lang} address={address} qr={qr} />;
 
   const { text, lang: spoken } = say(question.prompt, lang);

@@ -25,6 +25,22 @@ export function Tally({ scene }: { scene: Scene }) {
   );
 }
 
+/** How many answered at their own pace, now that nobody can any more. */
+export function Gathered({ answered }: { answered: number }) {
+  const t = useT();
+  return (
+    <div class="tally">
+      <p class="tally-line">
+        <span class="tally-count">
+          <Count value={answered} />
+        </span>
+        <span class="tally-words">{t('pace.gave', answered)}</span>
+      </p>
+      <p class="tally-why">{t('pace.over')}</p>
+    </div>
+  );
+}
+
 /** Why there is nothing to see of the answers. `alone` it has the picture to itself, and is read from the back. */
 export function Why({ scene, alone = false }: { scene: Scene; alone?: boolean }) {
   const t = useT();

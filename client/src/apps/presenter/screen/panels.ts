@@ -6,8 +6,8 @@ import { dropsFrom } from './items';
 export type PanelName = 'keys' | 'overview' | 'pair' | 'end' | 'settings' | 'timer' | 'restart' | 'items' | 'chain' | 'pace' | 'progress';
 
 /** Whether there is anything to do in this panel now. */
-export function offered(name: PanelName, scene: Pick<Scene, 'phase' | 'question' | 'result' | 'visibility'>): boolean {
-  const { phase, question, result, visibility } = scene;
+export function offered(name: PanelName, scene: Pick<Scene, 'phase' | 'question' | 'result' | 'visibility' | 'answered'>): boolean {
+  const { phase, question, result, visibility, answered } = scene;
   const asked = visibility !== null;
   switch (name) {
     case 'keys':
@@ -26,7 +26,7 @@ export function offered(name: PanelName, scene: Pick<Scene, 'phase' | 'question'
     case 'chain':
       return chains(result);
     case 'pace':
-      return phase === 'lobby' || phase === 'paced';
+      return phase === 'paced' || (phase === 'lobby' && answered === 0);
     case 'progress':
       return phase === 'paced';
   }

@@ -2,11 +2,13 @@
 import type { Scene } from '../../../core/protocol';
 
 /**
- * *paced*: everybody answers at their own pace. *collecting*: answers come in that nobody may see yet. *kept*: the question is closed and its answers are not shown.
+ * *gathered*: everybody answered at their own pace, and nobody can any more. *paced*: everybody answers at their own pace. *collecting*: answers come in that nobody may
+ * see yet. *kept*: the question is closed and its answers are not shown.
  */
-export type Picture = 'lobby' | 'paced' | 'slide' | 'waiting' | 'collecting' | 'kept' | 'result' | 'ended';
+export type Picture = 'lobby' | 'gathered' | 'paced' | 'slide' | 'waiting' | 'collecting' | 'kept' | 'result' | 'ended';
 
-export function pictureOf({ phase, question, result }: Pick<Scene, 'phase' | 'question' | 'result'>): Picture {
+export function pictureOf({ phase, question, result, answered }: Pick<Scene, 'phase' | 'question' | 'result' | 'answered'>): Picture {
+  if (phase === 'lobby' && answered > 0) return 'gathered';
   if (phase === 'lobby' || phase === 'paced' || phase === 'ended') return phase;
   if (question?.kind === 'content') return 'slide';
   if (phase === 'waiting') return 'waiting';

@@ -11,6 +11,8 @@ export function sentenceOf(t: Translate, scene: Scene, lang: Lang): string {
       return t('said.lobby', present);
     case 'paced':
       return t('said.paced', answered);
+    case 'gathered':
+      return t('said.gathered', answered);
     case 'ended':
       return t('farewell.thanks');
     case 'slide':
