@@ -14,21 +14,25 @@ interface Pair {
   why: Suggestion['why'] | 'hand';
 }
 
+const same = (one: Pair, other: Pick<Pair, 'bucket' | 'into'>) =>
+  (one.bucket === other.bucket && one.into === other.into) || (one.bucket === other.into && one.into === other.bucket);
+
 const reasons = { form: 'merge.form', typo: 'merge.typo', hand: 'merge.hand' } as const;
 
-/** Words that may be the same, offered with why; one tap counts them as one, one tap takes them apart. */
+/** Words that may be the same, offered with why; one tap counts them as one, one tap takes them apart, one swaps which stays. */
 export function Merging({ scene, orders }: { scene: RemoteScene; orders: Orders }) {
   const t = useT();
   const { handled, suggestions } = scene;
   const { rows, fresh, take } = useListing(handled);
   // A suggestion that was taken up stays where it was, to be taken back there.
   const [offered, setOffered] = useState<readonly Pair[]>(suggestions);
-  const known = new Set(offered.map(({ bucket }) => bucket));
-  const merged = handled.filter(({ bucket, into }) => into !== null && !known.has(bucket)).map(({ bucket, into }): Pair => ({ bucket, into: into!, why: 'hand' }));
-  const coming = suggestions.filter(({ bucket }) => !known.has(bucket)).length;
+  const done = handled.flatMap(({ bucket, into }): Pair[] => (into === null ? [] : [{ bucket, into, why: 'hand' }]));
+  const merged = done.filter((pair) => !offered.some((one) => same(one, pair)));
+  // A word that counts for yet another one is offered no more.
+  const open = offered.filter(({ bucket }) => !merged.some((pair) => pair.bucket === bucket));
+  const coming = suggestions.filter((pair) => !offered.some((one) => one.bucket === pair.bucket || same(one, pair))).length;
   const names = new Map(handled.map(({ bucket, text }) => [bucket, text]));
-  const now = new Map(handled.map(({ bucket, into }) => [bucket, into]));
-  const line = (pair: Pair) => <PairLine key={pair.bucket} pair={pair} names={names} done={now.get(pair.bucket) != null} scene={scene} orders={orders} />;
+  const line = (pair: Pair) => <PairLine key={pair.bucket} pair={pair} names={names} done={done.find((one) => same(one, pair)) ?? null} scene={scene} orders={orders} />;
   return (
     <>
       <NewBar
@@ -39,7 +43,7 @@ export function Merging({ scene, orders }: { scene: RemoteScene; orders: Orders 
         }}
       />
       <h3 class="merging-part">{t('merge.suggested')}</h3>
-      {offered.length === 0 ? <p class="reading-nothing">{t('merge.none')}</p> : <ul>{offered.map(line)}</ul>}
+      {open.length === 0 ? <p class="reading-nothing">{t('merge.none')}</p> : <ul>{open.map(line)}</ul>}
       {merged.length > 0 && (
         <>
           <h3 class="merging-part">{t('merge.merged')}</h3>
@@ -51,24 +55,32 @@ export function Merging({ scene, orders }: { scene: RemoteScene; orders: Orders 
   );
 }
 
-function PairLine({ pair: { bucket, into, why }, names, done, scene, orders: { off, send, busy } }: { pair: Pair; names: ReadonlyMap<string, string>; done: boolean; scene: RemoteScene; orders: Orders }) {
+function PairLine({ pair, names, done, scene, orders: { off, send, busy } }: { pair: Pair; names: ReadonlyMap<string, string>; done: Pair | null; scene: RemoteScene; orders: Orders }) {
   const t = useT();
+  const [swapped, setSwapped] = useState(false);
+  // Which of the two stays can be swapped until they are one.
+  const { bucket, into } = done ?? (swapped ? { bucket: pair.into, into: pair.bucket } : pair);
   const apart = merging(bucket, null);
   const together = merging(bucket, into);
   return (
     <li class="merging-pair">
       <p>
         <bdi class="merging-words">{t('merge.pair', names.get(bucket) ?? bucket, names.get(into) ?? into)}</bdi>
-        <span class="merging-why">{t(reasons[why])}</span>
+        <span class="merging-why">{t(reasons[pair.why])}</span>
       </p>
       {done ? (
         <Button icon="undo" disabled={off} busy={busy(apart)} onPress={() => send(apart, { says: t('merge.undone'), undo: [together] })}>
           {t('merge.undo')}
         </Button>
       ) : (
-        <Button disabled={off} busy={busy(together)} onPress={() => send(together, { says: t('merge.done'), undo: unmerging(bucket, scene.handled) })}>
-          {t('merge.do')}
-        </Button>
+        <div class="merging-do">
+          <Button kind="quiet" disabled={busy(together)} onPress={() => setSwapped(!swapped)}>
+            {t('merge.swap')}
+          </Button>
+          <Button disabled={off} busy={busy(together)} onPress={() => send(together, { says: t('merge.done'), undo: unmerging(bucket, scene.handled) })}>
+            {t('merge.do')}
+          </Button>
+        </div>
       )}
     </li>
   );
