@@ -9,6 +9,8 @@ export interface CopyRound {
   answered: number;
   /** Null where the room was never shown it. */
   result: Result | null;
+  /** How many answers were set aside, and are not in the result. */
+  aside: number;
 }
 
 export interface Copy {

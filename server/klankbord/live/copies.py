@@ -19,13 +19,21 @@ MOST_ROOMS = 16
 
 
 @dataclass(frozen=True, slots=True)
+class _Picture:
+    """What the room was shown of a round: nothing, or a result and how many answers are not in it."""
+
+    result: Result | None = None
+    aside: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class _Shown:
     """What a room was shown, as of one command."""
 
     epoch: str
     step: int
     rounds: Sequence[tuple[Slide, RoundKey]]
-    results: Sequence[Result | None]
+    pictures: Sequence[_Picture]
 
     def is_of(self, state: RoomState) -> bool:
         """Return whether no command came after this was read."""
@@ -54,8 +62,10 @@ class Copies:
             created=record.created,
             source=DeckSource.of(record.deck.source),
             rounds=tuple(
-                CopyRound(round=key, question=slide.question, answered=people, result=result)
-                for (slide, key), people, result in zip(shown.rounds, answered, shown.results, strict=True)
+                CopyRound(
+                    round=key, question=slide.question, answered=people, result=picture.result, aside=picture.aside
+                )
+                for (slide, key), people, picture in zip(shown.rounds, answered, shown.pictures, strict=True)
             ),
         )
 
@@ -74,14 +84,14 @@ class Copies:
         room, deck = state.room, state.room.plan(record.deck)
         slides = {slide.question.id: slide for slide in deck.slides}
         rounds = [(slides[key.partition(":")[0]], key) for key in room.rounds(deck) if key not in room.aside]
-        results = [
-            await self._result(record, room, slide, key) if was_shown(deck, room, slide, key) else None
+        pictures = [
+            await self._picture(record, room, slide, key) if was_shown(deck, room, slide, key) else _Picture()
             for slide, key in rounds
         ]
-        return _Shown(state.epoch, state.step, rounds, results)
+        return _Shown(state.epoch, state.step, rounds, pictures)
 
-    async def _result(self, record: RoomRecord, room: Room, slide: Slide, key: RoundKey) -> Result:
+    async def _picture(self, record: RoomRecord, room: Room, slide: Slide, key: RoundKey) -> _Picture:
         state, counts = await self._store.counts(record.id, key)
         counts = await Overlaps(self._store, record.id).of(room.plan(record.deck), state, key, counts)
         sifted = sift(slide.question, counts, room.moderation_of(slide), room.acts.get(key, NO_ACTS), self._lists)
-        return KINDS[slide.question.kind].result(slide.question, sifted.counts)
+        return _Picture(KINDS[slide.question.kind].result(slide.question, sifted.counts), sifted.aside)

@@ -244,6 +244,8 @@ class CopyRound(Model):
     answered: int
     result: Result | None
     """What the room answered, where it was shown; without what was set aside."""
+    aside: int
+    """How many answers were set aside, and are not in the result."""
 
 
 class Copy(Model):

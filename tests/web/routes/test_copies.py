@@ -50,7 +50,7 @@ async def test_a_copy_has_what_the_room_was_shown(site: Site) -> None:
 
 
 async def test_a_copy_leaves_out_what_was_set_aside(site: Site) -> None:
-    """An answer that the presenter hid is in nobody's copy, and neither is a round that was begun anew."""
+    """What the presenter hid is in nobody's copy but as a number, and neither is a round that was begun anew."""
     room = await at_the_cloud(site)
     async with asyncio.timeout(PATIENCE), Phone.join(site.url, room.code) as phone:
         await phone.until(lambda scene: scene.phase == "open")
@@ -60,7 +60,9 @@ async def test_a_copy_leaves_out_what_was_set_aside(site: Site) -> None:
         await phone.vote(CloudAnswer(words=("kwaadwoord", "goed")))
         await site.services.host.command(room.id, SetMark(bucket="kwaadwoord", mark="hidden"), None)
         await do(site, room, "reveal")
-        copy = (await phone.copy()).model_dump_json()
+        made = await phone.copy()
+    assert [one.aside for one in made.rounds] == [1]
+    copy = made.model_dump_json()
     assert "spannend:2" in copy
     assert "goed" in copy
     assert "kwaadwoord" not in copy

@@ -24,7 +24,7 @@ export function Taken({ question, prompt, which, answer, said, copied, whole }: 
       </ul>
       {copied?.result && asking && (
         <div class="mine-room">
-          <ResultHead question={question} result={copied.result} answered={copied.answered} />
+          <ResultHead question={question} result={copied.result} answered={copied.answered} aside={copied.aside} />
           <asking.PhoneResult question={question} result={copied.result} lang={lang} mine={answer} onMine={null} />
         </div>
       )}

@@ -11,7 +11,7 @@ const cloud = (id: string): Cloud => ({ ...about, kind: 'cloud', id, prompt: { n
 const lef: Answer = { kind: 'cloud', words: ['lef', 'moed'] };
 const note: Note = { answer: lef, question: cloud('a') };
 const room = (notes: Record<string, Note>) => ({ notes, margin: () => [] });
-const copied = (id: string, number = 1) => ({ round: `${id}:${number}`, question: cloud(id), answered: 2, result: null });
+const copied = (id: string, number = 1) => ({ round: `${id}:${number}`, question: cloud(id), answered: 2, result: null, aside: 0 });
 const copy = (...rounds: Copy['rounds']): Copy => ({ title: { nl: 'Moed' }, created: 1, source: null, rounds });
 const take = (notes: Record<string, Note>, whole: Copy | null) => takings(room(notes), whole, 'nl', t);
 
@@ -32,6 +32,11 @@ test('an answer whose question this phone never saw is told with the question of
 
 test('of a question that was asked twice, each round is told by its number', () => {
   expect(take({ 'a:1': note }, copy(copied('a'), copied('a', 2))).map(({ which }) => which)).toEqual([t('phone.round', 1), t('phone.round', 2)]);
+});
+
+test('a round that nobody answered is left out, unless this phone has an answer to it', () => {
+  const empty = (id: string) => ({ ...copied(id), answered: 0 });
+  expect(take({ 'a:1': note }, copy(empty('a'), empty('b'), copied('c'))).map(({ round }) => round)).toEqual(['a:1', 'c:1']);
 });
 
 test('as plain text there are only answers of this person', () => {
