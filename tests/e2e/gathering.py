@@ -20,7 +20,7 @@ from tests.questions.tally import Tally
 LOCALES = {"nl": DUTCH, "en": ENGLISH}
 ARRIVED = re.compile("^(Aangekomen|Arrived)$")
 MINE = re.compile("^(Jouw antwoord|Your answer)$")
-NOTHING_OF_MINE = re.compile("^(Van jou is er|There is no answer from you)")
+NOTHING_OF_MINE = re.compile("^(Je gaf |You did not answer)")
 ONWARD = re.compile("^(Beginnen|Volgende|Volgende vraag)$")
 
 

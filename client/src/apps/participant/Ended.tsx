@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { takeCopy, type Copy } from '../../core/copies';
 import { say } from '../../core/text';
 import type { Room } from '../../core/room';
@@ -8,7 +8,7 @@ import { CopyButton } from './AnswerCard';
 import { Arriving, TryAgain } from './Coming';
 import { useArrival, type LaterKinds } from './later';
 import { fileName, fileOf, save } from './saving';
-import { Shell } from './Shell';
+import { headingId, Shell } from './Shell';
 import { Taken } from './Taken';
 import { takings, wordsOf } from './takings';
 import './Ended.css';
@@ -28,6 +28,15 @@ export function Ended({ room, kinds }: { room: Room; kinds: LaterKinds }) {
   const all = takings(room, copy, lang, t);
   const complete = all.every(({ here }) => here);
   useArrival(kinds, !complete);
+  const rehearsal = room.scene?.rehearsal === true;
+  const taken = copy !== null;
+
+  // The copy is a page of its own, and a page is read from the top.
+  useEffect(() => {
+    if (!taken) return;
+    document.getElementById(headingId)?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [taken]);
 
   async function take(secret: string) {
     setTaking('coming');
@@ -53,7 +62,7 @@ export function Ended({ room, kinds }: { room: Room; kinds: LaterKinds }) {
     return (
       secret !== null && (
         <Button kind="primary" wide disabled={taking === 'coming'} onPress={() => void take(secret)}>
-          {t(taking === 'coming' ? 'ended.taking' : all.length > 0 ? 'ended.take' : 'ended.look')}
+          {t(taking === 'coming' ? 'ended.taking' : all.length > 0 && !rehearsal ? 'ended.take' : 'ended.look')}
         </Button>
       )
     );
@@ -61,11 +70,11 @@ export function Ended({ room, kinds }: { room: Room; kinds: LaterKinds }) {
 
   return (
     <Shell
-      large
+      large={copy === null}
       heading={copy && title ? title.text : t('ended.title')}
       lang={copy && title ? title.lang : undefined}
       above={copy ? formatDay(lang, copy.created) : title ? <span lang={title.lang}>{title.text}</span> : 'Klankbord'}
-      intro={copy === null && <p class="phone-intro">{t('ended.over')}</p>}
+      intro={copy === null && <p class="phone-intro">{t(rehearsal ? 'ended.rehearsed' : 'ended.over')}</p>}
       dock={dock()}
     >
       {taking === 'failed' && (
@@ -73,6 +82,7 @@ export function Ended({ room, kinds }: { room: Room; kinds: LaterKinds }) {
           {t('ended.failed')}
         </p>
       )}
+      {copy === null && room.secret !== null && !rehearsal && <p class="phone-quiet">{t('ended.how')}</p>}
       {all.length === 0 && <p class="phone-quiet">{t('ended.none')}</p>}
       {all.length > 0 && (
         <section class="mine">
@@ -84,7 +94,7 @@ export function Ended({ room, kinds }: { room: Room; kinds: LaterKinds }) {
           {!complete && kinds.arrival !== 'coming' && <TryAgain kinds={kinds} />}
           {copy?.source && <p class="phone-credit">{[copy.source.title, copy.source.author, copy.source.licence].filter(Boolean).join(' · ')}</p>}
           <p class="phone-quiet" data-here>
-            {t(copy ? 'ended.file' : 'ended.kept')}
+            {t(copy ? 'ended.file' : rehearsal ? 'ended.kept.rehearsal' : 'ended.kept')}
           </p>
           {complete && <CopyButton text={wordsOf(all)}>{t('ended.copy')}</CopyButton>}
           <Button onPress={() => room.forget()}>{t('ended.forget')}</Button>

@@ -22,7 +22,7 @@ export interface Taking {
   here: boolean;
 }
 
-/** In the order of the copy, and then what only this phone has. */
+/** In the order of the copy, and then what only this phone has. A round that nobody answered is nothing to take home. */
 export function takings(room: Pick<Room, 'notes' | 'margin'>, copy: Copy | null, lang: Lang, t: Translate): Taking[] {
   const { notes } = room;
   const copied = new Map(copy?.rounds.map((one) => [one.round, one]));
@@ -32,6 +32,7 @@ export function takings(room: Pick<Room, 'notes' | 'margin'>, copy: Copy | null,
     const question = copied.get(round)?.question ?? notes[round]?.question;
     if (!question) return [];
     const answer = notes[round]?.answer ?? null;
+    if (answer === null && copied.get(round)?.answered === 0) return [];
     const number = tellingNumber(round, asked);
     const asking = askingOf(question);
     const said = (answer && asking?.said(question, answer, lang, t, room.margin(round))) ?? [];
