@@ -166,8 +166,9 @@ def test_a_suggested_merge_is_taken_up_and_taken_back(meeting: Meeting) -> None:
 
 
 def test_answers_do_not_move_under_the_thumb(meeting: Meeting) -> None:
-    """What is new waits behind a bar until it is asked for."""
-    meeting.answer("lef")
+    """What comes after the first few waits behind a bar until it is asked for."""
+    meeting.answer("lef", "rust", "tijd")
+    meeting.answer("trots")
     remote = meeting.paired("remote")
     tap(remote, "Lezen")
     expect(about(remote, "lef")).to_be_visible()

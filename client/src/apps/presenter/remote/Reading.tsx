@@ -15,8 +15,8 @@ type Only = 'all' | 'held' | 'hidden';
 export function Reading({ scene, orders }: { scene: RemoteScene; orders: Orders }) {
   const t = useT();
   const { handled } = scene;
-  const { rows, fresh, take } = useListing(handled);
   const [only, setOnly] = useState<Only>('all');
+  const { rows, fresh, take } = useListing(handled, only === 'all');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const words = new Map(handled.map(({ bucket, text }) => [bucket, text]));
   // What was chosen stays in sight after a press, or the next answer would slip under the thumb.

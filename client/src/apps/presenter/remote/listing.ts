@@ -10,16 +10,25 @@ export interface Listed extends Handled {
   gone: boolean;
 }
 
+/** A list of fewer than so many is seen to its end. */
+export const few = 4;
+
 /** `shown` in its old places and with its newest values. */
 export function keepPlaces(shown: readonly Handled[], latest: readonly Handled[]): Listed[] {
   const now = new Map(latest.map((one) => [one.bucket, one]));
   return shown.map((one) => ({ ...(now.get(one.bucket) ?? one), gone: !now.has(one.bucket) && latest.length < most }));
 }
 
-/** How many there are that are not shown. */
-export function countFresh(shown: readonly Handled[], latest: readonly Handled[]): number {
+/** What there is that is not shown. */
+export function fresh(shown: readonly Handled[], latest: readonly Handled[]): Handled[] {
   const known = new Set(shown.map(({ bucket }) => bucket));
-  return latest.filter(({ bucket }) => !known.has(bucket)).length;
+  return latest.filter(({ bucket }) => !known.has(bucket));
+}
+
+/** `shown` with what may come by itself: everything where there is nothing yet, and at the end of a few, where it moves none. */
+export function coming(shown: readonly Handled[], latest: readonly Handled[]): readonly Handled[] {
+  if (shown.length === 0) return latest;
+  return shown.length < few ? [...shown, ...fresh(shown, latest)] : shown;
 }
 
 export interface Listing {
@@ -29,10 +38,10 @@ export interface Listing {
   take: () => void;
 }
 
-/** Begins with `latest`; an empty list takes what comes, for there is nothing yet that could move. */
-export function useListing(latest: readonly Handled[]): Listing {
+/** Begins with `latest`. `whole`: all of it is in sight, and what comes where it moves nothing may come by itself. */
+export function useListing(latest: readonly Handled[], whole = true): Listing {
   const [shown, setShown] = useState(latest);
-  const base = shown.length === 0 ? latest : shown;
-  if (shown.length === 0 && latest.length > 0) setShown(latest);
-  return { rows: keepPlaces(base, latest), fresh: countFresh(base, latest), take: () => setShown(latest) };
+  const base = whole ? coming(shown, latest) : shown;
+  if (base.length > shown.length) setShown(base);
+  return { rows: keepPlaces(base, latest), fresh: fresh(base, latest).length, take: () => setShown(latest) };
 }
