@@ -20,7 +20,8 @@ export const en: typeof nl = {
   people: (n, per) => `${figure(n)} ${plural('en', n, per === 'table' ? { one: 'table', other: 'tables' } : { one: 'person', other: 'people' })}`,
   'choice.option': (label, percent, who) => `${label}: ${percent}, ${who}`,
   'choice.abstained': (n) => `${figure(n)} × none of these`,
-  'rounds.share': (round, was, now) => `in round ${round} ${was} %, so ${Math.abs(now - was)} points ${now < was ? 'less' : 'more'}`,
+  'rounds.share': (round, was, now) => 
+    now === was ? `in round ${round} ${was} % too` : `in round ${round} ${was} %, so ${Math.abs(now - was)} points ${now < was ? 'less' : 'more'}`,
   'choice.was': (percent) => `% · was ${percent}`,
   'cloud.words': 'Words, most named first',
   'cloud.word': (label, who) => `${label}, ${who}`,

@@ -22,7 +22,8 @@ export const nl = {
   people: (n: number, per: 'person' | 'table') => `${figure(n)} ${plural('nl', n, per === 'table' ? { one: 'tafel', other: 'tafels' } : { one: 'persoon', other: 'personen' })}`,
   'choice.option': (label: string, percent: string, who: string) => `${label}: ${percent}, ${who}`,
   'choice.abstained': (n: number) => `${figure(n)} × geen van deze`,
-  'rounds.share': (round: number, was: number, now: number) => `in ronde ${round} ${was} %, dus ${Math.abs(now - was)} procentpunt ${now < was ? 'minder' : 'meer'}`,
+  'rounds.share': (round: number, was: number, now: number) => 
+    now === was ? `in ronde ${round} ook ${was} %` : `in ronde ${round} ${was} %, dus ${Math.abs(now - was)} procentpunt ${now < was ? 'minder' : 'meer'}`,
   'choice.was': (percent: number) => `% · was ${percent}`,
   'cloud.words': 'Woorden, vaakst genoemd eerst',
   'cloud.word': (label: string, who: string) => `${label}, ${who}`,

@@ -26,6 +26,14 @@ test('of a choice the shift of every option is told in percentage points', async
   expect([...page.querySelectorAll<HTMLElement>('.bar-before')].map(({ style }) => style.width)).toEqual(['37.5%', '87.5%']);
 });
 
+test('beside the last round lies the last one before it that anybody answered', async () => {
+  const question: Choice = { ...about, kind: 'choice', options: [item('ja'), item('nee')], pick: 1, shuffle: false, abstain: false };
+  const chose = (ja: number, nee: number): Result => ({ kind: 'choice', ballots: ja + nee, abstained: 0, options: [{ id: 'ja', count: ja }, { id: 'nee', count: nee }] });
+  const rounds = [chose(3, 7), chose(0, 0), chose(3, 7)].map((result, i) => ({ number: i + 1, answered: i === 1 ? 0 : 10, result }));
+  await act(() => render(<Rounds question={question} rounds={rounds} lang="nl" />, page));
+  expect(heard()[0]).toBe('ja: 30 %, 3 personen; in ronde 1 ook 30 %');
+});
+
 test('of a scale the answer in the middle of the earlier round is told, of a statement that was in it', async () => {
   const question: Scale = { ...about, kind: 'scale', statements: [item('a'), item('b')], steps: 3, low: { nl: 'nee' }, high: { nl: 'ja' } };
   const placed = (id: string, counts: number[], median: number) => ({ id, counts, n: 4, skipped: 0, median, mean: null });

@@ -25,8 +25,9 @@ export interface RoundsProps {
 export function Rounds({ question, rounds, lang }: RoundsProps) {
   const latest = rounds[rounds.length - 1]!;
   const [chosen, choose] = useState<number | null>(null);
-  const before = rounds.find(({ number }) => number === chosen) ?? rounds[rounds.length - 2]!;
   const earlier = rounds.slice(0, -1);
+  // A round that nobody answered is nothing to lay beside, unless it is asked for.
+  const before = earlier.find(({ number }) => number === chosen) ?? [...earlier].reverse().find(({ answered }) => answered > 0) ?? earlier[earlier.length - 1]!;
   const picker = earlier.length > 1 && <Picker rounds={earlier} chosen={before.number} onChoose={choose} />;
   if (shifting.has(question.kind)) {
     return (

@@ -100,7 +100,7 @@ export const en: typeof nl = {
   'questions.withdraw': (text) => `Withdraw: ${text}`,
   'rounds.name': (n, answers) => `Round ${n} · ${figure(answers)} ${plural('en', answers, { one: 'answer', other: 'answers' })}`,
   'rounds.number': (n) => `Round ${n}`,
-  'rounds.pick': 'Lay beside it',
+  'rounds.pick': 'Compare with',
   'rounds.was': (before) => `was ${before}`,
   'rounds.median': (round, median) => `In round ${round} the answer in the middle was ${median}.`,
   'rounds.place': (round, place) => `Place ${place} in round ${round}.`,

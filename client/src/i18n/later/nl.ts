@@ -99,7 +99,7 @@ export const nl = {
   'questions.withdraw': (text: string) => `Trek in: ${text}`,
   'rounds.name': (n: number, answers: number) => `Ronde ${n} · ${figure(answers)} ${plural('nl', answers, { one: 'antwoord', other: 'antwoorden' })}`,
   'rounds.number': (n: number) => `Ronde ${n}`,
-  'rounds.pick': 'Leg ernaast',
+  'rounds.pick': 'Vergelijk met',
   'rounds.was': (before: string) => `was ${before}`,
   'rounds.median': (round: number, median: string) => `In ronde ${round} was het middelste antwoord ${median}.`,
   'rounds.place': (round: number, place: number) => `In ronde ${round} op plaats ${place}.`,
