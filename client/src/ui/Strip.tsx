@@ -49,8 +49,9 @@ export function groups(code: string): string[] {
   return code.match(/\d{1,4}/g) ?? [];
 }
 
-/** An address that, when it is long, breaks after a dot, a colon or a dash, not in the middle of a word. */
+/** An address that is not known yet keeps its line; one that is long breaks after a dot, a colon or a dash, not in the middle of a word. */
 export function breakable(address: string) {
+  if (address === '') return '\u00a0';
   const parts = address.match(/[^.:/-]+[.:/-]*/g) ?? [address];
   return parts.flatMap((part, i) => (i === 0 ? [part] : [<wbr key={i} />, part]));
 }

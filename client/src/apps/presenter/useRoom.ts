@@ -31,7 +31,7 @@ export function useRoom(room: string, connected: boolean, of?: number): RoomDeta
   return detail;
 }
 
-/** Where to go, as people type it: without https:// and without the code. */
+/** Where to go, as people type it: without https:// and without the code; empty until it is known. */
 export function addressOf(detail: RoomDetail | null): string {
-  return detail ? new URL(detail.link).host : location.host;
+  return detail ? new URL(detail.link).host : '';
 }
