@@ -81,7 +81,7 @@ export function DeskPage({ room, scene, detail, orders, invites, decks, lang, on
       {panel === 'more' && <MorePanel scene={scene} lang={lang} invites={invites} onLang={onLang} onPanel={setPanel} onClose={close} />}
       {panel === 'settings' && <SettingsPanel scene={scene} orders={orders} onClose={close} />}
       {panel === 'join' && <JoinPanel detail={detail} code={scene.code} onClose={close} />}
-      {panel === 'end' && <EndPanel onEnd={() => carry({ do: 'end' })} onClose={close} />}
+      {panel === 'end' && <EndPanel rehearsal={scene.rehearsal} onEnd={() => carry({ do: 'end' })} onClose={close} />}
       {panel === 'reading' && (
         <Dialog title={t('read.mode.title')} onClose={close}>
           <ReadingMode scene={scene} orders={orders} />

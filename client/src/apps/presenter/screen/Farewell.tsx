@@ -15,7 +15,7 @@ export function Farewell({ scene, lang }: { scene: Scene; lang: Lang }) {
       <h1 class="farewell-thanks" tabIndex={-1}>
         {t('farewell.thanks')}
       </h1>
-      <p class="farewell-rest">{t('farewell.rest')}</p>
+      <p class="farewell-rest">{t(scene.rehearsal ? 'farewell.rehearsal' : 'farewell.rest')}</p>
     </main>
   );
 }

@@ -57,7 +57,7 @@ export function Panel({ name, scene, detail, room, lang, letters, onLetters, onC
     case 'pair':
       return <Pairing room={room} remotes={scene.remotes} onPaired={onPaired} onClose={onClose} />;
     case 'end':
-      return <EndPanel onEnd={() => onCommand({ do: 'end' })} onClose={onClose} />;
+      return <EndPanel rehearsal={scene.rehearsal} onEnd={() => onCommand({ do: 'end' })} onClose={onClose} />;
     case 'settings':
       return <SettingsPanel scene={scene} onCommand={onKeep} onClose={onClose} />;
     case 'timer':

@@ -45,7 +45,8 @@ export function Scenery({ scene, lang, address, qr }: SceneryProps) {
 
   const { text, lang: spoken } = say(question.prompt, lang);
   // Where the count does not have the picture to itself, it stands in the strip.
-  const counted = question.kind !== 'content' && picture !== 'waiting' && (picture === 'result' || question.kind === 'choice');
+  // Who only supports what others ask has answered too, so that count says little about a list of questions.
+  const counted = question.kind !== 'content' && question.kind !== 'questions' && picture !== 'waiting' && (picture === 'result' || question.kind === 'choice');
   return (
     <Stage
       key={question.id}

@@ -47,8 +47,9 @@ export function Why({ scene, alone = false }: { scene: Scene; alone?: boolean })
   return <p class={alone ? 'tally-why tally-alone' : 'tally-why'}>{t(reason(scene))}</p>;
 }
 
-function reason({ phase, visibility, result }: Scene) {
+function reason({ phase, visibility, result, question }: Scene) {
   if (phase === 'waiting') return 'screen.waiting';
+  if (result && question?.kind === 'questions') return phase === 'open' ? 'tally.first.asked' : 'tally.nothing.asked';
   if (result) return phase === 'open' ? 'tally.first' : 'tally.nothing';
   if (visibility === 'never') return 'tally.never';
   if (phase !== 'open') return 'tally.closed';

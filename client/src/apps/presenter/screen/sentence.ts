@@ -23,6 +23,7 @@ export function sentenceOf(t: Translate, scene: Scene, lang: Lang): string {
     case 'kept':
       return t('said.answered', answered, present);
     case 'result': {
+      if (result?.kind === 'questions') return t('said.questions', result.distinct);
       const most = result && question ? mostOf(question, result, lang) : null;
       return [t('said.answered', answered, present), most && t('said.most', most)].filter(Boolean).join(' ');
     }
