@@ -1,8 +1,10 @@
 """The command line says where the server is, and what is wrong in one sentence."""
 
 import asyncio
+import json
 import os
 import re
+import shlex
 import signal
 import socket
 import sys
@@ -131,9 +133,11 @@ async def test_rooms_are_there_after_a_restart(tmp_path: Path) -> None:
 
 
 async def test_a_new_link_for_a_running_server(tmp_path: Path) -> None:
-    """`klankbord presenter-link` prints a link that works, for whoever may read the data folder."""
-    async with serving(tmp_path) as (_, _, port):
-        status, out, _ = await run("presenter-link", "--port", str(port), "--data-dir", str(tmp_path))
+    """The command that the server prints makes a link, for whoever may read the data folder."""
+    async with serving(folder := tmp_path / "data of the evening") as (_, said, port):
+        command = next(line for line in said.splitlines() if "klankbord presenter-link" in line)
+        assert shlex.split(command)[2:] == ["--port", str(port), "--data-dir", str(folder)]
+        status, out, _ = await run(*shlex.split(command)[1:])
         assert status == 0
         assert re.fullmatch(rf"http://localhost:{port}/present#\S{{43}}\n", out)
 
@@ -193,6 +197,20 @@ async def test_a_folder_of_decks_that_is_not_there(tmp_path: Path) -> None:
     status, out, _ = await run("doctor", *options, **decks)
     assert status == 1
     assert f"✗ {said}" in out.splitlines()
+
+
+async def test_the_start_names_a_file_that_is_no_deck(tmp_path: Path) -> None:
+    """Whoever starts a server reads which deck will not be there, and the first thing that is wrong with it."""
+    (tmp_path / "decks").mkdir()
+    (tmp_path / "decks" / "avond.md").write_text("geen kop")
+    async with serving(tmp_path, KLANKBORD_DECKS=str(tmp_path / "decks"), KLANKBORD_LOG="json") as (process, _, _):
+        process.terminate()
+        async with asyncio.timeout(PATIENCE):
+            _, err = await process.communicate()
+    told = [json.loads(line) for line in err.decode().splitlines()]
+    (broken,) = (line for line in told if line["event"] == "deck_broken")
+    assert (broken["level"], broken["deck"], broken["more"]) == ("warning", "avond", 1)
+    assert broken["problem"] == "line 1: A deck begins with a line '---', and then its title."
 
 
 async def test_the_doctor_names_a_file_that_is_no_deck(tmp_path: Path) -> None:

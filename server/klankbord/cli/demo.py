@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import click
 
 from klankbord.cli.link import token_of
-from klankbord.cli.serving import welcome
+from klankbord.cli.serving import warn_of_broken_decks, welcome
 from klankbord.client import Klankbord
 from klankbord.client.audience import Audience
 from klankbord.protocol.api import RoomDetail
@@ -35,6 +35,7 @@ async def here(settings: Settings, plan: Plan) -> None:
         server = Server(build(services), services, sock)
         serving = asyncio.create_task(server.run_until_stopped())
         await server.ready.wait()
+        await warn_of_broken_decks(services)
         click.echo(await welcome(settings, services, server.port))
         async with Klankbord(local_base(settings.host, server.port), services.api_token) as klankbord:
             showing = asyncio.create_task(_show(klankbord, plan))

@@ -1,7 +1,9 @@
 """Asking a server that runs on this machine, with the token in its data folder."""
 
+import shlex
+
 from klankbord.client import Klankbord
-from klankbord.settings import Settings, SettingsError
+from klankbord.settings import Settings, SettingsError, user_data_dir
 from klankbord.web.addresses import local_base
 from klankbord.web.auth.api_token import FILE, stored_token
 
@@ -21,6 +23,23 @@ def token_of(settings: Settings) -> str:
             "KLANKBORD_API_TOKEN."
         )
     return token
+
+
+def link_command(settings: Settings, port: int) -> str:
+    """Return the command that asks the server with these settings, listening on `port`, for another link.
+
+    It works in any terminal of this machine: what is not as it is by default is repeated, with the whole path of the
+    data folder.
+    """
+    words = ["klankbord", "presenter-link"]
+    usual = Settings.model_fields
+    if local_base(settings.host, port) != local_base(usual["host"].default, port):
+        words += ["--host", settings.host]
+    if port != usual["port"].default:
+        words += ["--port", str(port)]
+    if (folder := settings.data_dir.absolute()) != user_data_dir().absolute():
+        words += ["--data-dir", str(folder)]
+    return shlex.join(words)
 
 
 async def new_presenter_link(settings: Settings, url: str | None) -> str:

@@ -1,15 +1,20 @@
 """A server from the first line on the terminal to the last goodbye."""
 
+import asyncio
 import sys
 
 import click
+import structlog
 
+from klankbord.cli.link import link_command
 from klankbord.settings import Settings
 from klankbord.web.addresses import is_loopback, local_base, reachable_base
 from klankbord.web.app import build, compose
 from klankbord.web.qr import terminal_qr
 from klankbord.web.server import Server, listen
 from klankbord.web.services import Services
+
+log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
 _WHITE_ON_BLACK = "\x1b[97;40m{}\x1b[0m"
 """A terminal of any theme then shows dark modules on light ground, as cameras expect."""
@@ -20,8 +25,17 @@ async def serve_until_stopped(settings: Settings) -> None:
     sock = listen(settings.host, settings.port)
     async with compose(settings) as services:
         server = Server(build(services), services, sock)
+        await warn_of_broken_decks(services)
         click.echo(await welcome(settings, services, server.port))
         await server.run_until_stopped()
+
+
+async def warn_of_broken_decks(services: Services) -> None:
+    """Log every file that is no deck yet, with the first thing that is wrong with it and how many more there are."""
+    for entry in await asyncio.to_thread(services.shelf.decks):
+        if entry.problems:
+            first, *more = entry.problems
+            log.warning("deck_broken", deck=entry.name, problem=str(first), more=len(more))
 
 
 async def welcome(settings: Settings, services: Services, port: int) -> str:
@@ -39,7 +53,8 @@ async def welcome(settings: Settings, services: Services, port: int) -> str:
         lines.append("  For phones       not yet: this machine is on no network that phones could share")
     lines += [
         f"  Present          {link}",
-        "                   This link works once, within 24 hours; `klankbord presenter-link` prints another.",
+        "                   This link works once, within 24 hours. For another one:",
+        f"                   {link_command(settings, port)}",
         "",
         "Stop with Ctrl-C.",
         "",
