@@ -213,13 +213,13 @@ def grid(keys: Keys) -> None:
         - slider "gemeente, Van links naar rechts": "100"
         - slider "gemeente, Van onder naar boven": "0"
         - textbox "Naam bij plek 1 (mag leeg blijven)": gemeente
-        - button "Laat de zaal deze naam lezen"
+        - checkbox "Laat de zaal deze naam lezen"
         - paragraph: De naam blijft op deze telefoon; op het scherm staat alleen een stip.
     """)
-    keys.on("button", "Laat de zaal deze naam lezen", "Enter")
+    keys.on("checkbox", "Laat de zaal deze naam lezen", "Space")
     keys.hears("""
       - group "Waar staan jouw partners?":
-        - button "Laat de zaal deze naam lezen" [pressed]
+        - checkbox "Laat de zaal deze naam lezen" [checked]
         - paragraph: De zaal leest deze naam bij je stip.
     """)
     keys.send()

@@ -14,7 +14,7 @@ export interface RangeProps {
   /** What the value means, for ears. */
   valueText: string;
   describedBy?: string | undefined;
-  /** The line is filled as far as the thumb, and where nothing is filled nothing is given. */
+  /** The line is filled as far as the thumb; where nothing is given the thumb is hollow, at the start. */
   amount?: boolean;
   /** Another place, to compare with. */
   mark?: number | null;
@@ -32,6 +32,7 @@ export function Range({ value, onValue, max = 100, step = 1, label, valueText, d
   const finger = useRef({ down: false, x: 0, along: false });
   // Where the browser starts counting from, for who begins with the arrow keys.
   const start = amount ? 0 : max / 2;
+  const untouched = amount ? 'range-none' : 'range-untouched';
 
   /** Some phones move a thumb only where it is, and there is none; so the finger is followed wherever it is on the line. */
   function follow(event: PointerEvent & { currentTarget: HTMLInputElement }) {
@@ -46,7 +47,7 @@ export function Range({ value, onValue, max = 100, step = 1, label, valueText, d
         {mark !== null && <span class="range-mark" style={{ left: `${(mark / max) * 100}%` }} />}
       </div>
       <input
-        class={value === null ? 'range-input range-untouched' : 'range-input'}
+        class={value === null ? `range-input ${untouched}` : 'range-input'}
         type="range"
         min={0}
         max={max}

@@ -80,7 +80,7 @@ const name = ({ page }: Asked, typed: string) =>
     field.value = typed;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
-const share = ({ page }: Asked) => press(page.querySelector('.naming button'));
+const share = ({ page }: Asked) => press(page.querySelector('.naming-check'));
 
 test('the name of a mark of one’s own stays on the phone, and the page says so', async () => {
   const asked = ask(own);

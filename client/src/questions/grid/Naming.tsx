@@ -1,5 +1,4 @@
 import { useT } from '../../i18n';
-import { Button } from '../../ui/Button';
 import { mostUnits } from './marks';
 
 export interface NamingProps {
@@ -20,9 +19,10 @@ export function Naming({ number, name, shared, onName }: NamingProps) {
         <span class="naming-label">{number === null ? t('grid.name') : t('grid.names', number)}</span>
         <input class="naming-input" type="text" value={name} maxLength={mostUnits} autocomplete="off" enterkeyhint="done" onInput={(event) => onName(event.currentTarget.value, shared)} />
       </label>
-      <Button wide pressed={shared} {...(shared && { icon: 'tick' as const })} onPress={() => onName(name, !shared)}>
+      <label class="naming-share">
+        <input class="naming-check" type="checkbox" checked={shared} onClick={() => onName(name, !shared)} />
         {t('grid.share')}
-      </Button>
+      </label>
       <p class="ask-hint">{shared ? t('grid.shared') : t('grid.private')}</p>
     </div>
   );

@@ -11,7 +11,7 @@ const button = (page: HTMLElement, name: string) => [...page.querySelectorAll('b
 test('nothing is given beforehand', () => {
   const asked = ask(question);
   expect([asked.draft(), asked.lacking()]).toEqual([null, t('points.lacking', 100)]);
-  expect(asked.page.querySelectorAll('.range-untouched')).toHaveLength(2);
+  expect(asked.page.querySelectorAll('.range-none')).toHaveLength(2);
 });
 
 test('a tap on a button moves one step', () => {
