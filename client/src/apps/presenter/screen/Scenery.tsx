@@ -12,6 +12,7 @@ import { Stage } from '../../../ui/Stage';
 import { Strip } from '../../../ui/Strip';
 import { Farewell } from './Farewell';
 import { JoinPanel } from './JoinPanel';
+import { listed } from './items';
 import { isReveal, pictureOf, type Picture } from './picture';
 import { Gathered, Tally, Why } from './Tally';
 import { Timer } from './Timer';
@@ -46,7 +47,7 @@ export function Scenery({ scene, lang, address, qr }: SceneryProps) {
   const { text, lang: spoken } = say(question.prompt, lang);
   // Where the count does not have the picture to itself, it stands in the strip.
   // Who only supports what others ask has answered too, so that count says little about a list of questions.
-  const counted = question.kind !== 'content' && question.kind !== 'questions' && picture !== 'waiting' && (picture === 'result' || question.kind === 'choice');
+  const counted = question.kind !== 'content' && question.kind !== 'questions' && picture !== 'waiting' && (picture === 'result' || listed(question) !== null);
   return (
     <Stage
       key={question.id}
@@ -75,15 +76,16 @@ export function Scenery({ scene, lang, address, qr }: SceneryProps) {
 function inside(picture: Picture, question: Question, scene: Scene, lang: Lang): ComponentChildren {
   if (question.kind === 'content') return question.body && <Body {...say(question.body, lang)} />;
   const { result, round, earlier } = scene;
+  const items = listed(question);
   if (picture === 'result' && result && result.kind !== 'content') {
     if (round && earlier.length > 0) return <Rounds question={question} rounds={[...earlier, { number: round.number, answered: result.ballots, result }]} lang={lang} />;
     if (result.ballots > 0) return <Show question={question} result={result} lang={lang} />;
-    if (question.kind !== 'choice') return <Why scene={scene} alone />;
+    if (!items) return <Why scene={scene} alone />;
   }
-  if (question.kind !== 'choice') return picture === 'waiting' ? <Why scene={scene} alone /> : <Tally scene={scene} />;
+  if (!items) return picture === 'waiting' ? <Why scene={scene} alone /> : <Tally scene={scene} />;
   return (
     <div class="scenery-apart">
-      <Options question={question} lang={lang} />
+      <Options items={items} lang={lang} />
       <Why scene={scene} />
     </div>
   );
