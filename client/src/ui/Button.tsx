@@ -17,18 +17,24 @@ export interface ButtonProps {
   onDenied?: () => void;
   /** What it asked for is on its way. */
   busy?: boolean;
+  /** Where the focus begins in a dialog. */
+  first?: boolean;
+  /** It opens a dialog, which gives the focus back to it. */
+  opens?: boolean;
   /** For a switch: whether it is on. */
   pressed?: boolean;
 }
 
-export function Button({ children, onPress, kind = 'plain', icon, bare = false, wide = false, disabled = false, onDenied, busy = false, pressed }: ButtonProps) {
+export function Button({ children, onPress, kind = 'plain', icon, bare = false, wide = false, disabled = false, onDenied, busy = false, first = false, opens = false, pressed }: ButtonProps) {
   return (
     <button
       type="button"
       class={`button button-${kind}${wide ? ' button-wide' : ''}`}
       aria-disabled={disabled || undefined}
       aria-busy={busy || undefined}
+      aria-haspopup={opens ? 'dialog' : undefined}
       aria-pressed={pressed}
+      autofocus={first}
       title={bare && typeof children === 'string' ? children : undefined}
       onClick={disabled ? onDenied : onPress}
     >

@@ -72,6 +72,8 @@ export const en: typeof nl = {
   'key.black': 'Black screen',
   'key.reveal': 'Show or hide the result',
   'key.lock': 'Close or open the question',
+  'key.undo': 'Undo asking again',
+  'panel.not.now': 'That cannot be done here now.',
   'keys.letters': 'Letters and signs work as keys',
   'join.address': 'On your phone, go to',
   'join.code': 'and enter this code',

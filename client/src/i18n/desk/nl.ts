@@ -71,6 +71,8 @@ export const nl = {
   'key.black': 'Zwart scherm',
   'key.reveal': 'Resultaat tonen of verbergen',
   'key.lock': 'Vraag sluiten of openen',
+  'key.undo': 'Opnieuw stellen ongedaan maken',
+  'panel.not.now': 'Dat kan hier nu niet.',
   'keys.letters': 'Letters en leestekens werken als toets',
   'join.address': 'Ga op je telefoon naar',
   'join.code': 'en vul deze code in',

@@ -5,6 +5,7 @@ import { meaningOf } from '../meaning';
 import { languages, meanings } from '../names';
 import type { Action } from './keys';
 import { offered, type PanelName } from './panels';
+import { leaveButtons } from './stagehand';
 import './Controls.css';
 
 /** What a button here does: what a key does, or a panel that has no key. */
@@ -43,7 +44,7 @@ export function Controls({ scene, seen, lang, onLang, onAction }: ControlsProps)
     list
       .filter(({ panel }) => offered(panel, scene))
       .map(({ panel, icon, name }) => (
-        <Button key={panel} icon={icon} bare onPress={press(panel)}>
+        <Button key={panel} icon={icon} bare opens onPress={press(panel)}>
           {t(name)}
         </Button>
       ));
@@ -52,8 +53,8 @@ export function Controls({ scene, seen, lang, onLang, onAction }: ControlsProps)
       class={seen ? 'controls controls-seen' : 'controls'}
       role="toolbar"
       aria-label={t('controls')}
-      // A button that was clicked does not keep the space bar of the clicker for itself.
-      onPointerUp={() => setTimeout(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())}
+      // A button that was clicked does not keep the space bar of the clicker for itself, but a dialog gives the focus back.
+      onPointerUp={() => setTimeout(() => document.activeElement?.getAttribute('aria-haspopup') ?? leaveButtons())}
     >
       <Course scene={scene} onAction={onAction} />
       {panels(aboutQuestion)}
@@ -82,11 +83,11 @@ export function Controls({ scene, seen, lang, onLang, onAction }: ControlsProps)
       <Button icon="full" bare onPress={press('full')}>
         {t('do.full')}
       </Button>
-      <Button icon="keys" bare onPress={press('keys')}>
+      <Button icon="keys" bare opens onPress={press('keys')}>
         {t('do.keys')}
       </Button>
       {phase !== 'ended' && (
-        <Button icon="close" bare onPress={press('end')}>
+        <Button icon="close" bare opens onPress={press('end')}>
           {t('do.end')}
         </Button>
       )}

@@ -41,7 +41,7 @@ export function Panel({ name, scene, detail, room, lang, letters, onLetters, onC
   switch (name) {
     case 'keys':
       return (
-        <KeyHelp lines={keyList.map(({ keys, does }) => ({ keys: keys.map((key) => (key === ' ' ? t('key.space') : key)), does: t(does) }))} onClose={onClose}>
+        <KeyHelp lines={keyList.filter(({ action }) => action !== 'samples' || scene.rehearsal).map(({ keys, does }) => ({ keys: keys.map((key) => (key === ' ' ? t('key.space') : key)), does: t(does) }))} onClose={onClose}>
           <label class="panel-switch">
             <input type="checkbox" checked={letters} onChange={(event) => onLetters(event.currentTarget.checked)} />
             {t('keys.letters')}

@@ -18,10 +18,10 @@ import { addressOf, useRoom } from '../useRoom';
 import { Controls, type Control } from './Controls';
 import { JoinPanel } from './JoinPanel';
 import { Panel } from './Panel';
-import { offered, type PanelName } from './panels';
+import { offered, whyNot, type PanelName } from './panels';
 import { Scenery } from './Scenery';
 import { sentenceOf } from './sentence';
-import { toggleFull, useAwake, usePointer } from './stagehand';
+import { leaveButtons, toggleFull, useAwake, usePointer } from './stagehand';
 import { useKeys } from './useKeys';
 import './Screen.css';
 
@@ -71,9 +71,16 @@ export function Screen({ room }: { room: string }) {
     }
   }
 
+  function takeBack(): void {
+    if (!toast?.undo) return;
+    setToast(null);
+    void send({ do: 'undo' });
+  }
+
   function act(action: Control): void {
     if (!scene || (action === 'advance' && !counts())) return;
     if (action === 'full') return toggleFull();
+    if (action === 'undo') return takeBack();
     if (action === 'light') return setTheme(theme === 'light' ? 'dark' : 'light');
     // Whatever covers the picture goes first: nobody wants to reveal something behind a black screen.
     const covered = joining || scene.black;
@@ -100,6 +107,7 @@ export function Screen({ room }: { room: string }) {
         return;
       default:
         if (offered(action, scene)) setPanel(action);
+        else tell(t(whyNot(scene)));
     }
   }
 
@@ -147,6 +155,8 @@ export function Screen({ room }: { room: string }) {
           onLetters={setLetters}
           onCommand={(command) => {
             setPanel(null);
+            // What was decided is on the wall now; a dialog that is closed otherwise gives the focus back.
+            setTimeout(leaveButtons);
             void send(command);
           }}
           onKeep={(command) => void send(command)}
@@ -159,7 +169,7 @@ export function Screen({ room }: { room: string }) {
       )}
       <Toast
         message={toast?.sentence ?? null}
-        {...(toast?.undo && { onUndo: () => void send({ do: 'undo' }) })}
+        {...(toast?.undo && { onUndo: takeBack })}
         onGone={() => setToast(null)}
         stays={toast?.undo ? undoable : news}
       />

@@ -18,7 +18,7 @@ export interface TimerPanelProps {
   onClose: () => void;
 }
 
-/** How long the question takes answers. */
+/** How long the question takes answers; a digit picks as many minutes. */
 export function TimerPanel({ running, extends: extendable, onCommand, onClose }: TimerPanelProps) {
   const t = useT();
   const [own, setOwn] = useState('10');
@@ -26,9 +26,15 @@ export function TimerPanel({ running, extends: extendable, onCommand, onClose }:
   const sensible = wanted >= 0.1 && wanted <= most;
   return (
     <Dialog title={t('timer.title')} onClose={onClose}>
-      <div class="timerpanel">
-        {minutes.map((n) => (
-          <Button key={n} onPress={() => onCommand({ do: 'timer', seconds: 60 * n })}>
+      <div
+        class="timerpanel"
+        onKeyDown={({ key, target }) => {
+          const n = minutes.find((one) => key === `${one}`);
+          if (n !== undefined && !(target instanceof HTMLInputElement)) onCommand({ do: 'timer', seconds: 60 * n });
+        }}
+      >
+        {minutes.map((n, i) => (
+          <Button key={n} first={i === 0} onPress={() => onCommand({ do: 'timer', seconds: 60 * n })}>
             {t('timer.minutes', n)}
           </Button>
         ))}

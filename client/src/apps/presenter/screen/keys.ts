@@ -7,7 +7,10 @@ export type Action =
   | 'reveal'
   | 'lock'
   | 'again'
+  | 'undo'
   | 'timer'
+  | 'items'
+  | 'chain'
   | 'compare'
   | 'samples'
   | 'leafBack'
@@ -53,7 +56,11 @@ const letters: Record<string, Action> = {
   h: 'reveal',
   l: 'lock',
   a: 'again',
+  u: 'undo',
+  z: 'undo',
   t: 'timer',
+  i: 'items',
+  m: 'chain',
   c: 'compare',
   s: 'samples',
   '[': 'leafBack',
@@ -78,8 +85,11 @@ export const keyList = [
   { action: 'lock', keys: ['l'], does: 'key.lock' },
   { action: 'timer', keys: ['t'], does: 'do.timer' },
   { action: 'again', keys: ['a'], does: 'do.again' },
+  { action: 'undo', keys: ['u', 'z'], does: 'key.undo' },
   { action: 'compare', keys: ['c'], does: 'do.compare' },
   { action: 'settings', keys: ['v'], does: 'do.settings' },
+  { action: 'items', keys: ['i'], does: 'do.items' },
+  { action: 'chain', keys: ['m'], does: 'do.chain' },
   { action: 'leafBack', keys: ['['], does: 'key.leafBack' },
   { action: 'leafOn', keys: [']'], does: 'key.leafOn' },
   { action: 'samples', keys: ['s'], does: 'do.samples' },

@@ -5,6 +5,12 @@ import { dropsFrom } from './items';
 
 export type PanelName = 'keys' | 'overview' | 'pair' | 'end' | 'settings' | 'timer' | 'restart' | 'items' | 'chain' | 'pace' | 'progress';
 
+/** What to say to who asks for a panel that is not offered. */
+export function whyNot({ phase }: Pick<Scene, 'phase'>): 'refused.ended' | 'refused.paced' | 'panel.not.now' {
+  if (phase === 'ended') return 'refused.ended';
+  return phase === 'paced' ? 'refused.paced' : 'panel.not.now';
+}
+
 /** Whether there is anything to do in this panel now. */
 export function offered(name: PanelName, scene: Pick<Scene, 'phase' | 'question' | 'result' | 'visibility' | 'answered'>): boolean {
   const { phase, question, result, visibility, answered } = scene;

@@ -54,6 +54,11 @@ export function usePointer(): boolean {
   return pointed;
 }
 
+/** Takes the focus from a button, so that the space bar of a clicker is not its own any more. */
+export function leaveButtons(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
 export function toggleFull(): void {
   // A browser may refuse, such as Safari on a phone; then the page stays as it is.
   if (document.fullscreenElement) void document.exitFullscreen();

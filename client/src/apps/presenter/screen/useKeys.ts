@@ -1,6 +1,7 @@
 /** The keys of the laptop, and of the clicker that pretends to be one. */
 import { useEffect, useRef } from 'preact/hooks';
 import { actionOf, type Action } from './keys';
+import { leaveButtons } from './stagehand';
 
 /** Keys work wherever the focus is, except inside a panel, which has its own (`paused`). */
 export function useKeys(letters: boolean, paused: boolean, act: (action: Action) => void): void {
@@ -17,6 +18,8 @@ export function useKeys(letters: boolean, paused: boolean, act: (action: Action)
       const action = actionOf(event, letters, onControl);
       if (!action) return;
       event.preventDefault();
+      // Who goes on is done with the button the focus was on.
+      if (onControl && (action === 'advance' || action === 'previous')) leaveButtons();
       if (!event.repeat) newest.current(action);
     };
     addEventListener('keydown', pressed);
