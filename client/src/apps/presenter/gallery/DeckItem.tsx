@@ -80,7 +80,7 @@ function BrokenDeck({ deck }: { deck: DeckSummary }) {
           {deck.problems.map(({ line, sentence }, i) => (
             <li key={i}>
               {line > 0 && <span class="deck-line">{t('gallery.line', line)}</span>}
-              {sentence}
+              <span>{sentence}</span>
             </li>
           ))}
         </ul>

@@ -82,7 +82,7 @@ function Decks({ shelf: { decks, rooms }, lang }: { shelf: Shelf; lang: Lang }) 
         </h1>
         {decks.length === 0 && <p class="gallery-none">{t('gallery.none')}</p>}
         <ul>
-          {decks.map((deck) => (
+          {shelved(decks).map((deck) => (
             <DeckItem key={deck.id} deck={deck} lang={lang} busy={starting !== null} starting={starting === deck.id} onStart={(way) => void start(deck.id, way)} />
           ))}
         </ul>
@@ -94,6 +94,12 @@ function Decks({ shelf: { decks, rooms }, lang }: { shelf: Shelf; lang: Lang }) 
       <Toast message={toast} onGone={() => setToast(null)} />
     </main>
   );
+}
+
+/** Decks first, then the files that are none yet. */
+function shelved(decks: readonly DeckSummary[]): DeckSummary[] {
+  const broken = ({ problems }: DeckSummary) => problems.length > 0;
+  return [...decks.filter((deck) => !broken(deck)), ...decks.filter(broken)];
 }
 
 /** How often somebody came back to this page: rooms may have been opened meanwhile. */

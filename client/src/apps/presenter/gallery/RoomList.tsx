@@ -38,7 +38,7 @@ export function RoomList({ title, rooms, lang, quiet = false }: RoomListProps) {
                   {room.rehearsal && <span class="rooms-mark">{t('rooms.rehearsal')}</span>}
                 </span>
                 <span class="rooms-facts">{[time.format(room.created), doing(room)].join(' · ')}</span>
-                <span class="rooms-go">{t('gallery.screen')}</span>
+                {!quiet && <span class="rooms-go">{t('gallery.screen')}</span>}
               </a>
             </li>
           );
