@@ -79,7 +79,7 @@ export const remote: Record<string, Scene> = {
   'remote-offline': desk(asked({ notes: null }), { off: true }),
   'remote-last': desk(asked({ phase: 'revealed', at: 13, upcoming: null })),
   'remote-paced': desk(remoteSceneWith({ title: { nl: 'Sturen vanuit vertrouwen' }, phase: 'paced', of: 5, answered: 12, present: 3, until: 1_764_345_600_000, progress: [0, 12, 9, 4, 0] })),
-  'remote-over': phone(() => <div class="remote"><Over scene={asked({ phase: 'ended' })} lang="nl" decks /></div>),
+  'remote-over': phone(() => <div class="remote"><Over scene={asked({ phase: 'ended' })} lang="nl" leads decks /></div>),
   'remote-time': phone(() => <TimePanel orders={orders} onClose={none} />),
   'remote-round': phone(() => <RoundPanel scene={asked({ rounds: 2, undo: 'again' })} orders={orders} onClose={none} />),
   'remote-more': phone(() => <MorePanel scene={asked()} lang="nl" invites={['moderator', 'presenter', 'remote']} onLang={none} onPanel={none} onClose={none} />),

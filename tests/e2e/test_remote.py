@@ -158,7 +158,7 @@ def test_a_suggested_merge_is_taken_up_and_taken_back(meeting: Meeting) -> None:
     expect(wall(screen)).to_have_count(2)
     tap(remote, "Lezen")
     tap(remote, "Samenvoegen")
-    expect(remote.get_by_text("zelfde woordvorm")).to_be_visible()
+    expect(remote.get_by_text("andere vorm van hetzelfde woord")).to_be_visible()
     tap(remote, "Tel samen")
     expect(wall(screen)).to_have_text([re.compile("grens, 2 personen")])
     tap(remote, "Haal uit elkaar")

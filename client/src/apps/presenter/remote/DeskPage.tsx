@@ -55,7 +55,7 @@ export function DeskPage({ room, scene, detail, orders, invites, decks, lang, on
     <div class="remote">
       <Banners scene={scene} off={orders.off} />
       {scene.phase === 'ended' ? (
-        <Over scene={scene} lang={lang} decks={decks} />
+        <Over scene={scene} lang={lang} leads decks={decks} />
       ) : reading ? (
         <>
           <Answers scene={scene} lang={lang} orders={orders} onMode={() => setPanel('reading')} />

@@ -9,7 +9,7 @@ const suggested = { suggestions: [{ bucket: 'samenwerken', into: 'samenwerking',
 test('a suggestion says why, is taken up with one tap and taken apart in the same place', () => {
   const { orders, show, press, sent, page } = hands();
   show(<Merging scene={asking({ handled: words, suggestions: [...suggested.suggestions] })} orders={orders} />);
-  expect(page.textContent).toContain('samenwerken → samenwerkingzelfde woordvorm');
+  expect(page.textContent).toContain('samenwerken → samenwerkingandere vorm van hetzelfde woord');
   press('Tel samen');
   expect(sent).toEqual([{ do: 'merge', bucket: 'samenwerken', into: 'samenwerking' }]);
   show(<Merging scene={asking({ handled: words.map((one) => (one.bucket === 'samenwerken' ? { ...one, into: 'samenwerking' } : one)) })} orders={orders} />);

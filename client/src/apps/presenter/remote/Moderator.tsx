@@ -30,7 +30,7 @@ export function Moderator({ room, lang, onLang }: { room: string; lang: Lang; on
         <p>{t('moderator.seat')}</p>
         <LangSwitch lang={lang} onLang={onLang} />
       </header>
-      {scene.phase === 'ended' ? <Over scene={scene} lang={lang} decks={false} /> : <Answers scene={scene} lang={lang} orders={orders} onMode={() => setMode(true)} />}
+      {scene.phase === 'ended' ? <Over scene={scene} lang={lang} leads={false} /> : <Answers scene={scene} lang={lang} orders={orders} onMode={() => setMode(true)} />}
       <Saying orders={orders} />
       {mode && (
         <Dialog title={t('read.mode.title')} onClose={() => setMode(false)}>

@@ -3,8 +3,8 @@ import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
 import './Over.css';
 
-/** After the end: what became of the answers, and how to go on from here. */
-export function Over({ scene, lang, decks }: { scene: RemoteScene; lang: Lang; decks: boolean }) {
+/** After the end: what became of the answers, and for who `leads` how to go on from here. */
+export function Over({ scene, lang, leads, decks = false }: { scene: RemoteScene; lang: Lang; leads: boolean; decks?: boolean }) {
   const t = useT();
   const { text, lang: spoken } = say(scene.title, lang);
   return (
@@ -15,7 +15,9 @@ export function Over({ scene, lang, decks }: { scene: RemoteScene; lang: Lang; d
       <div role="status">
         <h1>{t('remote.over')}</h1>
       </div>
-      <p>{t(scene.rehearsal ? 'remote.over.rehearsal' : 'remote.over.kept')}</p>
+      <p>
+        {t(scene.rehearsal ? 'remote.over.rehearsal' : 'remote.over.kept')} {leads && t('remote.over.next')}
+      </p>
       {decks && (
         <a class="over-link" href="/present">
           {t('seat.decks')}

@@ -66,7 +66,7 @@ export function Scenery({ scene, lang, address, qr }: SceneryProps) {
           {scene.chapter && say(scene.chapter, lang).text}
           {scene.round && scene.round.number > 1 && scene.earlier.length === 0 && t('screen.round', scene.round.number)}
           {scene.phase === 'closed' && picture === 'result' && t('screen.closed')}
-          {question.credit && t('screen.credit', question.credit)}
+          {question.credit}
         </Foot>
       </div>
     </Stage>
