@@ -62,7 +62,6 @@ export function Ask({ question, lang, draft, onDraft, margin, onMargin, labelled
 
   return (
     <div role="group" aria-labelledby={labelledBy} aria-describedby={describedBy} class="placing">
-      {named && <Chips chips={all.map(({ mark: at }, slot) => ({ text: name(slot), placed: at !== null }))} numbered lang={lang} current={current} onChoose={turnTo} />}
       <p class={named || question.marks > 1 ? 'ask-hint placing-hint' : 'ask-hint'}>{hint()}</p>
       <Plane question={question} lang={lang} field={field} onClick={tap}>
         {half.x !== undefined && <span class="placing-guide placing-guide-x" style={{ left: `${half.x}%` }} />}
@@ -72,7 +71,14 @@ export function Ask({ question, lang, draft, onDraft, margin, onMargin, labelled
             at && <Pin key={slot} x={at.x} y={at.y} label={all.length > 1 || question.marks > 1 ? `${slot + 1}` : ''} current={slot === current} onHold={() => turnTo(slot)} onMove={(event) => place(slot, under(event))} />,
         )}
       </Plane>
-      {!named && placed > 0 && question.marks > 1 && <Chips chips={all.map(({ mark: at }, slot) => ({ text: at ? name(slot) : t('grid.add'), placed: at !== null }))} current={current} onChoose={turnTo} />}
+      {(named || (placed > 0 && question.marks > 1)) && (
+        <Chips
+          chips={all.map(({ mark: at }, slot) => ({ text: named || at ? name(slot) : t('grid.add'), placed: at !== null }))}
+          {...(named && { numbered: true, lang })}
+          current={current}
+          onChoose={turnTo}
+        />
+      )}
       <Axis sign="↔" axis={t('grid.x')} name={name(current)} value={mark?.x ?? half.x ?? null} onValue={(x) => slide({ x })} low={say(question.x_low, lang).text} high={say(question.x_high, lang).text} />
       <Axis sign="↕" axis={t('grid.y')} name={name(current)} value={mark?.y ?? half.y ?? null} onValue={(y) => slide({ y })} low={say(question.y_low, lang).text} high={say(question.y_high, lang).text} />
       {mark && !named && (

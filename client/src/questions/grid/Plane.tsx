@@ -40,7 +40,7 @@ export function Plane({ question, lang, inZone, onClick, field, children }: Plan
           const { across, along } = corner(zone);
           const { text, lang: spoken } = say(zone.label, lang);
           return (
-            <div key={`${zone.id} name`} class={`plane-name plane-name-${across}`} style={{ ...box(zone), justifyContent: along }}>
+            <div key={`${zone.id} name`} class={`plane-name plane-name-${across}`} style={{ ...box(zone), justifyContent: along, '--plane-wide': (zone.right - zone.left) / 100, '--plane-letters': longest(text) }}>
               <div class="plane-plate">
                 <p class="plane-label" lang={spoken}>
                   {text}
@@ -64,6 +64,11 @@ function End({ at, text, lang, sign }: { at: string; text: Record<string, string
       {at === 'x-high' && <span class="plane-sign"> {sign}</span>}
     </p>
   );
+}
+
+/** How many letters the longest word has. */
+function longest(text: string): number {
+  return Math.max(...text.split(/\s+/).map((word) => word.length));
 }
 
 function box({ left, right, bottom, top }: Zone) {
