@@ -29,6 +29,7 @@ GUESTS = ("nl", "en", "nl", "en", "nl")
 OTHERS = 4
 
 CHAINED = "Wat neem je hiervan mee?"
+ASIDE = {"nl": "1 antwoord opzij gezet", "en": "1 answer set aside"}
 
 
 @dataclass(frozen=True)
@@ -50,13 +51,13 @@ class Programme:
 
 PROGRAMMES = (
     Programme(
-        "sturen-vanuit-vertrouwen",
-        timed="overtuigingen",
-        again="vertrouwen-en-controle",
-        aside="waarom-niet-meer",
-        chained="spannend",
+        "netwerkleiderschap",
+        timed="waarden",
+        again="in-of-op",
+        aside="morgen",
+        chained="inzichten",
         into="Op volgorde zetten",
-        reloaded="ondersteuning",
+        reloaded="energie",
     ),
     Programme(
         "leergang-interveneren",
@@ -238,3 +239,6 @@ def test_a_deck_is_run_from_the_gallery_to_the_end(
                 assert [line for line in lines if line not in text] == []
             assert course.aside
             assert course.aside not in "".join(home)
+            assert [ASIDE[guest.language] in text for text in home] == [
+                asked.question.id == programme.aside for asked in course.asked
+            ]
