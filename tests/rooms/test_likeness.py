@@ -7,6 +7,8 @@ from klankbord.rooms import NO_ACTS, Acts, Do, step
 from klankbord.rooms.command import Merge
 from klankbord.rooms.likeness import MOST_COMPARED, MOST_SUGGESTIONS, Likeness, suggest
 from klankbord.rooms.room import Room
+from klankbord.rooms.sifting import sift
+from klankbord.words import WordLists
 from tests.questions.kinds import ask
 from tests.rooms.decks import DECK
 
@@ -82,6 +84,15 @@ def test_more_than_one_error_or_one_in_the_first_letter_is_not(wrong: str) -> No
 def test_of_words_that_are_equally_frequent_the_later_goes_into_the_earlier() -> None:
     """So what is offered does not jump."""
     assert offered({"kansen": 2, "kans": 2}) == [("kans", "kansen", "form")]
+
+
+@pytest.mark.parametrize(("bucket", "into"), [("kans", "kansen"), ("kansen", "kans")])
+def test_what_counts_as_one_is_offered_no_more(bucket: str, into: str) -> None:
+    """Whichever of the two stays; what is like both is offered with the one that stays."""
+    acts = Acts(merges={bucket: into})
+    counts = counts_of({"kansen": 2, "kans": 2, "kanzen": 1})
+    seen = sift(CLOUD, counts, "off", acts, WordLists()).counts
+    assert suggest(CLOUD, seen, acts) == (Likeness("kanzen", into, "form"),)
 
 
 def test_what_was_taken_apart_is_not_offered_again() -> None:
