@@ -744,7 +744,7 @@ export interface RemoteScene {
   chapter: Record<string, string> | null;
   question: Choice | Cloud | Open | Scale | Ranking | Points | Grid | Spectrum | NowWish | Timeline | Questions | Content | null;
   round: RoundInfo | null;
-  /** How many people have an answer in this round; at everybody's own pace, and in the lobby after it, in the fullest one. */
+  /** How many people have an answer in this round; at everybody's own pace and after it, in the fullest one. */
   answered: number;
   /** How many people are connected. */
   present: number;
@@ -871,7 +871,7 @@ export interface Scene {
   chapter: Record<string, string> | null;
   question: Choice | Cloud | Open | Scale | Ranking | Points | Grid | Spectrum | NowWish | Timeline | Questions | Content | null;
   round: RoundInfo | null;
-  /** How many people have an answer in this round; at everybody's own pace, and in the lobby after it, in the fullest one. */
+  /** How many people have an answer in this round; at everybody's own pace and after it, in the fullest one. */
   answered: number;
   /** How many people are connected. */
   present: number;
