@@ -82,7 +82,7 @@ export function Ended({ room, kinds }: { room: Room; kinds: LaterKinds }) {
           {t('ended.failed')}
         </p>
       )}
-      {copy === null && room.secret !== null && !rehearsal && <p class="phone-quiet">{t('ended.how')}</p>}
+      {copy === null && all.length > 0 && room.secret !== null && !rehearsal && <p class="phone-quiet">{t('ended.how')}</p>}
       {all.length === 0 && <p class="phone-quiet">{t('ended.none')}</p>}
       {all.length > 0 && (
         <section class="mine">
