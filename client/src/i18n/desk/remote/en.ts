@@ -117,7 +117,7 @@ export const en: typeof nl = {
   'merge.done': 'Counted as one: who gave both words counts once.',
   'merge.undone': 'The words count each for themselves again.',
   'merge.own': 'Merge two words yourself',
-  'merge.own.means': 'Tap the word that is to count for another, then the word that stays.',
+  'merge.own.means': 'First tap the word that goes into another, then the word that stays.',
   'merge.swap': 'Swap',
   'merge.merged': 'Merged',
   'group.means': 'Choose a group and tap what belongs in it. Another tap takes it out.',

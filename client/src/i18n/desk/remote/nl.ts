@@ -116,7 +116,7 @@ export const nl = {
   'merge.done': 'Samen geteld: wie beide woorden gaf, telt één keer.',
   'merge.undone': 'De woorden tellen weer elk voor zich.',
   'merge.own': 'Zelf twee woorden samenvoegen',
-  'merge.own.means': 'Tik het woord aan dat meetelt, en dan het woord dat blijft.',
+  'merge.own.means': 'Tik eerst het woord aan dat opgaat in een ander, en dan het woord dat blijft.',
   'merge.swap': 'Wissel',
   'merge.merged': 'Samengevoegd',
   'group.means': 'Kies een groep en tik aan wat erin hoort. Nog een tik haalt het eruit.',
