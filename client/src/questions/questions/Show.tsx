@@ -33,7 +33,7 @@ export function ShowQuestions({ question, result, lang }: ShowProps<'questions'>
   useGliding(list, null);
   return (
     <figure class="inquiries">
-      <ol class="inquiries-list" ref={list} style={{ '--inquiry-size': size, '--inquiry-larger': larger }} lang={say(question.prompt, lang).lang}>
+      <ol class={result.questions.some(({ support }) => support > 0) ? 'inquiries-list' : 'inquiries-list inquiries-plain'} ref={list} style={{ '--inquiry-size': size, '--inquiry-larger': larger }} lang={say(question.prompt, lang).lang}>
         {all.slice(from, to).map(({ key, text, support, state }) => (
           <li key={key} class={`inquiries-one inquiries-${state}`} data-glides={key}>
             <span class="inquiries-support figures">
