@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { say } from '../../core/text';
 import { formatNumber, useLang, useT } from '../../i18n';
 import { Count } from '../../ui/Count';
@@ -9,21 +10,28 @@ import './Show.css';
 /** Up to so many statements there is room for a number on every column. */
 const fewStatements = 3;
 
-/** How the room places each statement: first how it is spread, then the answer in the middle. */
+/** How the room places each statement: first how it is spread, then the answer in the middle, or on request the mean. */
 export function ShowScale({ question, result, lang, before }: ShowProps<'scale'>) {
   const t = useT();
   const mine = useLang();
-  const found = new Map(result.statements.map((statement) => [statement.id, statement]));
+  const [figure, setFigure] = useState<'median' | 'mean'>('median');
+  const placed = new Map(result.statements.map((statement) => [statement.id, statement]));
   const past = new Map(before?.result.statements.map((statement) => [statement.id, statement]));
-  const statements = question.statements.flatMap(({ id }) => found.get(id) ?? []);
+  const statements = question.statements.flatMap(({ id }) => placed.get(id) ?? []);
   const labels = new Map(question.statements.map(({ id, label }) => [id, say(label, lang)]));
   const earlier = statements.map(({ id }) => past.get(id) ?? null);
   const columns = columnsOf([...statements, ...earlier]);
   const columnsBefore = columns.slice(statements.length);
   const partBefore = (row: number, step: number) => columnsBefore[row]![step - 1]?.part ?? 0;
-  const medianBefore = (row: number) => {
-    const median = earlier[row]?.median ?? null;
-    return median === null ? null : formatNumber(mine, median);
+  const central = (statement: Record<'median' | 'mean', number | null> | null) => {
+    const value = statement?.[figure] ?? null;
+    return value === null ? null : formatNumber(mine, Math.round(value * 10) / 10);
+  };
+  const centralBefore = (row: number) => central(earlier[row] ?? null);
+  const change = ({ currentTarget, detail }: MouseEvent & { currentTarget: HTMLElement }) => {
+    setFigure(figure === 'median' ? 'mean' : 'median');
+    // After a click the space bar is the clicker's again; who came by the keyboard stays here.
+    if (detail > 0) currentTarget.blur();
   };
   const prompt = say(question.prompt, lang).text;
   const skips = statements.reduce((sum, { skipped }) => sum + skipped, 0);
@@ -33,9 +41,9 @@ export function ShowScale({ question, result, lang, before }: ShowProps<'scale'>
   const alone = statements.length === 1 && labels.get(statements[0]!.id)!.text === prompt;
   return (
     <figure class={`scale${alone ? ' scale-alone' : ''}${counted ? '' : ' scale-many'}`}>
-      <div class="scale-rows" style={{ '--rows': statements.length, '--scale-label': labelSize(statements.map(({ id }) => labels.get(id)!.text)) }} aria-hidden="true">
-        {statements.map(({ id, n, median }, i) => (
-          <div key={id} class="scale-row">
+      <div class="scale-rows" style={{ '--rows': statements.length, '--scale-label': labelSize(statements.map(({ id }) => labels.get(id)!.text)) }}>
+        {statements.map(({ id, n, ...found }, i) => (
+          <div key={id} class="scale-row" aria-hidden="true">
             {!alone && (
               <p class="scale-label" lang={labels.get(id)!.lang}>
                 {labels.get(id)!.text}
@@ -57,16 +65,18 @@ export function ShowScale({ question, result, lang, before }: ShowProps<'scale'>
               ))}
             </div>
             <p class="scale-aside">
-              <span class="scale-median figures">
-                {median === null ? '–' : formatNumber(mine, median)}
-              </span>
-              <span>{medianBefore(i) === null ? t('scale.n', n) : t('rounds.was', medianBefore(i)!)}</span>
+              <span class="scale-median figures">{central(found) ?? '–'}</span>
+              <span>{centralBefore(i) === null ? t('scale.n', n) : t('rounds.was', centralBefore(i)!)}</span>
             </p>
           </div>
         ))}
         <div class="scale-row scale-feet">
-          {!alone && <p class="scale-aside scale-skips">{skips > 0 && t('scale.skips', skips)}</p>}
-          <p class="scale-ends">
+          {!alone && (
+            <p class="scale-aside scale-skips" aria-hidden="true">
+              {skips > 0 && t('scale.skips', skips)}
+            </p>
+          )}
+          <p class="scale-ends" aria-hidden="true">
             {ends.map(({ text, lang: spoken }, i) => (
               <span key={i} lang={spoken}>
                 {i === 0 ? 1 : question.steps} {text}
@@ -74,17 +84,20 @@ export function ShowScale({ question, result, lang, before }: ShowProps<'scale'>
             ))}
           </p>
           <p class="scale-aside">
-            <span class="scale-median">{t('median')}</span>
-            {alone && skips > 0 && <span>{t('scale.skips', skips)}</span>}
+            <button type="button" class="scale-median scale-which" aria-label={t('scale.which', t(figure))} onClick={change}>
+              {t(figure)}
+            </button>
+            {alone && skips > 0 && <span aria-hidden="true">{t('scale.skips', skips)}</span>}
           </p>
         </div>
       </div>
       <ol class="unseen">
-        {statements.map(({ id, counts, n, skipped, median }, i) => (
+        {statements.map(({ id, counts, n, skipped, median, mean }, i) => (
           <li key={id}>
             {labels.get(id)!.text}: {counts.map((count, at) => t('scale.on', at + 1, count)).join('; ')}.{' '}
             {median !== null && t('scale.summary', formatNumber(mine, median), t('people', n, question.per), skipped)}{' '}
-            {before && medianBefore(i) !== null && t('rounds.median', before.number, medianBefore(i)!)}
+            {figure === 'mean' && mean !== null && t('scale.mean', central({ median, mean })!)}{' '}
+            {before && centralBefore(i) !== null && t(figure === 'median' ? 'rounds.median' : 'rounds.mean', before.number, centralBefore(i)!)}
           </li>
         ))}
       </ol>
