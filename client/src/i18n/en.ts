@@ -40,7 +40,7 @@ export const en: typeof nl = {
   'phone.open': 'No connection. Keep this page open and your answer goes by itself.',
   'phone.restarting': 'The server is restarting. There is nothing you need to do.',
   'phone.forgetful': 'Your browser keeps nothing. Leave this page open, or it will lose your answers.',
-  'phone.rehearsal': 'Rehearsal: nothing of this is kept.',
+  'phone.rehearsal': 'Rehearsal: nothing of this stays on the server.',
   'phone.slide': (at, of) => `${at} of ${of}`,
   'kinds.coming': 'One moment. The rest of this page is on its way.',
   'kinds.failed': 'The rest of this page did not arrive. It keeps trying by itself.',

@@ -42,7 +42,7 @@ export const nl = {
   'phone.open': 'Geen verbinding. Houd deze pagina open, dan gaat je antwoord vanzelf.',
   'phone.restarting': 'De server start opnieuw. Je hoeft niets te doen.',
   'phone.forgetful': 'Je browser bewaart niets. Laat deze pagina open, anders is ze je antwoorden kwijt.',
-  'phone.rehearsal': 'Repetitie: niets hiervan wordt bewaard.',
+  'phone.rehearsal': 'Repetitie: niets hiervan blijft op de server.',
   'phone.slide': (at: number, of: number) => `${at} van ${of}`,
   'kinds.coming': 'Nog even. De rest van deze pagina komt eraan.',
   'kinds.failed': 'De rest van deze pagina kwam niet binnen. Ze probeert het vanzelf opnieuw.',
