@@ -11,7 +11,7 @@ export interface DialogProps {
   onClose: () => void;
 }
 
-/** A question or a list in front of the page. The browser keeps focus inside and gives it back afterwards. */
+/** A question or a list in front of the page. The browser keeps the focus inside; afterwards it is where it was. */
 export function Dialog({ title, children, onClose }: DialogProps) {
   const t = useT();
   const id = useId();
@@ -19,10 +19,15 @@ export function Dialog({ title, children, onClose }: DialogProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const element = dialog.current;
+    const before = document.activeElement;
     element?.showModal();
     // The title first, for ears, unless something inside asks for the focus; the cross would be an odd thing to start with.
     if (!element?.querySelector('[autofocus]')) heading.current?.focus();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      // A browser gives it back only from a dialog that is still in the page.
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
   }, []);
   return (
     <dialog
