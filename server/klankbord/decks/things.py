@@ -15,7 +15,7 @@ from klankbord.questions.item import Item
 
 AREA, ADVICE = "area", "advice"
 
-I = TypeVar("I", bound=Item)  # noqa: E741 - a list holds things of one type
+Thing = TypeVar("Thing", bound=Item)
 
 _RANGE = r"([0-9]{1,9}) ?[-–] ?([0-9]{1,9})"
 _AREA = re.compile(rf"{_RANGE} ?[x×] ?{_RANGE}")
@@ -23,12 +23,12 @@ _SIDES = ("left", "right", "bottom", "top")
 
 
 def read_things(
-    block: Block, model: type[I], languages: Languages, problems: Problems
-) -> tuple[list[I], list[int]] | None:
+    block: Block, model: type[Thing], languages: Languages, problems: Problems
+) -> tuple[list[Thing], list[int]] | None:
     """Return the things listed under a heading and the line of each, or none where problems were told."""
     entries = read_entries(block.lines, problems)
     before = len(problems)
-    things: list[I] = []
+    things: list[Thing] = []
     for entry in by_key(entries, problems).values():
         if entry.value is not None:
             problems.add(entry.line, "Expected an id alone, '- my-id', and its label below it, '  - nl: …'.")
@@ -48,7 +48,7 @@ def write_thing(thing: Item, languages: Languages) -> Iterator[str]:
         yield from write_text(thing.advice or {}, languages, f"{INDENT}{BULLET}{ADVICE} ")
 
 
-def _read_thing(entry: Entry, model: type[I], languages: Languages, problems: Problems) -> I | None:
+def _read_thing(entry: Entry, model: type[Thing], languages: Languages, problems: Problems) -> Thing | None:
     draft = Draft(entry.line)
     id_ = read_id(entry.key, entry.line, "What begins an item of this list", problems)
     if id_ is None:
