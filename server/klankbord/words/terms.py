@@ -1,0 +1,33 @@
+"""The terms by which a search finds a text: its words, whatever their spelling, and the stems of those.
+
+Both what is kept and what is looked for go through here, so a search means the same on every database.
+"""
+
+from collections.abc import Iterator
+
+import regex
+
+from klankbord.words.forms import stems
+from klankbord.words.key import merge_key
+
+# A word with what joins its parts, or one picture. Of ASCII nothing but letters and digits is ever part of a term.
+_TOKEN = regex.compile(r"[\p{L}\p{N}\p{M}]+(?:['’\-‐‑][\p{L}\p{N}\p{M}]+)*|(?=[^\p{ASCII}\p{Z}\p{P}\p{C}])\X")
+_JOINT = regex.compile(r"[\-‐‑]")
+
+
+def terms(text: str) -> frozenset[str]:
+    """Return every term by which `text` is found: *e-mail* by *e-mail*, *email* and *mail*."""
+    return frozenset(term for token in _tokens(text) for part in {token, *_JOINT.split(token)} for term in _of(part))
+
+
+def wanted(query: str) -> tuple[frozenset[str], ...]:
+    """Return what a text must have to be found: of each word of `query` one of the terms that it may stand under."""
+    return tuple(_of(token) for token in _tokens(query))
+
+
+def _tokens(text: str) -> Iterator[str]:
+    return (found.group() for found in _TOKEN.finditer(text))
+
+
+def _of(token: str) -> frozenset[str]:
+    return stems(merge_key(token))
