@@ -2,10 +2,11 @@
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 
-from klankbord.archive import finish, reader, writer
+from klankbord.archive import finding, finish, reader, writer
 from klankbord.archive.database import Database
 from klankbord.archive.place import Place
 from klankbord.archive.values import Change, Opened, Standing
+from klankbord.protocol.archived import ArchivedRooms, FindPassages, FindRooms, Passages
 from klankbord.questions import Counts
 
 
@@ -66,3 +67,13 @@ class Archive:
         async with self._database.reading() as connection:
             async for change in reader.changes(connection, uid, after):
                 yield change
+
+    async def rooms(self, find: FindRooms) -> ArchivedRooms:
+        """Return a page of the rooms that are looked for, newest first."""
+        async with self._database.reading() as connection:
+            return await finding.rooms(connection, find)
+
+    async def passages(self, find: FindPassages) -> Passages:
+        """Return a page of what was asked and answered, newest first."""
+        async with self._database.reading() as connection:
+            return await finding.passages(connection, find)

@@ -137,3 +137,20 @@ result = sa.Table(
     sqlite_with_rowid=False,
 )
 """The result of a round as its kind gives it, so that a list or a comparison need not count again."""
+
+passage = sa.Table(
+    "passage",
+    METADATA,
+    sa.Column("id", _Counter, primary_key=True),  # newer is higher; a changed answer keeps its number
+    sa.Column("room_id", _Big, sa.ForeignKey("room.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("position", sa.Integer(), nullable=False),
+    sa.Column("round", sa.Integer()),  # of an answer; what is asked has none
+    sa.Column("voter", sa.Integer()),
+    sa.Column("text", sa.Text(), nullable=False),  # one thing that somebody wrote, or one language, a line
+    sa.Column("terms", sa.Text(), nullable=False),  # by which it is found, with spaces between them
+    sa.UniqueConstraint("room_id", "position", "round", "voter"),
+    sa.ForeignKeyConstraint(["room_id", "position"], ["slide.room_id", "slide.position"], ondelete="CASCADE"),
+    sa.ForeignKeyConstraint(["room_id", "position", "round"], _ROUND, ondelete="CASCADE"),
+    sa.ForeignKeyConstraint(["room_id", "voter"], _VOTER, ondelete="CASCADE"),
+)
+"""What is asked, and what people answered in their own words. A database has its own index of the terms beside it."""

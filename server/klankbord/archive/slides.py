@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from klankbord.archive import schema
+from klankbord.archive import passages, schema
 from klankbord.archive.statements import execute, insert
 from klankbord.questions import Question
 from klankbord.rooms.plan import Added
@@ -44,6 +44,8 @@ async def put(
         for position, (question, after) in enumerate(questions, first)
     ]
     await execute(connection, sa.insert(schema.slide), slides)
+    prompts = [question.prompt for question, _ in questions]
+    await passages.put_prompts(connection, list(zip(slides, prompts, strict=True)))
 
 
 async def put_added(connection: AsyncConnection, room_id: int, added: Sequence[Added]) -> dict[str, int]:

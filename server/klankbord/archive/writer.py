@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from klankbord.archive import schema, slides
+from klankbord.archive import passages, schema, slides
 from klankbord.archive.errors import OutOfStep
 from klankbord.archive.statements import SLICE, Row, execute, insert
 from klankbord.archive.values import Change, Moved, Opened, Voted, room_of
@@ -124,6 +124,7 @@ async def _put_answers(connection: AsyncConnection, votes: Sequence[Row]) -> Non
     put = insert(connection, schema.answer)
     replaced = {name: put.excluded[name] for name in ("rev", "seq", "offset", "answer", "weights")}
     await execute(connection, put.on_conflict_do_update(index_elements=same, set_=replaced), rows)
+    await passages.put_answers(connection, rows)
 
 
 def _left(before: Room, moves: Sequence[Moved]) -> Row:

@@ -1,0 +1,136 @@
+"""Finding something again: a room by what it was, a passage by its words."""
+
+from typing import Any, TypeVarTuple
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import TSQUERY
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from klankbord.archive import schema
+from klankbord.protocol.archived import ArchivedRoom, ArchivedRooms, Find, FindPassages, FindRooms, Passage, Passages
+from klankbord.words import wanted
+
+MOST_WORDS = 12
+"""Of a query; what comes behind them is not looked for."""
+
+SHORTEST_BEGINNING = 3
+"""Letters from which the last word of a query also stands for longer words."""
+
+_Row = TypeVarTuple("_Row")
+_ROOM, _SLIDE, _ROUND, _VOTER = schema.room.c, schema.slide.c, schema.round_.c, schema.voter.c
+_QUESTION, _PASSAGE = schema.question.c, schema.passage.c
+
+
+async def rooms(connection: AsyncConnection, find: FindRooms) -> ArchivedRooms:
+    """Return a page of the rooms that are looked for, newest first."""
+    people = sa.select(sa.func.count()).where(_VOTER.room_id == _ROOM.id).scalar_subquery()
+    kept = sa.select(sa.func.count()).where(_ROUND.room_id == _ROOM.id, ~_ROUND.aside).scalar_subquery()
+    asked = (
+        sa.select(
+            _ROOM.uid.label("id"),
+            _ROOM.deck_id.label("deck"),
+            _title(),
+            _ROOM.created,
+            (_ROOM.created + _ROOM.ended).label("ended"),
+            people.label("people"),
+            kept.label("rounds"),
+            _ROOM.verified,
+        )
+        .where(*_opened(find))
+        .order_by(_ROOM.created.desc(), _ROOM.id.desc())
+        .limit(find.most + 1)
+    )
+    if find.question is not None:
+        of_it = (
+            sa.select(_ROUND.room_id).join(schema.slide, _same_slide(_ROUND)).where(_SLIDE.question_id == find.question)
+        )
+        asked = asked.where(_ROOM.id.in_(of_it))
+    if match := _match(connection, find.q):
+        asked = asked.where(_ROOM.id.in_(_matching(connection, sa.select(_PASSAGE.room_id), match)))
+    if find.before is not None:
+        last = sa.select(_ROOM.created, _ROOM.id).where(_ROOM.uid == find.before)
+        asked = asked.where(sa.tuple_(_ROOM.created, _ROOM.id) < last.scalar_subquery())
+    found = (await connection.execute(asked)).mappings().all()
+    page = tuple(ArchivedRoom.model_validate(dict(row)) for row in found[: find.most])
+    return ArchivedRooms(rooms=page, more=len(found) > find.most)
+
+
+async def passages(connection: AsyncConnection, find: FindPassages) -> Passages:
+    """Return a page of the passages that are looked for, newest first."""
+    asked = (
+        sa.select(
+            _PASSAGE.id.label("number"),
+            _ROOM.uid.label("room"),
+            _title(),
+            _ROOM.created,
+            _SLIDE.question_id.label("question"),
+            _QUESTION.definition["prompt"].label("prompt"),
+            _PASSAGE.round,
+            _PASSAGE.text,
+        )
+        .select_from(schema.passage)
+        .join(schema.room, _ROOM.id == _PASSAGE.room_id)
+        .join(schema.slide, _same_slide(_PASSAGE))
+        .join(schema.question, _QUESTION.hash == _SLIDE.question_hash)
+        .where(_PASSAGE.text != "", *_opened(find))
+        .order_by(_PASSAGE.id.desc())
+        .limit(find.most + 1)
+    )
+    if find.room is not None:
+        asked = asked.where(_ROOM.uid == find.room)
+    if find.question is not None:
+        asked = asked.where(_SLIDE.question_id == find.question)
+    if find.before is not None:
+        asked = asked.where(_PASSAGE.id < find.before)
+    if match := _match(connection, find.q):
+        asked = _matching(connection, asked, match)
+    found = (await connection.execute(asked)).mappings().all()
+    page = tuple(Passage.model_validate(dict(row)) for row in found[: find.most])
+    return Passages(passages=page, more=len(found) > find.most)
+
+
+def _opened(find: Find) -> list[sa.ColumnElement[bool]]:
+    """Return when, and of which deck, a room must have been opened."""
+    conditions: list[sa.ColumnElement[bool]] = []
+    if find.since is not None:
+        conditions.append(_ROOM.created >= find.since)
+    if find.until is not None:
+        conditions.append(_ROOM.created < find.until)
+    if find.deck is not None:
+        conditions.append(_ROOM.deck_id == find.deck)
+    return conditions
+
+
+def _same_slide(other: Any) -> sa.ColumnElement[bool]:
+    return (_SLIDE.room_id == other.room_id) & (_SLIDE.position == other.position)
+
+
+def _title() -> sa.ColumnElement[Any]:
+    return _ROOM.deck["title"].label("title")
+
+
+def _match(connection: AsyncConnection, words: str) -> str | None:
+    """Return the query in the language of the database, or None where there is nothing to look for.
+
+    A term is of letters, digits and what is not ASCII, so no query can break out of its quotes.
+    """
+    found = wanted(words)[:MOST_WORDS]
+    if not found:
+        return None
+    quote, beginning, either, every = ('"{}"', '"{}" *', " OR ", " AND ")
+    if connection.dialect.name != "sqlite":
+        quote, beginning, either, every = ("'{}'", "'{}':*", " | ", " & ")
+    alternatives = [[quote.format(term) for term in sorted(one)] for one in found]
+    last = min(found[-1], key=len)
+    alternatives[-1] += [beginning.format(last)] if len(last) >= SHORTEST_BEGINNING else []
+    return every.join(f"({either.join(one)})" for one in alternatives)
+
+
+def _matching(connection: AsyncConnection, asked: sa.Select[*_Row], match: str) -> sa.Select[*_Row]:
+    """Return what is asked of passages, of those only that match."""
+    if connection.dialect.name == "sqlite":
+        index = sa.table("passage_index", sa.column("rowid"))
+        found = sa.select(index.c.rowid).where(sa.literal_column("passage_index").op("MATCH")(match))
+        return asked.where(_PASSAGE.id.in_(found))
+    vector = sa.func.array_to_tsvector(sa.func.string_to_array(_PASSAGE.terms, sa.literal_column("' '")))
+    return asked.where(vector.op("@@")(sa.cast(match, TSQUERY)))

@@ -1,0 +1,85 @@
+"""What is asked and what people wrote, in words that a search finds."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from klankbord.archive import schema
+from klankbord.archive.statements import SLICE, Row, insert
+from klankbord.questions import KINDS, Counts, Weights
+from klankbord.words import terms
+
+_PASSAGE, _SLIDE, _QUESTION, _ANSWER = schema.passage.c, schema.slide.c, schema.question.c, schema.answer.c
+
+_KINDS = sa.select(_SLIDE.room_id, _SLIDE.position, _QUESTION.kind).join(schema.question)
+"""What kind of question is asked at each place."""
+
+
+async def put_prompts(connection: AsyncConnection, slides: Sequence[tuple[Row, Mapping[str, str]]]) -> None:
+    """Put in what the slides of these rows ask, each with its prompt in every language; they are new."""
+    rows = [_asked(slide, prompt) for slide, prompt in slides]
+    if rows:
+        await connection.execute(sa.insert(schema.passage), rows)
+
+
+async def put_answers(connection: AsyncConnection, answers: Sequence[Row]) -> None:
+    """Put what was written in these rows of the table of answers in the place of what the same people wrote before."""
+    if not answers:
+        return
+    room_id = answers[0]["room_id"]
+    kinds = {place.position: place.kind for place in await connection.execute(_KINDS.where(_SLIDE.room_id == room_id))}
+    put = insert(connection, schema.passage)
+    put = put.on_conflict_do_update(
+        index_elements=("room_id", "position", "round", "voter"),
+        set_={name: put.excluded[name] for name in ("text", "terms")},
+    )
+    for start in range(0, len(answers), SLICE):
+        rows = list(_said(answers[start : start + SLICE], kinds))
+        if rows:
+            await connection.execute(put, rows)
+
+
+def put_earlier(connection: sa.Connection) -> None:
+    """Put in everything that was archived before there were passages. It takes about a minute per million answers."""
+    prompts = sa.select(_SLIDE.room_id, _SLIDE.position, _QUESTION.definition).join(schema.question)
+    for page in connection.execute(prompts).partitions(SLICE):
+        rows = [
+            _asked({"room_id": id_, "position": position}, definition["prompt"]) for id_, position, definition in page
+        ]
+        connection.execute(sa.insert(schema.passage), rows)
+    kinds = {(place.room_id, place.position): place.kind for place in connection.execute(_KINDS)}
+    answers = sa.select(_ANSWER.room_id, _ANSWER.position, _ANSWER.round, _ANSWER.voter, _ANSWER.weights)
+    for page in connection.execute(answers).mappings().partitions(SLICE):
+        rows = [
+            row
+            for answer in page
+            for row in _said([answer], {answer["position"]: kinds[answer["room_id"], answer["position"]]})
+        ]
+        if rows:
+            connection.execute(sa.insert(schema.passage), rows)
+
+
+def _asked(slide: Row, prompt: Mapping[str, str]) -> Row:
+    place = {"room_id": slide["room_id"], "position": slide["position"], "round": None, "voter": None}
+    return place | _worded(prompt.values())
+
+
+def _said(answers: Iterable[Mapping[Any, Any]], kinds: Mapping[int, str]) -> Iterable[Row]:
+    """Yield what was written in answers to questions that let people write; nothing, where they did not."""
+    for answer in answers:
+        kind = KINDS[kinds[answer["position"]]]
+        if not kind.marks:
+            continue
+        place = {name: answer[name] for name in ("room_id", "position", "round", "voter")}
+        yield place | _worded(_writings(kind.name, answer["weights"]))
+
+
+def _writings(kind: str, weights: Weights) -> list[str]:
+    return [writing.text for writing in KINDS[kind].writings(Counts(weights, {}, 1)).values()]
+
+
+def _worded(texts: Iterable[str]) -> Row:
+    text = "\n".join(texts)
+    return {"text": text, "terms": " ".join(sorted(terms(text)))}

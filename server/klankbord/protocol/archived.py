@@ -1,0 +1,93 @@
+"""What is asked of the archive over HTTP, and what it answers."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from klankbord.questions import Model, Text
+from klankbord.questions.base import Slug
+from klankbord.rooms.phase import Instant
+
+RoomId = Annotated[str, Field(min_length=1, max_length=40)]
+
+
+class Find(Model):
+    """What all that is looked for must have in common; what is left out is no matter."""
+
+    q: Annotated[str, Field(max_length=200)] = ""
+    """Words, in any form or spelling; the last one may be the beginning of one. Without words everything is found."""
+    since: Instant | None = None
+    """The room was opened then or later."""
+    until: Instant | None = None
+    """The room was opened before then."""
+    deck: Slug | None = None
+    question: Slug | None = None
+    """What was asked; a question keeps its id across decks and years."""
+    most: Annotated[int, Field(ge=1, le=100)] = 50
+    """How many are answered at a time."""
+
+
+class FindRooms(Find):
+    """Look for rooms."""
+
+    before: RoomId | None = None
+    """The last room of the page before."""
+
+
+class FindPassages(Find):
+    """Look for what was asked and answered."""
+
+    room: RoomId | None = None
+    before: Annotated[int, Field(ge=0)] | None = None
+    """The number of the last passage of the page before."""
+
+
+class ArchivedRoom(Model):
+    """A room in the archive."""
+
+    id: str
+    deck: str
+    title: Text
+    created: int
+    """Unix time in milliseconds."""
+    ended: int | None
+    """The same; null while it is live."""
+    people: int
+    """Who answered something."""
+    rounds: int
+    """That were asked and not put aside."""
+    verified: bool | None
+    """Whether everything in the archive equals the live room; null before it has ended and was compared."""
+
+
+class ArchivedRooms(Model):
+    """A page of rooms, newest first."""
+
+    rooms: tuple[ArchivedRoom, ...]
+    more: bool
+    """Whether there are older ones: ask again with `before`."""
+
+
+class Passage(Model):
+    """Something that was asked, or that somebody wrote."""
+
+    number: int
+    room: str
+    title: Text
+    """Of the deck of the room."""
+    created: int
+    """When the room was opened, Unix time in milliseconds."""
+    question: str
+    prompt: Text
+    round: int | None
+    """In which it was answered; null for what was asked."""
+    text: str
+    """What one person wrote, one thing a line; or the prompt, one language a line. Also what the room never saw."""
+
+
+class Passages(Model):
+    """A page of passages, newest first."""
+
+    passages: tuple[Passage, ...]
+    more: bool
+    """Whether there are older ones: ask again with `before`."""

@@ -1,0 +1,187 @@
+"""Rooms and passages are found again: by date, deck and question, and by what people wrote."""
+
+from collections.abc import Sequence
+
+import pytest
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+
+from klankbord.archive import Archive, Change, Moved, Opened, Place, Voted, schema
+from klankbord.decks import Deck
+from klankbord.protocol.archived import FindPassages, FindRooms, Passage
+from klankbord.questions import ANSWER, check
+from klankbord.rooms import COMMAND, Room, step
+from tests.archive.contents import everything, execute, rows
+from tests.archive.evening import DECK
+
+OTHER = DECK.model_copy(update={"id": "ochtend", "title": {"nl": "Ochtend"}})
+DAY = 86_400_000
+WORDS, SENTENCES = "woorden:1", "zin:1"
+
+
+def room(deck: Deck, number: int, *answers: tuple[str, str]) -> tuple[Opened, Sequence[Change]]:
+    """A room of a day, in which everybody answers once: the round, and a line as people write it in a deck file."""
+    now = Room()
+    for at in range(4):
+        now = step(deck, now, COMMAND.validate_python({"do": "jump", "at": at}), 0)
+    changes: list[Change] = [Moved(1, 0, now)]
+    for person, (key, line) in enumerate(answers, 1):
+        changes.append(vote(deck, len(changes) + 1, person, key, line))
+    return Opened(uid=f"kamer-{number}", deck=deck, created=number * DAY), changes
+
+
+def vote(deck: Deck, seq: int, person: int, key: str, line: str, *, rev: int = 1) -> Voted:
+    """One vote, as it comes from the log."""
+    question = next(slide.question for slide in deck.slides if slide.question.id == key.partition(":")[0])
+    given = {"words": tuple(line.split(", "))} if question.kind == "cloud" else {"texts": (line,)}
+    kept, weights = check(question, ANSWER.validate_python({"kind": question.kind, **given}))
+    return Voted(seq, seq * 1000, key, bytes([person]) * 16, rev, kept.model_dump(mode="json"), dict(weights))
+
+
+EVENINGS = (
+    room(DECK, 1, (WORDS, "Loslaten, coördinatie"), (SENTENCES, "Vertrouwen groeit als je elkaar kent.")),
+    room(OTHER, 2, (WORDS, "loslaten"), (WORDS, "e-mail, 🌱"), (SENTENCES, "We delen te weinig informatie.")),
+    room(DECK, 3, (SENTENCES, "Ik vertrouwde erop; foto's hielpen."), (WORDS, "verantwoordelijkheid")),
+    room(DECK, 4),
+)
+
+
+@pytest.fixture
+async def full(archive: Archive) -> Archive:
+    """An archive with a few evenings in it."""
+    for opened, changes in EVENINGS:
+        await archive.append(opened, changes)
+    return archive
+
+
+async def answers(archive: Archive, words: str) -> list[str]:
+    """What is found, without what is asked."""
+    return [one.text for one in (await archive.passages(FindPassages(q=words))).passages if one.round is not None]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("loslaten", ["loslaten", "Loslaten\ncoördinatie"]),
+        ("COORDINATIE", ["Loslaten\ncoördinatie"]),
+        ("vertrouwen", ["Ik vertrouwde erop; foto's hielpen.", "Vertrouwen groeit als je elkaar kent."]),
+        ("fotos", ["Ik vertrouwde erop; foto's hielpen."]),
+        ("email", ["e-mail\n🌱"]),
+        ("e-mail", ["e-mail\n🌱"]),
+        ("🌱", ["e-mail\n🌱"]),
+        ("informatie delen", ["We delen te weinig informatie."]),
+        ("informatie loslaten", []),
+        ("verantw", ["verantwoordelijkheid"]),
+        ("verantw kent", []),
+        ("ve", []),
+        ("\"' OR * : ( ) -- NEAR(", []),
+    ],
+)
+async def test_people_find_what_was_written(full: Archive, words: str, found: list[str]) -> None:
+    """In any spelling and form, all words of it; the last one may be a beginning. Newest first."""
+    assert await answers(full, words) == found
+
+
+async def test_what_is_asked_is_found_too(full: Archive) -> None:
+    """In every room that could ask it."""
+    asked = (await full.passages(FindPassages(q="maak zin"))).passages
+    assert [(one.room, one.round, one.text) for one in asked] == [
+        (opened.uid, None, "Maak de zin af.") for opened, _ in reversed(EVENINGS)
+    ]
+
+
+async def test_a_passage_says_where_it_comes_from(full: Archive) -> None:
+    """The room, its deck's title and day, the question and the round."""
+    [one] = (await full.passages(FindPassages(q="elkaar"))).passages
+    assert (one.room, one.title, one.created) == ("kamer-1", DECK.title, DAY)
+    assert (one.question, one.prompt, one.round) == ("zin", {"nl": "Maak de zin af."}, 1)
+
+
+@pytest.mark.parametrize(
+    ("find", "found"),
+    [
+        (FindRooms(), ["kamer-4", "kamer-3", "kamer-2", "kamer-1"]),
+        (FindRooms(deck="avond"), ["kamer-4", "kamer-3", "kamer-1"]),
+        (FindRooms(since=2 * DAY, until=4 * DAY), ["kamer-3", "kamer-2"]),
+        (FindRooms(q="loslaten"), ["kamer-2", "kamer-1"]),
+        (FindRooms(q="loslaten", deck="avond"), ["kamer-1"]),
+        (FindRooms(question="geen"), []),
+        (FindRooms(question="zin", since=3 * DAY), ["kamer-4", "kamer-3"]),
+        (FindRooms(q="?!"), ["kamer-4", "kamer-3", "kamer-2", "kamer-1"]),
+    ],
+)
+async def test_rooms_are_listed_by_what_they_were(full: Archive, find: FindRooms, found: list[str]) -> None:
+    """Newest first, in which all that is wanted is so."""
+    assert [one.id for one in (await full.rooms(find)).rooms] == found
+
+
+async def test_a_listed_room_says_how_many_answered(full: Archive) -> None:
+    """People, rounds, and that it is not over yet."""
+    [one] = (await full.rooms(FindRooms(deck="ochtend"))).rooms
+    assert (one.deck, one.title, one.created) == ("ochtend", {"nl": "Ochtend"}, 2 * DAY)
+    assert (one.people, one.rounds, one.ended, one.verified) == (3, 3, None, None)
+
+
+async def test_lists_are_read_a_page_at_a_time(full: Archive) -> None:
+    """A page goes on where the last one ended, and no room or passage comes twice or is passed over."""
+    rooms: list[str] = []
+    page = await full.rooms(FindRooms(most=3))
+    while True:
+        rooms += [one.id for one in page.rooms]
+        if not page.more:
+            break
+        page = await full.rooms(FindRooms(most=3, before=rooms[-1]))
+    assert rooms == ["kamer-4", "kamer-3", "kamer-2", "kamer-1"]
+    passages: list[Passage] = []
+    some = await full.passages(FindPassages(most=4))
+    while True:
+        passages += some.passages
+        if not some.more:
+            break
+        some = await full.passages(FindPassages(most=4, before=passages[-1].number))
+    assert tuple(passages) == (await full.passages(FindPassages(most=100))).passages
+
+
+async def test_only_the_answer_that_stands_is_found(full: Archive) -> None:
+    """What somebody wrote before is not, nor what they took away."""
+    opened, changes = EVENINGS[0]
+    await full.append(opened, [vote(DECK, len(changes) + 1, 1, WORDS, "vasthouden", rev=2)])
+    assert await answers(full, "loslaten") == ["loslaten"]
+    assert await answers(full, "vasthouden") == ["vasthouden"]
+
+
+async def test_what_is_deleted_is_not_found(full: Archive, place: Place) -> None:
+    """A room that is gone takes its passages and their terms with it."""
+    await execute(place, sa.delete(schema.room).where(schema.room.c.uid == "kamer-1"))
+    assert await answers(full, "loslaten") == ["loslaten"]
+    assert {row["text"] for row in await rows(place, schema.passage)}.isdisjoint({"Loslaten\ncoördinatie"})
+
+
+async def test_an_archive_from_before_is_made_searchable(full: Archive, place: Place) -> None:
+    """Bringing it up to date puts in what was archived before there were passages."""
+    config = Config()
+    config.set_main_option("script_location", "klankbord.archive:migrations")
+
+    def back_and_on(connection: sa.Connection) -> None:
+        config.attributes["connection"] = connection
+        for statement in ("DROP TABLE passage", "DROP TABLE IF EXISTS passage_index"):
+            connection.exec_driver_sql(statement)
+        command.stamp(config, "0002")
+        command.upgrade(config, "head")
+
+    before = await everything(place)
+    engine = place.engine()
+    async with engine.begin() as connection:
+        await connection.run_sync(back_and_on)
+    await engine.dispose()
+    assert numberless(await everything(place)) == numberless(before)
+    assert await answers(full, "vertrouwen") == [
+        "Ik vertrouwde erop; foto's hielpen.",
+        "Vertrouwen groeit als je elkaar kent.",
+    ]
+
+
+def numberless(contents: dict[str, list[dict[str, object]]]) -> list[str]:
+    """The passages without their numbers, in an order that has nothing to do with those."""
+    return sorted(str({**row, "id": 0}) for row in contents["passage"])
