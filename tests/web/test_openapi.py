@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from klankbord.protocol.archived import FindPassages
 from klankbord.web.openapi import openapi
 from klankbord.web.routes.table import ENDPOINTS
 
@@ -47,7 +48,7 @@ def test_every_reference_leads_somewhere() -> None:
 @pytest.mark.parametrize(("path", "method", "operation"), OPERATIONS)
 def test_every_operation_is_complete(path: str, method: str, operation: dict[str, Any]) -> None:
     """Parameters of the path, what is sent, what comes back and how it fails are all there."""
-    declared = [parameter["name"] for parameter in operation["parameters"]]
+    declared = [parameter["name"] for parameter in operation["parameters"] if parameter["in"] == "path"]
     assert declared == re.findall(r"{(\w+)}", path)
     assert operation["summary"].endswith((".", "?"))
     good = [status for status in operation["responses"] if status.startswith("2")]
@@ -55,6 +56,21 @@ def test_every_operation_is_complete(path: str, method: str, operation: dict[str
     assert ("content" in operation["responses"][good[0]]) == (good != ["204"])
     assert {"401", "403", "503"} <= operation["responses"].keys()
     assert all(response["description"] for response in operation["responses"].values())
+
+
+def test_a_query_is_described_by_its_fields() -> None:
+    """Each with its schema; none of them has to be there."""
+    asked = DOCUMENT["paths"]["/api/archive/passages"]["get"]["parameters"]
+    assert {one["name"] for one in asked} == FindPassages.model_fields.keys()
+    assert {(one["in"], one["required"]) for one in asked} == {("query", False)}
+    assert next(one["schema"] for one in asked if one["name"] == "most") | {"description": ""} == {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 100,
+        "default": 50,
+        "title": "Most",
+        "description": "",
+    }
 
 
 def test_the_document_is_json() -> None:

@@ -1,6 +1,7 @@
 """The HTTP API as methods."""
 
 from typing import Self, TypeVar
+from urllib.parse import urlencode
 
 import httpx2
 from pydantic import BaseModel, ValidationError
@@ -27,6 +28,7 @@ from klankbord.protocol.api import (
     Samples,
     Ticket,
 )
+from klankbord.protocol.archived import ArchivedRooms, FindPassages, FindRooms, Passages
 from klankbord.protocol.messages import DeskAudience
 
 SECONDS = 10.0
@@ -104,6 +106,14 @@ class Klankbord:
         """Return a one-time presenter link."""
         return await self._ask("POST", "/api/presenter-links", Invitation)
 
+    async def find_rooms(self, find: FindRooms) -> ArchivedRooms:
+        """Return a page of archived rooms, newest first."""
+        return await self._ask("GET", f"/api/archive/rooms?{_query(find)}", ArchivedRooms)
+
+    async def find_passages(self, find: FindPassages) -> Passages:
+        """Return a page of what was asked and answered, newest first."""
+        return await self._ask("GET", f"/api/archive/passages?{_query(find)}", Passages)
+
     async def _ask(self, method: str, path: str, model: type[M], body: BaseModel | None = None) -> M:
         return await ask(self._http, method, path, model, body)
 
@@ -119,6 +129,10 @@ async def ask(http: httpx2.AsyncClient, method: str, path: str, model: type[M], 
     if not answer.is_success:
         raise _refusal(answer)
     return model.model_validate_json(answer.content)
+
+
+def _query(find: BaseModel) -> str:
+    return urlencode(find.model_dump(exclude_defaults=True))
 
 
 def _refusal(answer: httpx2.Response) -> Refused:

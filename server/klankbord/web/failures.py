@@ -9,6 +9,7 @@ import structlog
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, Response
 
+from klankbord.archive import ArchiveError
 from klankbord.protocol.api import Failed, Problem
 from klankbord.rooms import Refused
 from klankbord.store.base import NoSuchRoom, Stale, Unavailable
@@ -19,6 +20,7 @@ log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 STALE = "Somebody else moved the room a moment ago. Look at the screen and press again if it is still needed."
 BUSY = "The server cannot reach its store right now. Try again in a moment."
 BROKEN = "Something went wrong on the server. Its log has more under this number."
+NOT_ARCHIVING = "The archive does not answer right now. Nothing is lost, and rooms go on; try again in a moment."
 NO_ROOM = "There is no such room, or not any more."
 
 _SENTENCES = {
@@ -89,6 +91,8 @@ def failure_of(error: Exception) -> Failure:
             return Failure(409, "stale", STALE)
         case Unavailable():
             return Failure(503, retry_after=1)
+        case ArchiveError():
+            return Failure(503, "not_archiving", NOT_ARCHIVING, retry_after=5)
         case _:
             return Failure(500, "broken")
 

@@ -32,6 +32,7 @@ _WITH_BODY = {
     415: "The body is not JSON.",
     422: "The body is not what was expected.",
 }
+_WITH_QUERY = {422: "What stands behind the `?` is not what was expected."}
 _ABOUT = (
     "Everything a presenter can do. Programs send the API token (`Authorization: Bearer …`); pages have a session's "
     "cookie. Every failure is answered with a code for programs, a sentence for people and an id that the server's "
@@ -88,7 +89,12 @@ ROUTE = Route(PATH, describe, name="openapi")
 
 
 def _operation(endpoint: Endpoint, schemas: dict[tuple[str, str], Schema]) -> Schema:
-    failures = {**_ALWAYS, **(_WITH_BODY if endpoint.body is not None else {}), **endpoint.failures}
+    failures = {
+        **_ALWAYS,
+        **(_WITH_QUERY if endpoint.query is not None else {}),
+        **(_WITH_BODY if endpoint.body is not None else {}),
+        **endpoint.failures,
+    }
     done: Schema = {"description": endpoint.summary}
     if endpoint.answer is not None:
         done["content"] = _json(schemas[endpoint.name, "answer"])
@@ -96,8 +102,11 @@ def _operation(endpoint: Endpoint, schemas: dict[tuple[str, str], Schema]) -> Sc
         "operationId": endpoint.name,
         "summary": endpoint.summary,
         "parameters": [
-            {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
-            for name in _PARAMETER.findall(endpoint.path)
+            *(
+                {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+                for name in _PARAMETER.findall(endpoint.path)
+            ),
+            *(_parameters(endpoint.query) if endpoint.query is not None else ()),
         ],
         "responses": {
             str(endpoint.status): done,
@@ -114,6 +123,16 @@ def _operation(endpoint: Endpoint, schemas: dict[tuple[str, str], Schema]) -> Sc
     if may(STRANGER, endpoint.action):
         operation["security"] = []
     return operation
+
+
+def _parameters(query: TypeAdapter[Any]) -> list[Schema]:
+    """Return what may stand behind the `?`, a parameter a field."""
+    model = query.json_schema(ref_template=_REF)
+    required: list[str] = model.get("required", [])
+    return [
+        {"name": name, "in": "query", "required": name in required, "schema": schema}
+        for name, schema in model["properties"].items()
+    ]
 
 
 def _json(schema: Schema) -> Schema:

@@ -21,6 +21,7 @@ Action = Literal[
     "open rooms",
     "list rooms",
     "read results",
+    "read the archive",
     "put on screen",
     "share a room",
     "invite a presenter",

@@ -28,6 +28,8 @@ class Endpoint:
     """What the caller must be allowed to do."""
     summary: str
     about: str = ""
+    query: TypeAdapter[Any] | None = None
+    """What stands behind the `?` of the address: a model of strings and whole numbers."""
     body: TypeAdapter[Any] | None = None
     """What is sent, as JSON."""
     answer: TypeAdapter[Any] | None = None
@@ -36,7 +38,7 @@ class Endpoint:
     failures: dict[int, str] = field(default_factory=dict[int, str])
     """Status → when it is answered, beside those that every endpoint can answer."""
     handle: Callable[..., Awaitable[Any]]
-    """Called with the visit, and with the body where there is one; returns the answer."""
+    """Called with the visit, and with the query and the body where there is one; returns the answer."""
 
     def route(self) -> Route:
         """Return what serves this endpoint."""
@@ -45,16 +47,26 @@ class Endpoint:
             visit = Visit(request)
             await visit.identify()
             visit.permit(self.action)
-            if self.body is None:
-                answer = await self.handle(visit)
-            else:
-                answer = await self.handle(visit, await _body(request, self.body))
+            sent: list[Any] = []
+            if self.query is not None:
+                sent.append(_query(request, self.query))
+            if self.body is not None:
+                sent.append(await _body(request, self.body))
+            answer = await self.handle(visit, *sent)
             headers = {"Cache-Control": "no-store", **visit.headers}
             if self.answer is None:
                 return Response(status_code=self.status, headers=headers)
             return Response(self.answer.dump_json(answer), self.status, headers, "application/json")
 
         return Route(self.path, serve, methods=[self.method], name=self.name)
+
+
+def _query(request: Request, model: TypeAdapter[Any]) -> Any:
+    """Return what the address asks for, checked. Raises `Failure` with the first thing that is wrong with it."""
+    try:
+        return model.validate_strings(dict(request.query_params))
+    except ValidationError as error:
+        raise _unexpected(error) from error
 
 
 async def _body(request: Request, model: TypeAdapter[Any]) -> Any:
@@ -64,10 +76,14 @@ async def _body(request: Request, model: TypeAdapter[Any]) -> Any:
     try:
         return model.validate_json(await _bounded(request))
     except ValidationError as error:
-        problem = error.errors(include_url=False, include_context=False, include_input=False)[0]
-        place = ".".join(str(part) for part in problem["loc"])
-        where = f"{place}: " if place else ""
-        raise Failure(422, sentence=f"The request is not what was expected here. {where}{problem['msg']}.") from error
+        raise _unexpected(error) from error
+
+
+def _unexpected(error: ValidationError) -> Failure:
+    problem = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    place = ".".join(str(part) for part in problem["loc"])
+    where = f"{place}: " if place else ""
+    return Failure(422, sentence=f"The request is not what was expected here. {where}{problem['msg']}.")
 
 
 async def _bounded(request: Request) -> bytes:

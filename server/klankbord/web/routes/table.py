@@ -24,6 +24,8 @@ from klankbord.protocol.api import (
     Session,
     Ticket,
 )
+from klankbord.protocol.archived import ArchivedRooms, FindPassages, FindRooms, Passages
+from klankbord.web.routes.archive import find_passages, find_rooms
 from klankbord.web.routes.check import check_server
 from klankbord.web.routes.copies import take_copy
 from klankbord.web.routes.decks import list_decks, read_deck
@@ -42,6 +44,7 @@ from klankbord.web.routes.session import end_session, invite_presenter, open_ses
 
 _NO_ROOM = {404: "There is no such room."}
 _NO_DECK = {404: "There is no such deck.", 409: "The file of this deck has mistakes; the sentence names the first."}
+_NOT_ARCHIVING = {503: "The archive does not answer (`not_archiving`), or the store; rooms may go on all the same."}
 
 ENDPOINTS: tuple[Endpoint, ...] = (
     Endpoint(
@@ -208,6 +211,31 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         status=201,
         failures=_NO_ROOM,
         handle=pair_device,
+    ),
+    Endpoint(
+        name="findRooms",
+        method="GET",
+        path="/api/archive/rooms",
+        action="read the archive",
+        summary="Rooms in the archive, newest first.",
+        about="Every room but rehearsals, also those that are live, a few seconds behind. With `q`, those in which "
+        "something was asked or answered in these words.",
+        query=TypeAdapter(FindRooms),
+        answer=TypeAdapter(ArchivedRooms),
+        failures=_NOT_ARCHIVING,
+        handle=find_rooms,
+    ),
+    Endpoint(
+        name="findPassages",
+        method="GET",
+        path="/api/archive/passages",
+        action="read the archive",
+        summary="What was asked and answered in these words, newest first.",
+        about="The organiser's reading: in full, also what waits or was set aside.",
+        query=TypeAdapter(FindPassages),
+        answer=TypeAdapter(Passages),
+        failures=_NOT_ARCHIVING,
+        handle=find_passages,
     ),
     Endpoint(
         name="takeCopy",

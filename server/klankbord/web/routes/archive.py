@@ -1,0 +1,14 @@
+"""The archive, for reading: rooms and passages that are looked for."""
+
+from klankbord.protocol.archived import ArchivedRooms, FindPassages, FindRooms, Passages
+from klankbord.web.routes.visit import Visit
+
+
+async def find_rooms(visit: Visit, find: FindRooms) -> ArchivedRooms:
+    """Return a page of archived rooms."""
+    return await visit.services.archive.rooms(find)
+
+
+async def find_passages(visit: Visit, find: FindPassages) -> Passages:
+    """Return a page of what was asked and answered."""
+    return await visit.services.archive.passages(find)

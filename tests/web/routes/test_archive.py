@@ -1,0 +1,57 @@
+"""The archive is read over HTTP: rooms by what they were, passages by their words."""
+
+# ruff: noqa: ASYNC110 — a test's loop serves nobody else
+
+import asyncio
+
+import pytest
+
+from klankbord.client import Klankbord, Phone, Refused
+from klankbord.protocol.api import Do, Jump
+from klankbord.protocol.archived import FindPassages, FindRooms
+from klankbord.questions.cloud import CloudAnswer
+from tests.web.site import Site
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+DECK = "sturen-vanuit-vertrouwen"
+
+
+async def test_what_a_room_said_is_found_while_it_is_live_and_when_it_is_over(site: Site) -> None:
+    """A few seconds after it was said, by its words; the room is listed with how many answered."""
+    async with Klankbord(site.url, site.token) as klankbord:
+        room = await klankbord.open_room(DECK)
+        at = [slide.id for slide in room.outline].index("spannend")
+        await klankbord.command(room.id, Jump(at=at))
+        async with Phone.join(site.url, room.code) as phone:
+            await phone.until(lambda scene: scene.phase == "open")
+            await phone.vote(CloudAnswer(words=("Tussenschotten weghalen",)))
+        find = FindPassages(q="weghaalden tussenschot", room=room.id)
+        async with asyncio.timeout(20):
+            while not (found := await klankbord.find_passages(find)).passages:
+                await asyncio.sleep(0.2)
+        [passage] = found.passages
+        assert (passage.room, passage.question, passage.round) == (room.id, "spannend", 1)
+        assert (passage.text, found.more) == ("Tussenschotten weghalen", False)
+        [listed] = (await klankbord.find_rooms(FindRooms(q="tussenschotten", question="spannend", most=5))).rooms
+        assert (listed.id, listed.deck, listed.people, listed.ended) == (room.id, DECK, 1, None)
+        await klankbord.command(room.id, Do(do="end"))
+        async with asyncio.timeout(20):
+            while not (await klankbord.find_rooms(FindRooms(q="tussenschotten"))).rooms[0].verified:
+                await asyncio.sleep(0.2)
+
+
+@pytest.mark.parametrize("query", ["most=0", "most=ten", "since=-1", "deck=Not A Slug", "unknown=1", f"q={'a' * 201}"])
+async def test_a_query_that_is_not_understood_is_refused(site: Site, query: str) -> None:
+    """With a sentence that names its part, and not by leaving it out."""
+    async with site.program() as program:
+        answer = await program.get(f"/api/archive/rooms?{query}")
+    assert answer.status_code == 422
+    assert query.partition("=")[0] in answer.json()["error"]["sentence"]
+
+
+async def test_a_refusal_reaches_python_as_one(site: Site) -> None:
+    """Whoever may not read it is told so."""
+    async with Klankbord(site.url, "wrong") as klankbord:
+        with pytest.raises(Refused):
+            await klankbord.find_rooms(FindRooms())
