@@ -7,6 +7,8 @@ from klankbord.archive.address import place_of
 from klankbord.archive.archive import Archive
 from klankbord.archive.errors import ArchiveError, ArchiveUnavailable, OutOfStep
 from klankbord.archive.place import Place
+from klankbord.archive.roomfile import RoomFileError
+from klankbord.archive.transfer import Taken, take_in, write_out
 from klankbord.archive.values import Change, Moved, Opened, Standing, Voted
 from klankbord.archive.writer import MOST_CHANGES
 
@@ -20,7 +22,11 @@ __all__ = [
     "Opened",
     "OutOfStep",
     "Place",
+    "RoomFileError",
     "Standing",
+    "Taken",
     "Voted",
     "place_of",
+    "take_in",
+    "write_out",
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 
-from klankbord.archive import finding, finish, reader, writer
+from klankbord.archive import finding, finish, reader, verify, writer
 from klankbord.archive.database import Database
 from klankbord.archive.place import Place
 from klankbord.archive.values import Change, Opened, Standing
@@ -67,6 +67,24 @@ class Archive:
         async with self._database.reading() as connection:
             async for change in reader.changes(connection, uid, after):
                 yield change
+
+    async def uids(self) -> Sequence[str]:
+        """Return the id of every room, the earliest first."""
+        async with self._database.reading() as connection:
+            return await reader.uids(connection)
+
+    async def verify(self, uid: str) -> Sequence[str]:
+        """Count an archived room again, from its events and from its answers, and return in what they differ.
+
+        Each other, the results that were kept when it ended, and the words by which it is found: one sentence each.
+        """
+        async with self._database.reading() as connection:
+            return await verify.differences(connection, uid)
+
+    async def opened(self, uid: str) -> tuple[Opened, bool] | None:
+        """Return a room as it was started and whether it has ended, or None where nothing of it is archived."""
+        async with self._database.reading() as connection:
+            return await reader.opened(connection, uid)
 
     async def rooms(self, find: FindRooms) -> ArchivedRooms:
         """Return a page of the rooms that are looked for, newest first."""

@@ -16,6 +16,9 @@ from klankbord.archive.place import WRITES, Place
 WITHIN = 15.0
 """Seconds for a whole transaction; a chunk takes a tenth of one."""
 
+MIGRATING_WITHIN = 3600.0
+"""Seconds to bring an archive up to date: one of years of evenings may be read from end to end."""
+
 PING_WITHIN = 2.0
 """Seconds to answer whoever asks whether the archive is there."""
 
@@ -45,7 +48,7 @@ class Database:
                 engine = self._place.engine()
                 try:
                     with self._named_failures():
-                        async with asyncio.timeout(WITHIN), _writes(engine).begin() as connection:
+                        async with asyncio.timeout(MIGRATING_WITHIN), _writes(engine).begin() as connection:
                             await connection.run_sync(migrate.upgrade, self._place)
                 except BaseException:
                     await engine.dispose()

@@ -32,17 +32,14 @@ async def examine(connection: AsyncConnection, room: Opened, seq: int, live: Map
     id_, archived, state = (await connection.execute(asked)).one()
     positions = await slides.positions(connection, id_)
     events = (await connection.execute(sa.select(sa.func.count()).where(event.room_id == id_))).scalar_one()
-    by_events = await recount.from_events(connection, id_)
-    by_answers = await recount.from_answers(connection, id_)
+    names = {position: question for question, position in positions.items()}
+    by_events, unequal = await recount.twice(connection, id_, names)
     found: list[str] = []
     if not seq == archived == events:
         found.append(f"The live room is at change {seq}, the archive at {archived} with {events} events.")
-    names = {position: question for question, position in positions.items()}
     named = {f"{names[position]}:{number}": counts for (position, number), counts in by_events.items()}
     found += recount.differences(live, named, ("the live room", "the archive"))
-    sums = {f"{names[position]}:{number}": counts for (position, number), counts in by_answers.items()}
-    unordered = {key: Counts(counts.weights, {}, counts.ballots) for key, counts in named.items()}
-    found += recount.differences(unordered, sums, ("the events", "the answers"))
+    found += unequal
     whole = room_of(state).model_copy(update={"dropped": {}}).plan(room.deck)
     questions = {positions[slide.question.id]: slide.question for slide in whole.slides}
     return Finding(id_, questions, by_events, found)

@@ -41,6 +41,24 @@ async def put_answers(connection: AsyncConnection, answers: Sequence[Row]) -> No
             await connection.execute(put, rows)
 
 
+async def wrong(connection: AsyncConnection, room_id: int) -> int:
+    """Return of how many answers of a room what is kept to be found is not what was written."""
+    kinds = {place.position: place.kind for place in await connection.execute(_KINDS.where(_SLIDE.room_id == room_id))}
+    same = (
+        (_PASSAGE.position == _ANSWER.position) & (_PASSAGE.round == _ANSWER.round) & (_PASSAGE.voter == _ANSWER.voter)
+    )
+    asked = (
+        sa.select(*_ANSWER, _PASSAGE.text.label("kept"), _PASSAGE.terms.label("kept_terms"))
+        .outerjoin(schema.passage, (_PASSAGE.room_id == _ANSWER.room_id) & same)
+        .where(_ANSWER.room_id == room_id)
+    )
+    found = 0
+    for row in (await connection.execute(asked)).mappings():
+        [said] = [*_said([row], kinds), {"text": None, "terms": None}][:1]
+        found += (row["kept"], row["kept_terms"]) != (said["text"], said["terms"])
+    return found
+
+
 def put_earlier(connection: sa.Connection) -> None:
     """Put in everything that was archived before there were passages. It takes about a minute per million answers."""
     prompts = sa.select(_SLIDE.room_id, _SLIDE.position, _QUESTION.definition).join(schema.question)

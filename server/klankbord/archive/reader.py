@@ -1,5 +1,6 @@
 """What is in the archive, read a page at a time."""
 
+import json
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
@@ -7,7 +8,8 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from klankbord.archive import schema, slides
-from klankbord.archive.values import Change, Moved, Standing, Voted, room_of
+from klankbord.archive.values import Change, Moved, Opened, Standing, Voted, room_of
+from klankbord.decks import Deck
 
 PAGE = 150
 """Rows read at once; between two pages the event loop sees to the rooms that are live."""
@@ -20,6 +22,23 @@ async def standing(connection: AsyncConnection, uid: str) -> Standing | None:
     room = schema.room.c
     found = (await connection.execute(sa.select(room.seq, room.verified).where(room.uid == uid))).first()
     return Standing(found.seq, found.verified) if found else None
+
+
+async def uids(connection: AsyncConnection) -> list[str]:
+    """Return every room in the archive, the earliest first."""
+    room = schema.room.c
+    return list((await connection.execute(sa.select(room.uid).order_by(room.created, room.id))).scalars())
+
+
+async def opened(connection: AsyncConnection, uid: str) -> tuple[Opened, bool] | None:
+    """Return a room as it was started and whether it has ended, or None where nothing of it is in the archive."""
+    room = schema.room.c
+    asked = sa.select(room.deck, room.created, room.ended).where(room.uid == uid)
+    found = (await connection.execute(asked)).first()
+    if found is None:
+        return None
+    # As with a room: JSON has lists where a deck has tuples.
+    return Opened(uid, Deck.model_validate_json(json.dumps(found.deck)), found.created), found.ended is not None
 
 
 async def changes(connection: AsyncConnection, uid: str, after: int = 0) -> AsyncIterator[Change]:

@@ -15,6 +15,23 @@ RoundPlace = tuple[int, int]
 """Position of the slide in the deck, and number of the round."""
 
 
+async def twice(
+    connection: AsyncConnection, room_id: int, names: Mapping[int, str]
+) -> tuple[dict[RoundPlace, Counts], list[str]]:
+    """Return the counts of every round, from the events, and in what those from the answers differ.
+
+    `names` has the id of the question at each position.
+    """
+
+    def named(counts: Mapping[RoundPlace, Counts]) -> dict[str, Counts]:
+        # answers do not say in which order they came
+        plain = {place: Counts(one.weights, {}, one.ballots) for place, one in counts.items()}
+        return {f"{names[position]}:{number}": one for (position, number), one in plain.items()}
+
+    events, answers = await from_events(connection, room_id), await from_answers(connection, room_id)
+    return events, differences(named(events), named(answers), ("the events", "the answers"))
+
+
 async def from_events(connection: AsyncConnection, room_id: int) -> dict[RoundPlace, Counts]:
     """Return the counts of every round that was asked, from everything that happened in it."""
     tallies: defaultdict[RoundPlace, Tally] = defaultdict(Tally)

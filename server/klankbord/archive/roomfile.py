@@ -1,0 +1,151 @@
+"""A room as a file: JSON Lines that a person can read and another Klankbord can take in.
+
+The first line says which room it is, then comes every change of its log, and the last line has a digest of all before
+it, so that a file that was cut off or edited is noticed. The log is the source: rounds, answers and results follow from
+it. Whoever answered is a number that means something within the file only.
+"""
+
+import hashlib
+import json
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, TypeAdapter, ValidationError
+
+from klankbord.archive.errors import ArchiveError
+from klankbord.archive.values import Change, Moved, Opened, Voted
+from klankbord.decks import Deck
+from klankbord.questions import Answer, Model
+from klankbord.rooms import Room, RoundKey
+
+VERSION = 1
+LONGEST_LINE = 4_000_000
+"""Bytes: a deck of 100 slides with notes is a tenth of it."""
+
+_KEY_BYTES = 16
+
+
+class RoomFileError(ArchiveError):
+    """A file that is no whole room. One sentence, with the line."""
+
+
+class Head(Model):
+    """The first line: which room it is."""
+
+    klankbord: Literal["room"] = "room"
+    version: Literal[1] = VERSION
+    room: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
+    """Its id, which it keeps wherever it is read in."""
+    created: Annotated[int, Field(ge=0)]
+    """Unix time in milliseconds."""
+    deck: Deck
+    """As it was started."""
+
+
+class Vote(Model):
+    """An accepted vote."""
+
+    seq: Annotated[int, Field(ge=1)]
+    offset: Annotated[int, Field(ge=0)]
+    """Milliseconds since the room was created."""
+    round: RoundKey
+    voter: Annotated[int, Field(ge=1)]
+    """Who, by first vote, from 1."""
+    rev: Annotated[int, Field(ge=1)]
+    answer: Answer
+    weights: dict[str, int]
+    """What it adds to the counts."""
+
+
+class Move(Model):
+    """An accepted command."""
+
+    seq: Annotated[int, Field(ge=1)]
+    offset: Annotated[int, Field(ge=0)]
+    """Milliseconds since the room was created."""
+    room: Room
+    """After the command. Of the acts it has those rounds only in which this command decided something."""
+
+
+class Foot(Model):
+    """The last line."""
+
+    changes: Annotated[int, Field(ge=0)]
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    """Of every byte before this line."""
+
+
+Line = Head | Vote | Move | Foot
+_LINE: TypeAdapter[Line] = TypeAdapter(Line)
+
+
+async def lines(room: Opened, changes: AsyncIterator[Change]) -> AsyncIterator[bytes]:
+    """Yield the lines of a room, each with its line feed."""
+    digest = hashlib.sha256()
+
+    def written(line: Mapping[str, Any]) -> bytes:
+        data = json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+        digest.update(data)
+        return data
+
+    head = Head(room=room.uid, created=room.created, deck=room.deck)
+    yield written(head.model_dump(mode="json"))
+    voters: dict[bytes, int] = {}
+    number = 0
+    async for change in changes:
+        number += 1
+        place = {"seq": change.seq, "offset": change.offset}
+        if isinstance(change, Moved):
+            yield written({**place, "room": change.room.model_dump(mode="json")})
+            continue
+        voter = voters.setdefault(change.ballot_key, len(voters) + 1)
+        vote = {"round": change.round, "voter": voter, "rev": change.rev, "answer": change.answer}
+        yield written({**place, **vote, "weights": dict(change.weights)})
+    yield written({"changes": number, "sha256": digest.hexdigest()})
+
+
+def read(file: Iterable[bytes]) -> tuple[Opened, Iterator[Change]]:
+    """Return the room of a file, and its changes, which are read as they are asked for. Both raise `RoomFileError`.
+
+    Only when the changes have been read to the end is it known that the file is whole.
+    """
+    numbered = enumerate(file, 1)
+    number, first = next(numbered, (1, b""))
+    head = _parsed(number, first)
+    if not isinstance(head, Head):
+        raise RoomFileError("This is no room file: its first line does not say which room it is.")
+    return Opened(head.room, head.deck, head.created), _changes(first, numbered)
+
+
+def _changes(first: bytes, numbered: Iterator[tuple[int, bytes]]) -> Iterator[Change]:
+    digest = hashlib.sha256(first)
+    for count, (number, data) in enumerate(numbered):
+        line = _parsed(number, data)
+        match line:
+            case Foot():
+                if (line.changes, line.sha256) != (count, digest.hexdigest()):
+                    raise RoomFileError(
+                        "The file was changed after it was written: its last line does not fit the rest."
+                    )
+                if next(numbered, None) is not None:
+                    raise RoomFileError(f"Line {number + 1}: nothing may come after the last line of a room.")
+                return
+            case Vote():
+                key = line.voter.to_bytes(_KEY_BYTES, "big")
+                answer = line.answer.model_dump(mode="json")
+                yield Voted(line.seq, line.offset, line.round, key, line.rev, answer, line.weights)
+            case Move():
+                yield Moved(line.seq, line.offset, line.room)
+            case Head():
+                raise RoomFileError(f"Line {number}: a second room begins here; a file holds one.")
+        digest.update(data)
+    raise RoomFileError("The file breaks off: its last line is missing.")
+
+
+def _parsed(number: int, data: bytes) -> Line:
+    if len(data) > LONGEST_LINE:
+        raise RoomFileError(f"Line {number} is longer than {LONGEST_LINE:,} bytes.")
+    try:
+        return _LINE.validate_json(data)
+    except ValidationError as error:
+        raise RoomFileError(f"Line {number} is not what Klankbord {VERSION} writes there.") from error

@@ -1,0 +1,101 @@
+"""A room from one archive to another by way of a file."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import AsyncIterator, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from klankbord.archive import roomfile
+from klankbord.archive.archive import Archive
+from klankbord.archive.errors import ArchiveError
+from klankbord.archive.tally import Tally
+from klankbord.archive.values import Change, Moved
+from klankbord.archive.writer import MOST_CHANGES
+from klankbord.rooms import Ended, Room
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a file."""
+
+    room: str
+    changes: int
+    new: bool
+    """Whether it was not in the archive whole before."""
+
+
+async def write_out(archive: Archive, uid: str) -> AsyncIterator[bytes]:
+    """Yield the lines of the file of a room. Raises `ArchiveError` where there is no such room, or it is live."""
+    found = await archive.opened(uid)
+    if found is None:
+        raise ArchiveError(f"There is no room {uid} in the archive: `klankbord archive list` names them.")
+    room, ended = found
+    if not ended:
+        raise ArchiveError(f"Room {uid} has not ended yet: a file is written of a room that is over.")
+    async for line in roomfile.lines(room, archive.changes(uid)):
+        yield line
+
+
+async def take_in(archive: Archive, file: Iterable[bytes], now: int) -> Taken:
+    """Put the room of a file into an archive, and compare the two at the end, as with a room that was live here.
+
+    Nothing changes where the room is there already; where taking it in broke off, it goes on. `now` is Unix time in
+    milliseconds. Raises `RoomFileError` for a file that is no whole room, of which nothing is put in, and
+    `ArchiveError` where the room of that id in the archive is another one.
+    """
+    lines = list(file)  # twice: first whether it is whole
+    room, changes = roomfile.read(lines)
+    tallies: defaultdict[str, Tally] = defaultdict(Tally)
+    state, seq = Room(), 0
+    for change in changes:
+        seq += 1
+        if change.seq != seq:
+            raise roomfile.RoomFileError(f"Change {seq} is missing: the file goes on at {change.seq}.")
+        if isinstance(change, Moved):
+            state = change.room
+        else:
+            tallies[change.round].add(change.ballot_key, change.seq, change.weights)
+        if seq % MOST_CHANGES == 0:
+            await asyncio.sleep(0)
+    if not isinstance(state.phase, Ended):
+        raise roomfile.RoomFileError("The room in this file has not ended.")
+    standing = await archive.standing(room.uid)
+    at = await _refuse_another(archive, lines) if standing else 0
+    if standing and standing.verified is not None and at == seq:
+        return Taken(room.uid, seq, new=False)
+    rest = (change for change in roomfile.read(lines)[1] if change.seq > at)
+    while chunk := list(islice(rest, MOST_CHANGES)):
+        await archive.append(room, chunk)
+    rounds = state.rounds(state.plan(room.deck))
+    differences = await archive.finish(room, seq, {key: tallies[key].counts() for key in rounds}, now)
+    if differences:
+        raise ArchiveError(f"Room {room.uid} was taken in, but is not what its file says. {' '.join(differences)}")
+    return Taken(room.uid, seq, new=True)
+
+
+async def _refuse_another(archive: Archive, lines: Iterable[bytes]) -> int:
+    """Return up to which change the room of a file is in the archive. Raises `ArchiveError` where that is another."""
+    room, changes = roomfile.read(lines)
+    found = await archive.opened(room.uid)
+    theirs = _votes_numbered(changes)
+    seq = 0
+    numbers: dict[bytes, int] = {}
+    async for ours in archive.changes(room.uid):
+        if found is None or found[0] != room or _numbered(ours, numbers) != next(theirs, None):
+            raise ArchiveError(f"There is another room {room.uid} in the archive; nothing was changed.")
+        seq = ours.seq
+    return seq
+
+
+def _votes_numbered(changes: Iterator[Change]) -> Iterator[object]:
+    numbers: dict[bytes, int] = {}
+    return (_numbered(change, numbers) for change in changes)
+
+
+def _numbered(change: Change, numbers: dict[bytes, int]) -> object:
+    """Return a change by the number of who voted: in a file nobody has a key."""
+    if isinstance(change, Moved):
+        return change
+    voter = numbers.setdefault(change.ballot_key, len(numbers) + 1)
+    return replace(change, ballot_key=voter.to_bytes(8, "big"))
