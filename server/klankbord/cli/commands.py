@@ -12,6 +12,7 @@ import uvloop
 from klankbord.archive import ArchiveError
 from klankbord.cli import demo as demonstration
 from klankbord.cli import doctor as examination
+from klankbord.cli import keeping
 from klankbord.cli.link import new_presenter_link
 from klankbord.cli.serving import serve_until_stopped
 from klankbord.client import Refused, Unreachable
@@ -57,9 +58,12 @@ class Sentences(click.Group):
         return ctx.exit(1)
 
 
+_data_dir = click.option("--data-dir", type=click.Path(path_type=Path), help="Where the data is kept.")
+
+
 def _server_options(command: Command) -> Command:
     for option in (
-        click.option("--data-dir", type=click.Path(path_type=Path), help="Where the data is kept."),
+        _data_dir,
         click.option("--port", type=click.IntRange(0, 65535), help="The port to listen on."),
         click.option("--host", help="The address to listen on."),
     ):
@@ -123,6 +127,49 @@ def presenter_link(*, host: str | None, port: int | None, data_dir: Path | None,
     """Print a new one-time link for a presenter, from the server that runs here."""
     settings = load(host=host, port=port, data_dir=data_dir)
     click.echo(_run(new_presenter_link(settings, url)))
+
+
+@main.group()
+def archive() -> None:
+    """Look after what rooms said. A server may be running meanwhile."""
+
+
+@archive.command("list")
+@_data_dir
+def list_archive(*, data_dir: Path | None) -> None:
+    """Print every room: its id, its day, how many answered, and whether it is whole."""
+    _run(keeping.list_rooms(_quiet(data_dir)))
+
+
+@archive.command("write")
+@_data_dir
+@click.argument("room")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+def write_archive(*, data_dir: Path | None, room: str, file: Path) -> None:
+    """Write a room that is over to a file that another Klankbord can read."""
+    _run(keeping.write_room(_quiet(data_dir), room, file))
+
+
+@archive.command("read")
+@_data_dir
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False))
+def read_archive(*, data_dir: Path | None, files: tuple[Path, ...]) -> None:
+    """Take in rooms from their files."""
+    _run(keeping.take_files(_quiet(data_dir), files))
+
+
+@archive.command("verify")
+@_data_dir
+def verify_archive(*, data_dir: Path | None) -> None:
+    """Count every room again, and compare."""
+    if not _run(keeping.verify_all(_quiet(data_dir))):
+        raise SystemExit(1)
+
+
+def _quiet(data_dir: Path | None) -> Settings:
+    settings = load(data_dir=data_dir)
+    configure_logs(settings.log, logging.ERROR)
+    return settings
 
 
 def _prepared(**said: Any) -> Settings:

@@ -1,0 +1,91 @@
+"""What an operator does with the archive: list it, write rooms to files, take them in, count everything again."""
+
+import sys
+import time
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from klankbord.archive import Archive, ArchiveError, place_of, take_in, write_out
+from klankbord.protocol.archived import FindRooms
+from klankbord.settings import Settings
+
+PAGE = 100
+
+
+@asynccontextmanager
+async def archive_of(settings: Settings) -> AsyncGenerator[Archive]:
+    """Open the archive of these settings. A server may be using it. Raises `ArchiveError`."""
+    url = settings.database_url.get_secret_value() if settings.database_url is not None else None
+    archive = Archive(place_of(url, settings.data_dir))
+    try:
+        await archive.open()
+        yield archive
+    finally:
+        await archive.close()
+
+
+async def list_rooms(settings: Settings) -> None:
+    """Print a line for every room, newest first: its id, day, people, deck and title."""
+    async with archive_of(settings) as archive:
+        page = await archive.rooms(FindRooms(most=PAGE))
+        while True:
+            for room in page.rooms:
+                day = datetime.fromtimestamp(room.created / 1000, UTC).date()
+                title = next(iter(room.title.values()))
+                state = "live" if room.ended is None else "differs" if room.verified is False else "whole"
+                click.echo(f"{room.id}  {day}  {room.people:>5}  {state:<7}  {room.deck}  {title}")
+            if not page.more:
+                return
+            page = await archive.rooms(FindRooms(most=PAGE, before=page.rooms[-1].id))
+
+
+async def write_room(settings: Settings, uid: str, to: Path) -> None:
+    """Write the file of a room; nothing is left of one that could not be written to its end."""
+    async with archive_of(settings) as archive:
+        part = to.with_name(f"{to.name}.part")
+        try:
+            with part.open("xb") as file:
+                async for line in write_out(archive, uid):
+                    file.write(line)
+            part.rename(to)
+        except OSError as error:
+            raise ArchiveError(f"{to} cannot be written: {error.strerror}.") from error
+        finally:
+            part.unlink(missing_ok=True)
+    click.echo(f"Room {uid} is in {to}.")
+
+
+async def take_files(settings: Settings, files: Sequence[Path]) -> None:
+    """Take rooms in from their files, one after the other; the first that is no room ends it."""
+    async with archive_of(settings) as archive:
+        for path in files:
+            try:
+                with path.open("rb") as file:
+                    taken = await take_in(archive, file, time.time_ns() // 1_000_000)
+            except OSError as error:
+                raise ArchiveError(f"{path} cannot be read: {error.strerror}.") from error
+            except ArchiveError as error:
+                raise ArchiveError(f"{path}: {error}") from error
+            news = f"is in the archive, with {taken.changes} changes" if taken.new else "was in the archive already"
+            click.echo(f"{path}: room {taken.room} {news}.")
+
+
+async def verify_all(settings: Settings) -> bool:
+    """Count every room again; print what is not as it should be, and return whether nothing is."""
+    well = True
+    async with archive_of(settings) as archive:
+        rooms = await archive.uids()
+        with click.progressbar(rooms, label="Counting again", file=sys.stderr) as bar:
+            for uid in bar:
+                for difference in await archive.verify(uid):
+                    well = False
+                    click.echo(f"Room {uid}: {difference}")
+    if well:
+        click.echo(
+            f"{len(rooms)} {'room' if len(rooms) == 1 else 'rooms'}: everything is as it was counted on the night."
+        )
+    return well
