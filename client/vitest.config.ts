@@ -4,5 +4,5 @@ import { shared } from './build/settings.ts';
 
 export default defineConfig({
   ...shared,
-  test: { include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'], environment: 'node', restoreMocks: true, unstubGlobals: true },
+  test: { include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'], environment: 'node', setupFiles: ['src/i18n/whole.ts'], restoreMocks: true, unstubGlobals: true },
 });

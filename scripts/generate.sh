@@ -2,6 +2,7 @@
 # Write the files that are made from others; with `check`, say which one is no longer what it is made from.
 #
 #   client/src/core/protocol.ts   from the messages in klankbord.protocol
+#   client/src/i18n/keys.ts       from the Dutch messages in client/src/i18n/messages/nl.json
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -10,11 +11,16 @@ trap 'rm -f "$new"' EXIT
 .venv/bin/python -m klankbord.protocol typescript > "$new"
 
 case ${1:-write} in
-    write) cp "$new" client/src/core/protocol.ts ;;
+    write)
+        cp "$new" client/src/core/protocol.ts
+        (cd client && node scripts/languages.mjs write)
+        ;;
     check)
         diff -u client/src/core/protocol.ts "$new" || {
             echo "client/src/core/protocol.ts is not what klankbord.protocol says: run \`make generate\` and commit it." >&2
             exit 1
         }
+        # Also says what is wrong with a language.
+        (cd client && node scripts/languages.mjs check)
         ;;
 esac

@@ -2,6 +2,7 @@
 import preact from '@preact/preset-vite';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, UserConfig } from 'vite';
+import { languageFiles } from './languages.ts';
 
 /** The folder of the client's sources, with a slash at the end. */
 export const client = fileURLToPath(new URL('../', import.meta.url));
@@ -31,5 +32,5 @@ export const shared: UserConfig = {
   base,
   publicDir: false,
   // No developer tools hooks in what people download.
-  plugins: [preact({ devToolsEnabled: false, reactAliasesEnabled: false })],
+  plugins: [preact({ devToolsEnabled: false, reactAliasesEnabled: false }), languageFiles()],
 };

@@ -2,8 +2,8 @@
 import { render } from 'preact';
 import '../src/ui/desk-icons';
 import '../src/ui/index.css';
-import { preferredLang, Speaks } from '../src/i18n';
-import '../src/i18n/desk';
+import { Speaks } from '../src/i18n';
+import '../src/i18n/whole';
 import { setTheme } from '../src/ui/theme';
 import { scenes } from './scenes';
 
@@ -14,7 +14,7 @@ if (scene) {
   document.documentElement.dataset['surface'] = scene.surface;
   setTheme(asked.get('theme') === 'light' ? 'light' : 'dark');
   if (scene.surface !== 'phone') await import('../src/ui/fonts.css');
-  const lang = scene.lang ?? preferredLang(['nl']);
+  const lang = scene.lang ?? 'nl';
   render(<Speaks value={lang}>{scene.show()}</Speaks>, document.getElementById('app')!);
 } else {
   render(

@@ -66,7 +66,7 @@ const detail: RoomDetail = {
 
 const phone = (show: Scene['show'], lang: Scene['lang'] = 'nl'): Scene => ({ surface: 'phone', lang, show });
 const desk = (scene: RemoteScene, mine: Partial<Orders> = {}, lang: 'nl' | 'en' = 'nl') =>
-  phone(() => <DeskPage room="r" scene={scene} detail={detail} orders={{ ...orders, ...mine }} invites={['moderator', 'presenter', 'remote']} decks lang={lang} onLang={none} />, lang);
+  phone(() => <DeskPage room="r" scene={scene} detail={detail} orders={{ ...orders, ...mine }} invites={['moderator', 'presenter', 'remote']} decks lang={lang} onLang={() => Promise.resolve(true)} />, lang);
 const answers = (scene: RemoteScene, lang: 'nl' | 'en' = 'nl') => phone(() => <div class="remote"><Answers scene={scene} lang={lang} orders={orders} onMode={none} /></div>, lang);
 
 export const remote: Record<string, Scene> = {
@@ -82,7 +82,7 @@ export const remote: Record<string, Scene> = {
   'remote-over': phone(() => <div class="remote"><Over scene={asked({ phase: 'ended' })} lang="nl" leads decks /></div>),
   'remote-time': phone(() => <TimePanel orders={orders} onClose={none} />),
   'remote-round': phone(() => <RoundPanel scene={asked({ rounds: 2, undo: 'again' })} orders={orders} onClose={none} />),
-  'remote-more': phone(() => <MorePanel scene={asked()} lang="nl" invites={['moderator', 'presenter', 'remote']} onLang={none} onPanel={none} onClose={none} />),
+  'remote-more': phone(() => <MorePanel scene={asked()} lang="nl" invites={['moderator', 'presenter', 'remote']} onLang={() => Promise.resolve(true)} onPanel={none} onClose={none} />),
   'remote-settings': phone(() => <SettingsPanel scene={asked()} orders={orders} onClose={none} />),
   'remote-join': phone(() => <JoinPanel detail={detail} code="48291637" onClose={none} />),
   'answers-cloud': answers(asked()),

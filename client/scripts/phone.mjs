@@ -12,6 +12,8 @@ import { states } from './phone-states.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}preview/shots`;
 const html = readFileSync(`${root}../server/klankbord/web/static/app/participant.html`, 'utf8');
+const languages = JSON.parse(/id="languages">(.*?)<\/script>/.exec(html)[1]);
+const messages = Object.fromEntries(languages.map(({ lang, file }) => [lang, readFileSync(`${root}../server/klankbord/web/static${file}`, 'utf8')]));
 const hashes = JSON.parse(readFileSync(`${root}../server/klankbord/web/static/app/csp.json`, 'utf8'))['participant.html'];
 const quoted = (list) => list.map((hash) => `'${hash}'`).join(' ');
 const policy = `default-src 'none'; script-src 'self' ${quoted(hashes.script)}; style-src 'self' ${quoted(hashes.style)}; img-src 'self' data:; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'`;
@@ -45,11 +47,13 @@ async function shoot(name, state, { size, theme, locale }) {
   page.on('console', (message) => message.type() === 'error' && !/ERR_FAILED/.test(message.text()) && console.error(name, message.text()));
   await page.route('**/*', (route) => {
     const { pathname } = new URL(route.request().url());
-    if (pathname.startsWith('/app/assets/kinds-')) return route.fulfill({ path: `${root}../server/klankbord/web/static${pathname}` });
+    if (/^\/app\/assets\/(kinds|phone)-/.test(pathname)) return route.fulfill({ path: `${root}../server/klankbord/web/static${pathname}` });
     if (pathname === '/api/copies' && state.copy) return route.fulfill({ json: state.copy });
     if (route.request().resourceType() !== 'document') return route.abort();
     const text = JSON.stringify(state.delivered ?? null).replace(/</g, '\\u003c');
-    const body = html.replace('id="scene">null<', () => `id="scene">${pathname === '/' ? 'null' : text}<`);
+    const body = html
+      .replace('id="scene">null<', () => `id="scene">${pathname === '/' ? 'null' : text}<`)
+      .replace('id="messages">null<', () => `id="messages">${messages[locale.slice(0, 2)]}<`);
     return route.fulfill({ body, contentType: 'text/html', headers: { 'content-security-policy': policy } });
   });
   let say = () => undefined;

@@ -314,7 +314,7 @@ def test_a_slide_to_read_asks_nothing(house: ServerProcess, people: People) -> N
     """There is a heading and a text, and nothing to press but the languages."""
     page = come_in(house, people, "sturen-vanuit-vertrouwen", "welkom")
     expect(page.get_by_role("heading", level=1, name="Sturen vanuit vertrouwen")).to_be_visible()
-    assert page.get_by_role("button").all_inner_texts() == ["NL", "EN"]
+    assert page.get_by_role("button").all_inner_texts() == ["Nederlands", "English"]
 
 
 def come_in(server: ServerProcess, people: People, deck: str, question: str) -> Page:

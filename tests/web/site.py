@@ -16,11 +16,14 @@ from klankbord.web.app import build, compose
 from klankbord.web.server import Server, listen
 from klankbord.web.services import Services
 
+NAMES = {"nl": "Nederlands", "en": "English", "pt-BR": "Português"}
 SCRIPT = "'sha256-c2NyaXB0'"
-PAGE = '<!doctype html><title>{}</title><script type="module">1</script>'
-PARTICIPANT = PAGE.format("participant").replace(
-    "<script", '<script type="application/json" id="scene">null</script><script'
+LANGUAGES = [{"lang": tag, "name": name, "file": f"/app/assets/phone-{tag}-a1.json"} for tag, name in NAMES.items()]
+PAGE = (
+    f'<!doctype html><html lang="nl"><script type="application/json" id="languages">{json.dumps(LANGUAGES)}</script>'
+    '<script type="application/json" id="messages">null</script>%s<script type="module">1</script>'
 )
+SCENE = '<script type="application/json" id="scene">null</script>'
 
 
 @dataclass(frozen=True)
@@ -68,15 +71,16 @@ class Site:
 def build_client(folder: Path) -> Path:
     """A built client as small as can be, in the shape the build gives it."""
     pages = {
-        "participant.html": PARTICIPANT,
-        "gallery.html": PAGE.format("gallery"),
-        "screen.html": PAGE.format("screen"),
-        "remote.html": PAGE.format("remote"),
-        "check.html": PAGE.format("check"),
+        "participant.html": PAGE % f"<title>participant</title>{SCENE}",
+        "gallery.html": PAGE % "<title>gallery</title>",
+        "screen.html": PAGE % "<title>screen</title>",
+        "remote.html": PAGE % "<title>remote</title>",
+        "check.html": PAGE % "<title>check</title>",
     }
     files = {
         **pages,
         "csp.json": json.dumps({name: {"script": [SCRIPT.strip("'")], "style": []} for name in pages}),
+        **{f"assets/phone-{tag}-a1.json": json.dumps({"close": name}) for tag, name in NAMES.items()},
         "assets/screen-abc123.js": "export const a = 1;" * 100,
         "assets/icon-abc123.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
     }

@@ -11,6 +11,8 @@ from klankbord.web.client_files import ClientFile, ClientFiles
 from klankbord.web.pages import CHECK, GALLERY, PARTICIPANT, REMOTE, SCREEN, Pages
 
 PAGE = (
+    b'<script type="application/json" id="languages">[{"lang": "nl", "file": "/app/assets/phone-nl-a1.json"}]</script>'
+    b'<script type="application/json" id="messages">null</script>'
     b'<script type="application/json" id="scene">null</script>'
     b'<meta name="kinds" content="/app/assets/kinds-a1.js" data-kinds="grid spectrum" />'
 )
@@ -26,7 +28,9 @@ def scene(question: Cloud | Spectrum | None) -> Scene:
 def link(page: bytes, found: Scene | Code) -> str | None:
     """The header of the page with this scene in it."""
     file = ClientFile(page, {}, "text/html", "")
-    pages = Pages(ClientFiles(dict.fromkeys((CHECK, GALLERY, PARTICIPANT, REMOTE, SCREEN), file), {}))
+    messages = ClientFile(b"{}", {}, "application/json", "")
+    files = dict.fromkeys((CHECK, GALLERY, PARTICIPANT, REMOTE, SCREEN), file)
+    pages = Pages(ClientFiles({**files, "assets/phone-nl-a1.json": messages}, {}))
     request = Request({"type": "http", "method": "GET", "path": "/12345678", "headers": []})
     return pages.participant(request, found).headers.get("Link")
 

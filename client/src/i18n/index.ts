@@ -1,27 +1,39 @@
 /** Each person reads in their own language, whatever the screen or the question speaks. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { nl as desk } from './desk/nl';
-import { en } from './en';
-import type { nl as later } from './later/nl';
-import { nl } from './nl';
+import { format, type Message, type Values, type Writing } from './format';
+import type { Messages } from './keys';
+import { writingOf } from './writing';
 
-export { formatDay, formatMoment, formatNumber } from './plural';
-
-export type Lang = 'nl' | 'en';
-/** Some kinds of question and the presenter's pages say more than the phone's page, which weighs what it says. */
-export type Messages = typeof nl & typeof later & typeof desk;
+/** The tag of a language, as its file is called: nl, en, pt-BR. */
+export type Lang = string;
 export type Key = keyof Messages;
 
-/** What a message needs to know: nothing, or the arguments of its function. */
-export type Needs<K extends Key> = Messages[K] extends (...needs: infer N) => string ? N : [];
+/** What a message needs to know: nothing, or its values by name. */
+export type Needs<K extends Key> = Messages[K] extends null ? [] : [values: Messages[K]];
+
+/** Those that need nothing to be said. */
+export type PlainKey = { [K in Key]: Messages[K] extends null ? K : never }[Key];
 
 export type Translate = <K extends Key>(key: K, ...needs: Needs<K>) => string;
 
-export const langs: readonly Lang[] = ['nl', 'en'];
+/** A language as a page gets it: from the build, inside the page or in a file of its own. */
+export interface Spoken {
+  lang: Lang;
+  /** How numbers and moments are written. */
+  locale: string;
+  /** Those that the build gave a number for a name. */
+  list: readonly Message[];
+  messages: Readonly<Record<string, Message>>;
+}
 
-const catalogues: Record<Lang, Partial<Messages>> = { nl: { ...nl }, en: { ...en } };
-const translators: Record<Lang, Translate> = { nl: translator('nl'), en: translator('en') };
+interface Tongue {
+  messages: Readonly<Record<string, Message>>;
+  writing: Writing;
+  t: Translate;
+}
+
+const tongues = new Map<Lang, Tongue>();
 const LangContext = createContext<Lang>('nl');
 
 /** `<Speaks value="en">…</Speaks>`: everything inside is said in English. */
@@ -33,32 +45,44 @@ export function useLang(): Lang {
 
 /** The messages in the language of the person in front of this page. */
 export function useT(): Translate {
-  return translators[useLang()];
+  return translator(useLang());
 }
 
 /** The same where there is no component. */
 export function translator(lang: Lang): Translate {
-  return (key, ...needs) => {
-    const message = catalogues[lang][key] ?? key;
-    return typeof message === 'function' ? (message as (...needs: unknown[]) => string)(...needs) : message;
-  };
+  return tongue(lang).t;
 }
 
-/** Adds what a page says that others do not. */
-export function learn(more: Record<Lang, Partial<Messages>>): void {
-  for (const lang of langs) Object.assign(catalogues[lang], more[lang]);
+/** From now on this page speaks this language too. */
+export function learn({ lang, locale, list, messages: named }: Spoken): void {
+  const writing = writingOf(locale);
+  const messages: Tongue['messages'] = Object.assign({}, list, named);
+  const t = (key: string, values: Values = {}) => format(messages[key] ?? key, values, writing);
+  tongues.set(lang, { messages, writing, t: t as Translate });
 }
 
-/** The first language of the device that we speak, else English: whoever speaks neither is more likely to read that. */
-export function preferredLang(wanted: readonly string[] = navigator.languages): Lang {
-  for (const tag of wanted) {
-    const lang = langs.find((known) => tag.toLowerCase().split('-')[0] === known);
-    if (lang) return lang;
-  }
-  return 'en';
+export function speaks(lang: Lang): boolean {
+  return tongues.has(lang);
 }
 
-/** The message of this name, where the phone has one: a server may be newer than the page. */
+/** Numbers, shares and moments as this language writes them, where they are no part of a sentence. */
+export function writing(lang: Lang): Writing {
+  return tongue(lang).writing;
+}
+
+/** How many answered, of how many: who answered and left is still counted, so there can be more answers than people. */
+export function outOf(answered: number, present: number): { answered: number; of: number } {
+  return { answered, of: Math.max(answered, present) };
+}
+
+/** The message of this name, where the page has one: a server may be newer than the page. */
 export function messageNamed(name: string): Key | null {
-  return name in nl ? (name as Key) : null;
+  // Every language says the same things, so any of them knows.
+  return [...tongues.values()].some(({ messages }) => name in messages) ? (name as Key) : null;
+}
+
+function tongue(lang: Lang): Tongue {
+  const known = tongues.get(lang);
+  if (!known) throw new Error(`this page has not learnt ${lang}`);
+  return known;
 }

@@ -54,7 +54,7 @@ export function Essay({ text, onText, length, mostUnits, onSend, rows, placehold
           onSend();
         }}
       />
-      {left <= length * nearEnd && <p class={left < 0 ? 'ask-left ask-left-over' : 'ask-left'}>{t('text.left', left)}</p>}
+      {left <= length * nearEnd && <p class={left < 0 ? 'ask-left ask-left-over' : 'ask-left'}>{left < 0 ? t('text.beyond', { n: -left }) : t('text.left', { n: left })}</p>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { formatNumber, useLang, useT } from '../i18n';
+import { useLang, useT, writing } from '../i18n';
 import { Icon } from '../ui/Icon';
 import { canToggle, toggled } from './supports';
 import './Heart.css';
@@ -22,7 +22,7 @@ export function Heart({ text, id, count, supports, onSupports }: HeartProps) {
   const mine = supports.includes(id);
   const figure = (
     <span class="figures" aria-hidden="true">
-      {count > 0 && formatNumber(lang, count)}
+      {count > 0 && writing(lang).number(count)}
     </span>
   );
   if (onSupports === null) {
@@ -30,7 +30,7 @@ export function Heart({ text, id, count, supports, onSupports }: HeartProps) {
       <span class="heart heart-still">
         {count > 0 && <Icon name="heart" />}
         {figure}
-        <span class="unseen">{t('support.count', count)}</span>
+        <span class="unseen">{t('support.count', { n: count })}</span>
       </span>
     );
   }
@@ -41,7 +41,7 @@ export function Heart({ text, id, count, supports, onSupports }: HeartProps) {
       class="heart"
       aria-pressed={mine}
       aria-disabled={!able || undefined}
-      aria-label={`${t('support.name', text)}, ${t('support.count', count)}`}
+      aria-label={`${t('support.name', { text })}, ${t('support.count', { n: count })}`}
       onClick={able ? () => onSupports(toggled(supports, id)) : undefined}
     >
       <Icon name="heart" />

@@ -22,7 +22,7 @@ test('of a choice the shift of every option is told in percentage points', async
   const question: Choice = { ...about, kind: 'choice', options: [item('ja'), item('nee')], pick: 1, shuffle: false, abstain: false };
   const chose = (ja: number, nee: number): Result => ({ kind: 'choice', ballots: 10, abstained: 0, options: [{ id: 'ja', count: ja }, { id: 'nee', count: nee }] });
   await show(question, chose(3, 7), chose(8, 2));
-  expect(heard()).toEqual(['ja: 80 %, 8 personen; in ronde 1 30 %, dus 50 procentpunt meer', 'nee: 20 %, 2 personen; in ronde 1 70 %, dus 50 procentpunt minder']);
+  expect(heard()).toEqual(['ja: 80%, 8 personen; in ronde 1 30%, dus 50 procentpunt meer', 'nee: 20%, 2 personen; in ronde 1 70%, dus 50 procentpunt minder']);
   expect([...page.querySelectorAll<HTMLElement>('.bar-before')].map(({ style }) => style.width)).toEqual(['37.5%', '87.5%']);
 });
 
@@ -31,7 +31,7 @@ test('beside the last round lies the last one before it that anybody answered', 
   const chose = (ja: number, nee: number): Result => ({ kind: 'choice', ballots: ja + nee, abstained: 0, options: [{ id: 'ja', count: ja }, { id: 'nee', count: nee }] });
   const rounds = [chose(3, 7), chose(0, 0), chose(3, 7)].map((result, i) => ({ number: i + 1, answered: i === 1 ? 0 : 10, result }));
   await act(() => render(<Rounds question={question} rounds={rounds} lang="nl" />, page));
-  expect(heard()[0]).toBe('ja: 30 %, 3 personen; in ronde 1 ook 30 %');
+  expect(heard()[0]).toBe('ja: 30%, 3 personen; in ronde 1 ook 30%');
 });
 
 test('of a scale the answer in the middle of the earlier round is told, of a statement that was in it', async () => {
@@ -64,7 +64,7 @@ test('of points the shift is told in percentage points, of a ranking the earlier
   const points: Points = { ...about, kind: 'points', items: [item('a'), item('b')], budget: 100, step: 10, spend: true };
   const divided = (a: number, b: number): Result => ({ kind: 'points', ballots: 1, items: [{ id: 'a', points: a, givers: 1 }, { id: 'b', points: b, givers: 1 }], total: 100 });
   await show(points, divided(30, 70), divided(60, 40));
-  expect(heard()[0]).toContain('in ronde 1 30 %, dus 30 procentpunt meer');
+  expect(heard()[0]).toContain('in ronde 1 30%, dus 30 procentpunt meer');
   const ranking: Ranking = { ...about, kind: 'ranking', items: [item('a'), item('b')], top: null };
   const ranked = (...order: string[]): Result => ({ kind: 'ranking', ballots: 1, items: order.map((id, i) => ({ id, points: 2 - i, first: 1 - i, ranked: 1 })), most: 2 });
   await show(ranking, ranked('b', 'a'), ranked('a', 'b'));

@@ -67,7 +67,7 @@ function Name({ round: { number, answered }, sign }: { round: Round; sign?: 'bef
   return (
     <h2 class="rounds-name">
       {sign && <span class={`rounds-sign rounds-sign-${sign}`} aria-hidden="true" />}
-      {t('rounds.name', number, answered)}
+      {t('rounds.name', { n: number, answers: answered })}
     </h2>
   );
 }
@@ -86,7 +86,7 @@ function Picker({ rounds, chosen, onChoose }: { rounds: readonly Round[]; chosen
         {t('rounds.pick')}
       </span>
       {rounds.map(({ number }) => (
-        <button key={number} type="button" class="figures" aria-pressed={number === chosen} aria-label={t('rounds.number', number)} onClick={(event) => pick(number, event)}>
+        <button key={number} type="button" class="figures" aria-pressed={number === chosen} aria-label={t('rounds.number', { n: number })} onClick={(event) => pick(number, event)}>
           {number}
         </button>
       ))}

@@ -1,7 +1,6 @@
 /** What a screen shows of the answers, for every kind of question. A new kind is one line here. */
 import type { ComponentType } from 'preact';
 import type { Question, Result } from '../core/protocol';
-import '../i18n/later';
 import { ShowChoice } from './choice/Show';
 import { ShowCloud } from './cloud/Show';
 import { ShowContent } from './content/Show';

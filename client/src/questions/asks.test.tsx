@@ -69,7 +69,7 @@ test('where everything may be picked it says so, unless an explanation has said 
   const hint = (explanation: Choice['explanation'], pick: number) => ask(choice({ pick, explanation })).querySelector('.ask-hint')?.textContent;
   expect(hint(null, 3)).toBe(t('choice.all'));
   expect(hint({ nl: 'Kies er zoveel als je herkent.' }, 3)).toBeUndefined();
-  expect(hint({ nl: 'Kies wat je herkent.' }, 2)).toBe(t('choice.several', 2, 0));
+  expect(hint({ nl: 'Kies wat je herkent.' }, 2)).toBe(t('choice.several', { most: 2 }));
 });
 
 test('options are in the language asked for, and say so', () => {
@@ -102,8 +102,8 @@ test('a field for the next word comes with the first, Enter goes to it, and Ente
 
 test('too much is told by how much, and cannot be sent', () => {
   const { lacking } = askingOf(cloud);
-  expect(lacking(cloud, { kind: 'cloud', words: ['1234567890'] }, t, null)).toBe(t('text.over', 2));
-  expect(askingOf(open).lacking(open, { kind: 'open', texts: ['x'.repeat(11)], supports: [] }, t, null)).toBe(t('text.over', 1));
+  expect(lacking(cloud, { kind: 'cloud', words: ['1234567890'] }, t, null)).toBe(t('text.over', { n: 2 }));
+  expect(askingOf(open).lacking(open, { kind: 'open', texts: ['x'.repeat(11)], supports: [] }, t, null)).toBe(t('text.over', { n: 1 }));
   expect(askingOf(open).lacking(open, { kind: 'open', texts: [' x '.repeat(3)], supports: [] }, t, null)).toBeNull();
 });
 
@@ -111,9 +111,9 @@ test('what is left of an open answer is told near its end', () => {
   const app = ask(open);
   const area = app.querySelector('textarea')!;
   type(area, '1234567');
-  expect(app.textContent).not.toContain(t('text.left', 3));
+  expect(app.textContent).not.toContain(t('text.left', { n: 3 }));
   type(area, '12345678');
-  expect(app.textContent).toContain(t('text.left', 2));
+  expect(app.textContent).toContain(t('text.left', { n: 2 }));
 });
 
 test('the halves of an answer are told with their labels, and an empty one is not told', () => {

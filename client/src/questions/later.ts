@@ -1,5 +1,4 @@
 /** The kinds that come after the phone's page, in one file of their own. */
-import '../i18n/later';
 import type { Later } from './asks';
 import { grid } from './grid/asking';
 import { nowwish } from './nowwish/asking';

@@ -23,7 +23,7 @@ export function Slider({ value, onValue, label, low, high, lang, describedBy, ma
   const t = useT();
   return (
     <div class="slider">
-      <Range value={value} onValue={onValue} label={label} valueText={t('slider.value', value ?? 0, low, high)} describedBy={describedBy} mark={mark} />
+      <Range value={value} onValue={onValue} label={label} valueText={t('slider.value', { place: value ?? 0, low, high })} describedBy={describedBy} mark={mark} />
       <div class="slider-ends" lang={lang} aria-hidden="true">
         <span>{low}</span>
         <span>{high}</span>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Count } from './Count';
 import { Qr, type QrCode } from './Qr';
-import { useT } from '../i18n';
+import { outOf, useT } from '../i18n';
 import './Strip.css';
 
 export interface StripProps {
@@ -23,7 +23,7 @@ export function Strip({ address, code, qr, present, answered, timer }: StripProp
   const t = useT();
   return (
     <aside class="strip" aria-label={t('strip.name')}>
-      {qr && <Qr code={qr} label={t('strip.qr', address)} />}
+      {qr && <Qr code={qr} label={t('strip.qr', { address })} />}
       <div class="strip-way">
         <span class="strip-word">{t('strip.join')}</span>
         <span class={address.length > 13 ? 'strip-address strip-address-long' : 'strip-address'}>{breakable(address)}</span>
@@ -38,7 +38,7 @@ export function Strip({ address, code, qr, present, answered, timer }: StripProp
       <div class="strip-count">
         {/* A figure that begins to mean something else does not count its way there. */}
         <Count key={answered === null ? 'present' : 'answered'} value={answered ?? present} />
-        <span class="strip-word">{answered === null ? t('strip.present') : t('strip.answered', answered, present)}</span>
+        <span class="strip-word">{answered === null ? t('strip.present') : t('strip.answered', outOf(answered, present))}</span>
       </div>
     </aside>
   );

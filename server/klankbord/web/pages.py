@@ -1,16 +1,30 @@
-"""The pages of the built client. The participant's page carries the room's scene in it, so that a phone on a slow
-network shows the question with the first answer of the server.
+"""The pages of the built client, each in the language of whoever asks. The participant's page carries the room's scene
+in it too, so that a phone on a slow network shows the question with the first answer of the server.
 """
 
+import gzip
 import json
 import re
+from dataclasses import dataclass
 
+from pydantic import TypeAdapter, ValidationError
 from starlette.requests import Request
 from starlette.responses import Response
 
 from klankbord.protocol.codes import Code
 from klankbord.protocol.messages import Scene
-from klankbord.web.client_files import NOT_BUILT, REVALIDATE, ClientError, ClientFiles, etag_of, known, send_file, takes
+from klankbord.web.client_files import (
+    NOT_BUILT,
+    REVALIDATE,
+    ClientError,
+    ClientFile,
+    ClientFiles,
+    etag_of,
+    known,
+    send_file,
+    takes,
+)
+from klankbord.web.languages import CHOICE, SCREEN_CHOICE, language_of
 from klankbord.web.policy import page_policy
 from klankbord.web.splice import Spliced
 
@@ -21,34 +35,52 @@ REMOTE = "remote.html"
 CHECK = "check.html"
 
 _ROOM_FOR_SCENE = re.compile(rb'<script type="application/json" id="scene">(null)</script>')
+_ROOM_FOR_MESSAGES = re.compile(rb'(<script type="application/json" id="messages">)null(</script>)')
+_LANGUAGES = re.compile(rb'<script type="application/json" id="languages">(.*?)</script>')
+_LANGUAGE = re.compile(rb'<html lang="[^"]*"')
 _LATER_KINDS = re.compile(rb'<meta name="kinds" content="([^"]+)" data-kinds="([^"]+)"')
+_SERVED_AT = "/app/"
+_VARY = "Accept-Encoding, Accept-Language, Cookie"
+
+
+@dataclass(frozen=True, slots=True)
+class _Language:
+    """A language as a page lists it."""
+
+    lang: str
+    file: str
+
+
+_LIST = TypeAdapter(list[_Language])
 
 
 class Pages:
     """The five pages, ready to send."""
 
     def __init__(self, client: ClientFiles) -> None:
-        """Raises `ClientError` where a page is missing, or the participant's page has no room for a scene."""
+        """Raises `ClientError` where a page is missing, or has no room for what the server puts in it."""
         self.client = client
-        for page in (GALLERY, SCREEN, REMOTE, CHECK):
-            client.page(page)
-        whole = client.page(PARTICIPANT).body
-        room = _ROOM_FOR_SCENE.search(whole)
-        if room is None:
-            raise ClientError(NOT_BUILT)
-        later = _LATER_KINDS.search(whole)
+        self._plain = {
+            page: {tag: _ready(body) for tag, body in _in_each_language(client, page).items()}
+            for page in (PARTICIPANT, GALLERY, SCREEN, REMOTE, CHECK)
+        }
+        self._participant = {tag: _around_scene(file.body) for tag, file in self._plain[PARTICIPANT].items()}
+        later = _LATER_KINDS.search(client.page(PARTICIPANT).body)
         self._later_file = later[1].decode() if later else ""
         self._later_kinds = frozenset(later[2].decode().split()) if later else frozenset[str]()
-        self._participant = Spliced(whole[: room.start(1)], whole[room.end(1) :])
 
     def plain(self, request: Request, page: str) -> Response:
-        """Return a page as it was built."""
-        return self._allowed(request, page, send_file(request, self.client.page(page), REVALIDATE))
+        """Return a page in the language of whoever asks, and otherwise as it was built."""
+        in_languages = self._plain[page]
+        choice = SCREEN_CHOICE if page == SCREEN else CHOICE
+        file = in_languages[language_of(request, in_languages, choice)]
+        return self._allowed(request, page, send_file(request, file, REVALIDATE))
 
     def participant(self, request: Request, scene: Scene | Code) -> Response:
         """Return the participant's page with the scene of its room in it, or with the reason why there is none."""
-        etag = etag_of(self._participant.head, inlined(_timeless(scene)), self._participant.tail)
-        headers = {"Cache-Control": REVALIDATE, "ETag": etag, "Vary": "Accept-Encoding"}
+        page = self._participant[language_of(request, self._participant)]
+        etag = etag_of(page.head, inlined(_timeless(scene)), page.tail)
+        headers = {"Cache-Control": REVALIDATE, "ETag": etag}
         if self._needs_later(scene):
             # The browser fetches it while the page is still on its way.
             headers["Link"] = f"<{self._later_file}>; rel=modulepreload"
@@ -56,9 +88,9 @@ class Pages:
             response = Response(status_code=304, headers=headers)
         elif takes(request, "gzip"):
             headers["Content-Encoding"] = "gzip"
-            response = Response(self._participant.gzip(inlined(scene)), headers=headers, media_type="text/html")
+            response = Response(page.gzip(inlined(scene)), headers=headers, media_type="text/html")
         else:
-            response = Response(self._participant.plain(inlined(scene)), headers=headers, media_type="text/html")
+            response = Response(page.plain(inlined(scene)), headers=headers, media_type="text/html")
         return self._allowed(request, PARTICIPANT, response)
 
     def _needs_later(self, scene: Scene | Code) -> bool:
@@ -66,10 +98,42 @@ class Pages:
         return isinstance(scene, Scene) and scene.question is not None and scene.question.kind in self._later_kinds
 
     def _allowed(self, request: Request, page: str, response: Response) -> Response:
+        response.headers["Vary"] = _VARY
         response.headers["Content-Security-Policy"] = page_policy(
             self.client.inline(page, "script"), self.client.inline(page, "style"), request.headers.get("Host", "")
         )
         return response
+
+
+def _in_each_language(client: ClientFiles, page: str) -> dict[str, bytes]:
+    """Return the page by the tag of the language whose messages are in it."""
+    whole = client.page(page).body
+    listed = _LANGUAGES.search(whole)
+    try:
+        languages = _LIST.validate_json(listed[1]) if listed else []
+        messages = {one.lang: client.files[one.file.removeprefix(_SERVED_AT)].body for one in languages}
+    except (ValidationError, KeyError) as error:
+        raise ClientError(NOT_BUILT) from error
+    if not messages or not _ROOM_FOR_MESSAGES.search(whole):
+        raise ClientError(NOT_BUILT)
+    return {tag: _speaking(whole, tag, said) for tag, said in messages.items()}
+
+
+def _speaking(page: bytes, tag: str, messages: bytes) -> bytes:
+    """Return the page with these messages, which the build wrote so that they may stand in it."""
+    named = _LANGUAGE.sub(lambda _: b'<html lang="%s"' % tag.encode(), page, count=1)
+    return _ROOM_FOR_MESSAGES.sub(lambda room: room[1] + messages + room[2], named, count=1)
+
+
+def _ready(body: bytes) -> ClientFile:
+    return ClientFile(body, {"gzip": gzip.compress(body, mtime=0)}, "text/html", etag_of(body))
+
+
+def _around_scene(page: bytes) -> Spliced:
+    room = _ROOM_FOR_SCENE.search(page)
+    if room is None:
+        raise ClientError(NOT_BUILT)
+    return Spliced(page[: room.start(1)], page[room.end(1) :])
 
 
 def _timeless(scene: Scene | Code) -> Scene | Code:

@@ -49,7 +49,7 @@ export function CodeEntry({ tried, problem, onCode }: CodeEntryProps) {
       above="Klankbord"
       dock={
         <Button kind="primary" wide disabled={left > 0} onPress={() => onCode(digits)}>
-          {left > 0 ? t('code.left', left) : t('code.join')}
+          {left > 0 ? t('code.left', { n: left }) : t('code.join')}
         </Button>
       }
     >

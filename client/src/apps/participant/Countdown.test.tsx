@@ -23,18 +23,18 @@ const seen = (left: number, unsent: boolean) => {
 
 test('ears hear a minute, half of one, ten seconds and the end, and nothing in between', () => {
   expect([90, 61, 60, 59, 31, 30, 11, 10, 1, 0].map((left) => heard(left))).toEqual([
-    '', '', t('time.left', 60), t('time.left', 60), t('time.left', 60), t('time.left', 30), t('time.left', 30), t('time.left', 10), t('time.left', 10), t('time.up'),
+    '', '', t('time.left', { seconds: 60 }), t('time.left', { seconds: 60 }), t('time.left', { seconds: 60 }), t('time.left', { seconds: 30 }), t('time.left', { seconds: 30 }), t('time.left', { seconds: 10 }), t('time.left', { seconds: 10 }), t('time.up'),
   ]);
 });
 
 test('who comes in later hears how much there really is', () => {
   act(() => render(null, page));
-  expect(heard(45)).toBe(t('time.left', 45));
+  expect(heard(45)).toBe(t('time.left', { seconds: 45 }));
 });
 
 test('in the last seconds, whoever has something that is not sent is told to send it', () => {
   act(() => render(null, page));
-  expect(heard(10, true)).toBe(`${t('time.left', 10)} ${t('time.send')}`);
+  expect(heard(10, true)).toBe(`${t('time.left', { seconds: 10 })} ${t('time.send')}`);
   expect([seen(11, true), seen(10, true), seen(10, false)]).toEqual(['0:11', `0:10${t('time.send')}`, '0:10']);
 });
 

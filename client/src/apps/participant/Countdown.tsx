@@ -41,5 +41,5 @@ export function useTimeSaid(time: Time | null): string {
 
 function timeSaid({ left, unsent }: Time, t: Translate): string {
   if (left === 0) return t('time.up');
-  return left <= last && unsent ? `${t('time.left', left)} ${t('time.send')}` : t('time.left', left);
+  return left <= last && unsent ? `${t('time.left', { seconds: left })} ${t('time.send')}` : t('time.left', { seconds: left });
 }

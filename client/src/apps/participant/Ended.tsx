@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { takeCopy, type Copy } from '../../core/copies';
 import { say } from '../../core/text';
 import type { Room } from '../../core/room';
-import { formatDay, useLang, useT } from '../../i18n';
+import { useLang, useT, writing } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { CopyButton } from './AnswerCard';
 import { Arriving, TryAgain } from './Coming';
@@ -73,7 +73,7 @@ export function Ended({ room, kinds }: { room: Room; kinds: LaterKinds }) {
       large={copy === null}
       heading={copy && title ? title.text : t('ended.title')}
       lang={copy && title ? title.lang : undefined}
-      above={copy ? formatDay(lang, copy.created) : title ? <span lang={title.lang}>{title.text}</span> : 'Klankbord'}
+      above={copy ? writing(lang).day(copy.created) : title ? <span lang={title.lang}>{title.text}</span> : 'Klankbord'}
       intro={copy === null && <p class="phone-intro">{t(rehearsal ? 'ended.rehearsed' : 'ended.over')}</p>}
       dock={dock()}
     >

@@ -2,7 +2,7 @@ import { useContext } from 'preact/hooks';
 import { pacedRound, type Room } from '../../core/room';
 import type { Scene } from '../../core/protocol';
 import { say } from '../../core/text';
-import { formatMoment, useLang, useT } from '../../i18n';
+import { useLang, useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { unanswered } from './pacing';
@@ -29,8 +29,8 @@ export function Overview({ room, scene, begun }: { room: Room; scene: Scene; beg
     <Shell
       large
       above={<span lang={title.lang}>{title.text}</span>}
-      heading={!begun ? t('paced.welcome') : open.length > 0 ? t('paced.open', open.length) : t('paced.done')}
-      intro={<p class="phone-intro">{scene.until === null ? t('paced.unlimited') : t('paced.until', formatMoment(lang, scene.until))}</p>}
+      heading={!begun ? t('paced.welcome') : open.length > 0 ? t('paced.open', { n: open.length }) : t('paced.done')}
+      intro={<p class="phone-intro">{scene.until === null ? t('paced.unlimited') : t('paced.until', { until: scene.until })}</p>}
       dock={
         next !== undefined && turn && (
           <Button kind="primary" wide onPress={() => turn(next)}>

@@ -2,8 +2,10 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { SafeKeep } from '../../core/keep';
 import type { Dial, Way } from '../../core/link';
 import { Room } from '../../core/room';
-import { langs, preferredLang, Speaks, useT, type Lang, type Translate } from '../../i18n';
+import { Speaks, useT, type Lang, type Translate } from '../../i18n';
+import { useLanguage, type Choose } from '../../i18n/languages';
 import { Banner } from '../../ui/Banner';
+import { Languages } from '../../ui/Languages';
 import type { Address } from './address';
 import { CodeEntry } from './CodeEntry';
 import type { Delivered } from './delivered';
@@ -16,7 +18,6 @@ import { refusal } from './words';
 const noSuchRoom = 4502;
 /** A line that is back within this time, in ms, is not worth a word. */
 const shortWhile = 3_000;
-const langKey = 'klankbord:lang';
 
 type Entry = Address & Delivered & { code: string };
 
@@ -30,19 +31,10 @@ export interface PhoneProps {
 
 /** The participant's page: the code, then the room. */
 export function Phone({ address, delivered, keep, ways, kinds }: PhoneProps) {
-  const [lang, setLang] = useState<Lang>(() => langs.find((known) => known === keep.getItem(langKey)) ?? preferredLang());
+  const [lang, choose] = useLanguage('klankbord_lang');
   const [entry, setEntry] = useState<Entry | null>(address.code === null ? null : { ...address, ...delivered, code: address.code });
   const room = useRoom(entry, keep, ways);
   const unknown = room?.refused === noSuchRoom && room.line === 'ended' && Object.keys(room.notes).length === 0;
-
-  useEffect(() => {
-    document.documentElement.lang = lang;
-  }, [lang]);
-
-  function choose(next: Lang) {
-    keep.setItem(langKey, next);
-    setLang(next);
-  }
 
   function enter(code: string) {
     // The address of the room, so that a reload is a return.
@@ -123,19 +115,13 @@ function trouble(room: Room, lasts: boolean, t: Translate): string {
   return lasts ? t('phone.kept') : t('phone.open');
 }
 
-/** Two letters to read in the other language, and what this browser does not do. */
-function Foot({ lasts, lang, onLang }: { lasts: boolean; lang: Lang; onLang: (lang: Lang) => void }) {
+/** The languages, and what this browser does not do. */
+function Foot({ lasts, lang, onLang }: { lasts: boolean; lang: Lang; onLang: Choose }) {
   const t = useT();
   return (
     <footer class="phone-foot">
       {!lasts && <p>{t('phone.forgetful')}</p>}
-      <div class="langs" role="group" aria-label={t('phone.language')}>
-        {langs.map((each) => (
-          <button key={each} type="button" class="langs-lang" lang={each} aria-pressed={each === lang} onClick={() => onLang(each)}>
-            {each.toUpperCase()}
-          </button>
-        ))}
-      </div>
+      <Languages lang={lang} onLang={onLang} />
     </footer>
   );
 }

@@ -63,7 +63,7 @@ export function Where({ scene }: { scene: Scene }) {
       <span class="phone-where" lang={name.lang}>
         {name.text}
       </span>
-      {scene.at !== null && <span class="phone-slide">{t('phone.slide', scene.at + 1, scene.of)}</span>}
+      {scene.at !== null && <span class="phone-slide">{t('phone.slide', { at: scene.at + 1, of: scene.of })}</span>}
     </>
   );
 }
@@ -84,9 +84,9 @@ export function ResultHead({ question, result, answered, aside = 0, held = 0 }: 
   return (
     <p class="result-head">
       <span>{t('result.room')}</span>
-      <span class="figures">{counted ?? (question.per === 'table' ? t('people', answered, question.per) : t('result.answers', answered))}</span>
-      {held > 0 && <span class="result-aside">{t('result.held', held)}</span>}
-      {aside > 0 && <span class="result-aside">{t('result.aside', aside)}</span>}
+      <span class="figures">{counted ?? (question.per === 'table' ? t('people', { n: answered, per: question.per }) : t('result.answers', { n: answered }))}</span>
+      {held > 0 && <span class="result-aside">{t('result.held', { n: held })}</span>}
+      {aside > 0 && <span class="result-aside">{t('result.aside', { n: aside })}</span>}
     </p>
   );
 }

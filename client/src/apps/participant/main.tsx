@@ -1,5 +1,6 @@
 /** The participant's page starts here. */
 import { render } from 'preact';
+import '../../i18n/page';
 import '../../ui/index.css';
 import { readAddress } from './address';
 import { readDelivered } from './delivered';

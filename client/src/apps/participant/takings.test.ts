@@ -31,7 +31,7 @@ test('an answer whose question this phone never saw is told with the question of
 });
 
 test('of a question that was asked twice, each round is told by its number', () => {
-  expect(take({ 'a:1': note }, copy(copied('a'), copied('a', 2))).map(({ which }) => which)).toEqual([t('phone.round', 1), t('phone.round', 2)]);
+  expect(take({ 'a:1': note }, copy(copied('a'), copied('a', 2))).map(({ which }) => which)).toEqual([t('phone.round', { n: 1 }), t('phone.round', { n: 2 })]);
 });
 
 test('a round that nobody answered is left out, unless this phone has an answer to it', () => {

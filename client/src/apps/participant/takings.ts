@@ -36,7 +36,7 @@ export function takings(room: Pick<Room, 'notes' | 'margin'>, copy: Copy | null,
     const number = tellingNumber(round, asked);
     const asking = askingOf(question);
     const said = (answer && asking?.said(question, answer, lang, t, room.margin(round))) ?? [];
-    return { round, question, prompt: say(question.prompt, lang), which: number === null ? null : t('phone.round', number), answer, said, copied: copied.get(round) ?? null, here: asking !== null };
+    return { round, question, prompt: say(question.prompt, lang), which: number === null ? null : t('phone.round', { n: number }), answer, said, copied: copied.get(round) ?? null, here: asking !== null };
   });
 }
 

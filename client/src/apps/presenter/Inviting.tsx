@@ -6,6 +6,13 @@ import { Qr } from '../../ui/Qr';
 import { failureSentence } from './sentences';
 import './Inviting.css';
 
+/** What each of them is invited to. */
+export const invitees = {
+  moderator: 'invite.do.moderator',
+  presenter: 'invite.do.presenter',
+  remote: 'invite.do.remote',
+} as const satisfies Record<PairingRole, string>;
+
 const invitations = {
   moderator: 'invite.means.moderator',
   presenter: 'invite.means.presenter',
@@ -36,7 +43,7 @@ export function Inviting({ room, role, onOld }: { room: string; role: PairingRol
       {failure ? <p role="alert">{failureSentence(t, failure)}</p> : null}
       {!failure && <div class="inviting-qr">{made && <Qr code={made.qr} label={t('invite.qr')} />}</div>}
       {made && <Link link={made.link} />}
-      {made && <p class="inviting-note">{t('invite.once', Math.round(made.expires_in / 60))}</p>}
+      {made && <p class="inviting-note">{t('invite.once', { minutes: Math.round(made.expires_in / 60) })}</p>}
     </div>
   );
 }

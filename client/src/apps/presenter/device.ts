@@ -1,8 +1,7 @@
-/** What this browser remembers for its presenter: the language, the light, whether letters are keys. */
+/** What this browser remembers for its presenter: the light, whether letters are keys, the way to the server. */
 import { useEffect, useState } from 'preact/hooks';
 import { SafeKeep } from '../../core/keep';
 import type { Way } from '../../core/link';
-import { langs, preferredLang, type Lang } from '../../i18n';
 import { setTheme, type Theme } from '../../ui/theme';
 
 const keep = new SafeKeep(storage());
@@ -26,15 +25,6 @@ function useChoice<T extends string>(name: string, known: readonly T[], first: (
       setChoice(chosen);
     },
   ];
-}
-
-/** The language of this page; the screen has one of its own, for the room may read another than its presenter. */
-export function useLanguage(page: 'screen' | 'presenter'): [Lang, (lang: Lang) => void] {
-  const [lang, setLang] = useChoice(`${page}:lang`, langs, preferredLang);
-  useEffect(() => {
-    document.documentElement.lang = lang;
-  }, [lang]);
-  return [lang, setLang];
 }
 
 /** Dark or light, or what the device prefers until somebody chooses. */

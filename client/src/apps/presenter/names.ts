@@ -1,7 +1,7 @@
 /** The messages that go with the words of the protocol, so that every one of them can be found from its name. */
 import type { OutlineSlide } from '../../core/api';
 import type { Question, Scene, Show } from '../../core/protocol';
-import type { Lang, Translate } from '../../i18n';
+import type { Translate } from '../../i18n';
 import type { Meaning } from './meaning';
 
 /** What the one button will do. */
@@ -41,9 +41,6 @@ export const phases = {
   paced: 'phase.paced',
   ended: 'phase.ended',
 } as const satisfies Record<Scene['phase'], string>;
-
-/** Each language in itself. */
-export const languages = { nl: 'lang.nl', en: 'lang.en' } as const satisfies Record<Lang, string>;
 
 const kinds = {
   choice: 'kind.choice',

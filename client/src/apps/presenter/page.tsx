@@ -1,6 +1,6 @@
 /** Puts a page of the presenter on its element. */
 import { render, type ComponentChild } from 'preact';
-import '../../i18n/desk';
+import '../../i18n/page';
 import '../../ui/desk-icons';
 import '../../ui/index.css';
 

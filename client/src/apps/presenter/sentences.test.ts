@@ -1,4 +1,3 @@
-import '../../i18n/desk';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ApiError } from '../../core/api';

@@ -1,10 +1,10 @@
 /** What went wrong, in the language of the person who is looking. */
 import { ApiError } from '../../core/api';
 import type { Outcome } from '../../core/desk';
-import type { Key, Translate } from '../../i18n';
+import type { PlainKey, Translate } from '../../i18n';
 
 /** The codes of failures that a presenter can meet; any other is told in the server's own words. */
-const failures: Record<string, Plain> = {
+const failures: Record<string, PlainKey> = {
   offline: 'failed.offline',
   unknown_caller: 'failed.unknown_caller',
   forbidden: 'failed.forbidden',
@@ -16,7 +16,7 @@ const failures: Record<string, Plain> = {
 };
 
 /** Every reason for which the server refuses a command. */
-export const refusals: Record<string, Plain> = {
+export const refusals: Record<string, PlainKey> = {
   ended: 'refused.ended',
   no_slide: 'refused.no_slide',
   first: 'refused.first',
@@ -50,15 +50,12 @@ export const refusals: Record<string, Plain> = {
   forbidden: 'refused.forbidden',
 };
 
-const verdicts: Record<number, Plain> = {
+const verdicts: Record<number, PlainKey> = {
   4500: 'seat.older',
   4501: 'seat.older',
   4502: 'failed.no_such_room',
   4504: 'seat.forbidden',
 };
-
-/** A message that needs nothing to be said. */
-type Plain = Extract<Key, `failed.${string}` | `refused.${string}` | `seat.${string}`>;
 
 /** Why a request failed. */
 export function failureSentence(t: Translate, error: unknown): string {

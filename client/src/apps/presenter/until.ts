@@ -30,8 +30,3 @@ export function instantOf({ date, time }: Wallclock): number | null {
   const instant = new Date(`${date}T${time}`).getTime();
   return Number.isNaN(instant) ? null : instant;
 }
-
-/** The day and the time as people say them: "vrijdag 27 november 17:00". */
-export function spokenMoment(instant: number, lang: string): string {
-  return new Intl.DateTimeFormat(lang, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(instant);
-}

@@ -14,7 +14,7 @@ export function Ask({ question, lang, draft, onDraft, seed, labelledBy, describe
   const full = pick > 1 && pick < options.length && draft !== null && draft.picks.length === pick;
   // Where everything may be picked, an explanation has said what to pick.
   const free = question.explanation === null ? t('choice.all') : null;
-  const hint = pick === 1 ? t('choice.one') : pick >= options.length ? free : t('choice.several', pick, draft?.picks.length ?? 0);
+  const hint = pick === 1 ? t('choice.one') : pick >= options.length ? free : t((draft?.picks.length ?? 0) < pick ? 'choice.several' : 'choice.full', { most: pick });
   return (
     <div role={pick === 1 ? 'radiogroup' : 'group'} aria-labelledby={labelledBy} aria-describedby={describedBy}>
       {hint !== null && <p class={full ? 'ask-hint ask-hint-full' : 'ask-hint'}>{hint}</p>}

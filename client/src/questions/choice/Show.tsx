@@ -1,7 +1,7 @@
 import type { ChoiceResult } from '../../core/protocol';
 import { say } from '../../core/text';
 import { useT } from '../../i18n';
-import { against } from '../against';
+import { against, changed } from '../against';
 import { Bars } from '../Bars';
 import type { ShowProps } from '../Show';
 import { shares } from './shares';
@@ -20,16 +20,16 @@ export function ShowChoice({ question, result, lang, before }: ShowProps<'choice
     ...row,
     ...(was && against(percent, was[i]!.percent, [...now, ...was])),
     figure: percent,
-    aside: was ? t('choice.was', was[i]!.percent) : '%',
-    people: was ? undefined : t('people', count, question.per),
-    spoken: t('choice.option', row.label, `${percent} %`, t('people', count, question.per)) + (was ? `; ${t('rounds.share', before.number, was[i]!.percent, percent)}` : ''),
+    aside: was ? t('choice.was', { percent: was[i]!.percent }) : '%',
+    people: was ? undefined : t('people', { n: count, per: question.per }),
+    spoken: t('choice.option', { label: row.label, share: percent / 100, who: t('people', { n: count, per: question.per }) }) + (was ? `; ${changed(t, before.number, was[i]!.percent, percent)}` : ''),
   }));
   return (
     <div class="choice">
       <div class="choice-bars">
         <Bars rows={rows} lang={say(question.prompt, lang).lang} />
       </div>
-      {question.abstain && <p class="choice-abstained">{t('choice.abstained', result.abstained)}</p>}
+      {question.abstain && <p class="choice-abstained">{t('choice.abstained', { n: result.abstained })}</p>}
     </div>
   );
 }

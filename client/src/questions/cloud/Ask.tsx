@@ -23,7 +23,7 @@ export function Ask({ question, draft, onDraft, onSend, labelledBy, describedBy 
 
   return (
     <div role="group" aria-labelledby={labelledBy} aria-describedby={describedBy}>
-      <p class="ask-hint">{t('cloud.hint', entries)}</p>
+      <p class="ask-hint">{t('cloud.hint', { most: entries })}</p>
       <ol class="words" ref={list}>
         {words.map((word, at) => {
           const left = length - graphemes(word);
@@ -33,7 +33,7 @@ export function Ask({ question, draft, onDraft, onSend, labelledBy, describedBy 
                 class="words-input"
                 type="text"
                 value={word}
-                aria-label={t('cloud.field', at + 1)}
+                aria-label={t('cloud.field', { n: at + 1 })}
                 aria-invalid={left < 0 || undefined}
                 placeholder={at === 0 ? t('cloud.first') : t('cloud.next')}
                 maxLength={mostUnits}
@@ -46,7 +46,7 @@ export function Ask({ question, draft, onDraft, onSend, labelledBy, describedBy 
               {word !== '' && (
                 <span class={left < 0 ? 'ask-left ask-left-over' : 'ask-left'}>
                   <span aria-hidden="true">{left < 0 ? `−${-left}` : left}</span>
-                  <span class="unseen">{t('text.left', left)}</span>
+                  <span class="unseen">{left < 0 ? t('text.beyond', { n: -left }) : t('text.left', { n: left })}</span>
                 </span>
               )}
             </li>

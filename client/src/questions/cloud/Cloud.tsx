@@ -64,10 +64,10 @@ export function Cloud({ words, distinct = words.length, limit = 80, lang, per = 
       </div>
       <ol class="unseen" aria-label={t('cloud.words')} lang={lang}>
         {ranked(words).map(({ key, label, count }) => (
-          <li key={key}>{t('cloud.word', label, t('people', count, per))}</li>
+          <li key={key}>{t('cloud.word', { label, who: t('people', { n: count, per }) })}</li>
         ))}
       </ol>
-      {more > 0 && <p class="cloud-more">{t('cloud.more', shown.length, more)}</p>}
+      {more > 0 && <p class="cloud-more">{t('cloud.more', { shown: shown.length, more })}</p>}
     </figure>
   );
 }

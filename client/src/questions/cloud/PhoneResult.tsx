@@ -27,11 +27,11 @@ export function PhoneResult({ question, result, lang }: PhoneResultProps<Cloud, 
                 {count}
               </span>
             )}
-            <span class="unseen">{t('cloud.word', label, t('people', count, question.per))}</span>
+            <span class="unseen">{t('cloud.word', { label, who: t('people', { n: count, per: question.per }) })}</span>
           </li>
         ))}
       </ol>
-      {more > 0 && <p class="ask-hint">{t('cloud.more', words.length, more)}</p>}
+      {more > 0 && <p class="ask-hint">{t('cloud.more', { shown: words.length, more })}</p>}
     </figure>
   );
 }

@@ -11,7 +11,7 @@ export const cloud: Asking<Cloud, CloudAnswer, CloudResult> = {
   lacking: (question, draft, t) => {
     if (filled(draft).length === 0) return t('cloud.lacking');
     const over = tooLong(question, draft);
-    return over > 0 ? t('text.over', over) : null;
+    return over > 0 ? t('text.over', { n: over }) : null;
   },
   final: (draft) => ({ kind: 'cloud', words: filled(draft) }),
   written: (draft) => filled(draft).length > 0,

@@ -40,7 +40,7 @@ test('the two lines place a mark without a finger, and only when both were moved
   expect(asked.draft()).toBeNull();
   slide(asked, 1, 70);
   expect(marks(asked)).toEqual([mark(20, 70)]);
-  expect(asked.page.querySelector('input')!.getAttribute('aria-valuetext')).toBe(t('slider.value', 20, 'weinig halen', 'veel halen'));
+  expect(asked.page.querySelector('input')!.getAttribute('aria-valuetext')).toBe(t('slider.value', { place: 20, low: 'weinig halen', high: 'veel halen' }));
 });
 
 test('after an item is placed the next one is in hand, until all of them are', async () => {
@@ -62,7 +62,7 @@ test('own marks are added while there is room; then the one in hand moves', asyn
 
 test('a mark is taken away by a button that names it', async () => {
   const asked = ask(several, { kind: 'grid', marks: [mark(10, 10), mark(20, 20)] });
-  const button = [...asked.page.querySelectorAll('button')].find(({ textContent }) => textContent === t('grid.take', '1'));
+  const button = [...asked.page.querySelectorAll('button')].find(({ textContent }) => textContent === t('grid.take', { name: '1' }));
   await press(button);
   expect(marks(asked)).toEqual([mark(20, 20)]);
 });
@@ -108,7 +108,7 @@ test('a shared name that is too long is not sent', async () => {
   await name(asked, 'x'.repeat(43));
   expect(asked.lacking()).toBeNull();
   await share(asked);
-  expect(asked.lacking()).toBe(t('text.over', 3));
+  expect(asked.lacking()).toBe(t('text.over', { n: 3 }));
 });
 
 test('the names of several marks go with their marks', async () => {

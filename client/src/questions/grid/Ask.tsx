@@ -29,7 +29,7 @@ export function Ask({ question, lang, draft, onDraft, margin, onMargin, labelled
 
   const name = (at: number) => {
     const item = question.items[at];
-    return item ? say(item.label, lang).text : margin[at] || (all.length > 1 || question.marks > 1 ? t('grid.mark', at + 1) : '');
+    return item ? say(item.label, lang).text : margin[at] || (all.length > 1 || question.marks > 1 ? t('grid.mark', { n: at + 1 }) : '');
   };
 
   function turnTo(at: number) {
@@ -51,7 +51,7 @@ export function Ask({ question, lang, draft, onDraft, margin, onMargin, labelled
     onDraft(next);
     const after = named ? nextFree(slots(question, next), at) : at;
     turnTo(after);
-    if (named && after !== at) setSpoken(t('grid.hint', name(after)));
+    if (named && after !== at) setSpoken(t('grid.hint', { name: name(after) }));
   }
 
   function slide(part: Partial<Place>) {
@@ -100,7 +100,7 @@ export function Ask({ question, lang, draft, onDraft, margin, onMargin, labelled
             onMargin(margin.filter((_, at) => at !== current));
           }}
         >
-          {t('grid.take', named ? name(current) : `${current + 1}`)}
+          {t('grid.take', { name: named ? name(current) : `${current + 1}` })}
         </Button>
       )}
       <Status>{spoken}</Status>
@@ -108,9 +108,10 @@ export function Ask({ question, lang, draft, onDraft, margin, onMargin, labelled
   );
 
   function hint(): string {
-    if (named) return mark ? t('grid.moves', name(current)) : t('grid.hint', name(current));
+    if (named) return mark ? t('grid.moves', { name: name(current) }) : t('grid.hint', { name: name(current) });
     if (question.marks === 1) return mark ? t('grid.again') : t('grid.one');
-    return t('grid.several', question.marks, placed);
+    if (placed === 0) return t('grid.first', { most: question.marks });
+    return placed < question.marks ? t('grid.several', { placed, most: question.marks }) : t('grid.full', { most: question.marks });
   }
 }
 
@@ -130,7 +131,7 @@ function Axis({ sign, axis, name, value, onValue, low, high }: AxisProps) {
   return (
     <div class="placing-axis">
       <span aria-hidden="true">{sign}</span>
-      <Range value={value} onValue={onValue} label={name ? `${name}, ${axis}` : axis} valueText={t('slider.value', value ?? 0, low, high)} />
+      <Range value={value} onValue={onValue} label={name ? `${name}, ${axis}` : axis} valueText={t('slider.value', { place: value ?? 0, low, high })} />
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function Naming({ number, name, shared, onName }: NamingProps) {
   return (
     <div class="naming">
       <label>
-        <span class="naming-label">{number === null ? t('grid.name') : t('grid.names', number)}</span>
+        <span class="naming-label">{number === null ? t('grid.name') : t('grid.names', { n: number })}</span>
         <input class="naming-input" type="text" value={name} maxLength={mostUnits} autocomplete="off" enterkeyhint="done" onInput={(event) => onName(event.currentTarget.value, shared)} />
       </label>
       <label class="naming-share">

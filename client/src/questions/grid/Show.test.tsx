@@ -4,7 +4,6 @@ import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
 import type { Dot, Grid } from '../../core/protocol';
 import { about } from '../../core/scenes.test-support';
-import '../../i18n/later';
 import { ShowGrid } from './Show';
 
 const text = (nl: string) => ({ nl });

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Dot, Grid, GridResult } from '../../core/protocol';
 import { say } from '../../core/text';
-import { formatNumber, useLang, useT } from '../../i18n';
+import { useT, type Needs } from '../../i18n';
 import { Count } from '../../ui/Count';
 import { apart, type Name } from './names';
 import type { Before } from '../Show';
@@ -54,13 +54,12 @@ export function ShowGrid({ question, result, lang, before }: ShowGridProps) {
 /** How many stand here, and what to do with them. */
 function InZone({ tally: { zone, count, leads }, was, lang }: { tally: Tally; was: number | undefined; lang: string }) {
   const t = useT();
-  const mine = useLang();
   const advice = zone.advice && say(zone.advice, lang);
   return (
     <>
       <p class={leads ? 'grid-tally grid-leads' : 'grid-tally'}>
         <Count value={count} />
-        {was !== undefined && <span class="grid-was">{t('rounds.was', formatNumber(mine, was))}</span>}
+        {was !== undefined && <span class="grid-was">{t('rounds.was', { before: was })}</span>}
       </p>
       {advice && (
         <p class="grid-advice" lang={advice.lang}>
@@ -108,7 +107,8 @@ function Middle({ x, y, colour, name }: { item: string | null; x: number; y: num
 /** The same for who does not see it: every zone with its advice, the middle of every item, and where the named marks stand. */
 function Words({ question, result, tally, past, lang }: ShowGridProps & { tally: readonly Tally[]; past: readonly Tally[] }) {
   const t = useT();
-  const ends = [question.x_low, question.x_high, question.y_low, question.y_high].map((text) => say(text, lang).text) as [string, string, string, string];
+  const [left, right, low, high] = [question.x_low, question.x_high, question.y_low, question.y_high].map((text) => say(text, lang).text) as [string, string, string, string];
+  const middle = (name: string, where: Needs<'grid.middle'>[0]) => (name ? t('grid.middle.of', { name, middle: t('grid.middle', where) }) : t('grid.middle', where));
   return (
     <ul class="grid-words">
       {tally.map(({ zone, count, leads }, i) => (
@@ -118,13 +118,13 @@ function Words({ question, result, tally, past, lang }: ShowGridProps & { tally:
           </span>
           <span>
             <b>{say(zone.label, lang).text}</b>
-            <span class="unseen">: {t('grid.marks', count)}{past[i] && ` (${t('rounds.was', `${past[i]!.count}`)})`}. </span> {zone.advice && <span class="grid-todo">{say(zone.advice, lang).text}</span>}
+            <span class="unseen">: {t('grid.marks', { n: count })}{past[i] && ` (${t('rounds.was', { before: past[i]!.count })})`}. </span> {zone.advice && <span class="grid-todo">{say(zone.advice, lang).text}</span>}
           </span>
         </li>
       ))}
       {result.centroids.map(({ item, x, y, marks }) => (
         <li key={item} class="unseen" lang={lang}>
-          {t('grid.middle', nameOf(question, item, lang), marks, Math.round(x), Math.round(y), ...ends)}
+          {middle(nameOf(question, item, lang), { n: marks, x: Math.round(x), y: Math.round(y), left, right, low, high })}
         </li>
       ))}
       {named(result).map((dot) => (

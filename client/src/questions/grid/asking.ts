@@ -14,7 +14,7 @@ export const grid: Asking<Grid, GridAnswer, GridResult> = {
   lacking: (_question, draft, t) => {
     if (draft === null) return t('grid.lacking');
     const over = longestName(draft) - mostCharacters;
-    return over > 0 ? t('text.over', over) : null;
+    return over > 0 ? t('text.over', { n: over }) : null;
   },
   final: ({ marks }) => ({ kind: 'grid', marks: marks.map((mark) => ({ ...mark, label: oneLine(mark.label ?? '') || null })) }),
   written: () => false,

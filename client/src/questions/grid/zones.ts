@@ -14,7 +14,7 @@ export function where(question: Grid, { x, y }: { x: number; y: number }, lang: 
   if (zone) return [zone.label, zone.advice].flatMap((text) => (text ? say(text, lang).text : [])).join(' – ');
   const across = say(x < 50 ? question.x_low : question.x_high, lang).text;
   const along = say(y < 50 ? question.y_low : question.y_high, lang).text;
-  return t('grid.where', across, along);
+  return t('grid.where', { across, along });
 }
 
 /** Where in its zone a name stands: towards the edge of the plane, where the zone is free of others. */

@@ -22,7 +22,7 @@ test('half a line is kept while it is made, and is not sent', () => {
   const asked = ask(question);
   slide(asked, 2, 40);
   expect(asked.draft()).toEqual({ kind: 'nowwish', places: [{ item: 'b', now: 40, wish: null }] });
-  expect([asked.lacking(), asked.final()]).toEqual([t('nowwish.left', 3), { kind: 'nowwish', places: [] }]);
+  expect([asked.lacking(), asked.final()]).toEqual([t('nowwish.left', { n: 3 }), { kind: 'nowwish', places: [] }]);
 });
 
 test('with both places on every line it can be sent, in the order of the deck', () => {

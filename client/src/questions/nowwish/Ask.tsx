@@ -38,7 +38,7 @@ export function Ask({ question, lang, draft, onDraft, labelledBy, describedBy }:
               <p class="nowwish-when" lang={now.lang || undefined} aria-hidden="true">
                 {now.text}
               </p>
-              <Range {...line('now', now.text)} valueText={t('slider.value', here ?? 0, low.text, high)} />
+              <Range {...line('now', now.text)} valueText={t('slider.value', { place: here ?? 0, low: low.text, high })} />
               <p class="nowwish-when" lang={wish.lang || undefined} aria-hidden="true">
                 {wish.text}
               </p>

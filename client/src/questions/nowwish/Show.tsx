@@ -1,5 +1,5 @@
 import { say } from '../../core/text';
-import { formatNumber, useLang, useT } from '../../i18n';
+import { useT } from '../../i18n';
 import { Count } from '../../ui/Count';
 import { labelSize } from '../density';
 import { hills } from '../hills';
@@ -17,7 +17,6 @@ const largest = 4.6;
 /** On every line the room now, above it, and the room as it would like to be, under it; and the way from one to the other. */
 export function ShowNowWish({ question, result, lang, before }: ShowProps<'nowwish'>) {
   const t = useT();
-  const mine = useLang();
   const found = new Map(result.items.map((item) => [item.id, item]));
   const rows = question.items.flatMap(({ id, label }) => {
     const item = found.get(id);
@@ -81,9 +80,9 @@ export function ShowNowWish({ question, result, lang, before }: ShowProps<'nowwi
         {rows.map(({ id, label, median_now, median_wish, more, same, less, was }) => (
           <li key={id}>
             {label.text}:{' '}
-            {median_now !== null && median_wish !== null && t('nowwish.medians', now.text, formatNumber(mine, median_now), wish.text, formatNumber(mine, median_wish), low.text, high.text)}{' '}
-            {t('nowwish.shift', more, same, less)}{' '}
-            {before && was && was.median_now !== null && was.median_wish !== null && t('rounds.medians', before.number, now.text, formatNumber(mine, was.median_now), wish.text, formatNumber(mine, was.median_wish))}
+            {median_now !== null && median_wish !== null && t('nowwish.medians', { now: now.text, a: median_now, wish: wish.text, b: median_wish, low: low.text, high: high.text })}{' '}
+            {t('nowwish.shift', { more, same, less })}{' '}
+            {before && was && was.median_now !== null && was.median_wish !== null && t('rounds.medians', { round: before.number, now: now.text, a: was.median_now, wish: wish.text, b: was.median_wish })}
           </li>
         ))}
       </ol>

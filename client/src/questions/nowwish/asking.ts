@@ -13,7 +13,7 @@ export const nowwish: Asking<NowWish, NowWishAnswer, NowWishResult, NowWishDraft
   lacking: (question, draft, t) => {
     const left = missing(question, draft);
     if (left === 2 * question.items.length) return t('nowwish.lacking');
-    return left > 0 ? t('nowwish.left', left) : null;
+    return left > 0 ? t('nowwish.left', { n: left }) : null;
   },
   final: complete,
   written: () => false,

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { translator } from '../../i18n';
-import '../../i18n/later';
 import { whens } from './whens';
 
 const t = translator('en');

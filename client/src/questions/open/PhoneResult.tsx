@@ -25,7 +25,7 @@ export function PhoneResult({ question, result, lang, mine, onMine }: PhoneResul
               {card.count > 1 && (
                 <span class="texts-times">
                   <span aria-hidden="true">×{card.count}</span>
-                  <span class="unseen">{t('wall.times', card.count)}</span>
+                  <span class="unseen">{t('wall.times', { n: card.count })}</span>
                 </span>
               )}
               {isOwn(card, mine) && <span class="texts-own">{t('support.own')}</span>}
@@ -42,7 +42,7 @@ export function PhoneResult({ question, result, lang, mine, onMine }: PhoneResul
           </li>
         ))}
       </ol>
-      {more > 0 && <p class="ask-hint">{t('wall.range', 1, cards.length, result.distinct)}</p>}
+      {more > 0 && <p class="ask-hint">{t('wall.range', { from: 1, to: cards.length, total: result.distinct })}</p>}
     </figure>
   );
 }

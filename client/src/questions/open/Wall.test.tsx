@@ -2,7 +2,6 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import '../../i18n/later';
 import { Wall, type Group, type Text } from './Wall';
 
 const page = document.createElement('div');

@@ -98,7 +98,7 @@ export function Wall({ texts: came, labels = [], groups = none, distinct = came.
                   {times > 1 && (
                     <span class="wall-times figures">
                       <span aria-hidden="true">×{times}</span>
-                      <span class="unseen">{t('wall.times', times)}</span>
+                      <span class="unseen">{t('wall.times', { n: times })}</span>
                     </span>
                   )}
                   {times > 1 && support > 0 && ' '}
@@ -106,7 +106,7 @@ export function Wall({ texts: came, labels = [], groups = none, distinct = came.
                     <span class="wall-support figures">
                       <Icon name="heart" />
                       <span aria-hidden="true">{support}</span>
-                      <span class="unseen">{t('support.count', support)}</span>
+                      <span class="unseen">{t('support.count', { n: support })}</span>
                     </span>
                   )}
                 </button>
@@ -118,7 +118,7 @@ export function Wall({ texts: came, labels = [], groups = none, distinct = came.
       {/* Its place is always kept: if it came and went, so would the last answer that fits. */}
       <p class="wall-range">
         {continued !== null && `${continued} · `}
-        {all.length > 1 || earlier > 0 ? t('wall.range', earlier + shown.from + 1, earlier + shown.to, distinct) : ''}
+        {all.length > 1 || earlier > 0 ? t('wall.range', { from: earlier + shown.from + 1, to: earlier + shown.to, total: distinct }) : ''}
         {all.length > 1 && <Leaf leafing={leafing} />}
       </p>
     </figure>

@@ -20,7 +20,7 @@ export const open: Asking<Open, OpenAnswer, OpenResult> = {
   lacking: (question, draft, t) => {
     if (draft === null || empty(draft)) return t('open.lacking');
     const more = over(question, draft);
-    return more > 0 ? t('text.over', more) : null;
+    return more > 0 ? t('text.over', { n: more }) : null;
   },
   final,
   written: (draft) => !empty(draft),

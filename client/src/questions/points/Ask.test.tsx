@@ -10,15 +10,15 @@ const button = (page: HTMLElement, name: string) => [...page.querySelectorAll('b
 
 test('nothing is given beforehand', () => {
   const asked = ask(question);
-  expect([asked.draft(), asked.lacking()]).toEqual([null, t('points.lacking', 100)]);
+  expect([asked.draft(), asked.lacking()]).toEqual([null, t('points.lacking', { budget: 100 })]);
   expect(asked.page.querySelectorAll('.range-none')).toHaveLength(2);
 });
 
 test('a tap on a button moves one step', () => {
   const asked = ask(question);
-  press(button(asked.page, t('points.more', 5, 'ding a')));
+  press(button(asked.page, t('points.more', { step: 5, label: 'ding a' })));
   expect(asked.draft()).toEqual({ kind: 'points', gifts: [{ item: 'a', points: 5 }] });
-  press(button(asked.page, t('points.less', 5, 'ding a')));
+  press(button(asked.page, t('points.less', { step: 5, label: 'ding a' })));
   expect(asked.draft()).toBeNull();
 });
 
@@ -28,11 +28,11 @@ test('a line goes no further than what is left, and shows it', () => {
   slide(asked, 1, 90);
   expect(asked.draft()).toEqual({ kind: 'points', gifts: [{ item: 'a', points: 70 }, { item: 'b', points: 30 }] });
   expect(asked.page.querySelectorAll('input')[1]!.value).toBe('30');
-  expect(button(asked.page, t('points.more', 5, 'ding b'))!.getAttribute('aria-disabled')).toBe('true');
+  expect(button(asked.page, t('points.more', { step: 5, label: 'ding b' }))!.getAttribute('aria-disabled')).toBe('true');
 });
 
 test('all points are to be given away, unless the question lets some be kept', () => {
   const some = { kind: 'points', gifts: [{ item: 'a', points: 40 }] } as const;
-  expect(ask(question, { ...some, gifts: [...some.gifts] }).lacking()).toBe(t('points.rest', 60));
+  expect(ask(question, { ...some, gifts: [...some.gifts] }).lacking()).toBe(t('points.rest', { rest: 60 }));
   expect(ask({ ...question, spend: false }, { ...some, gifts: [...some.gifts] }).lacking()).toBeNull();
 });

@@ -15,7 +15,7 @@ export function Ask({ question, lang, draft, onDraft, labelledBy, describedBy }:
   return (
     <div role="group" aria-labelledby={labelledBy} aria-describedby={describedBy}>
       <p class={rest === 0 ? 'ask-hint ask-hint-full' : 'ask-hint'} role="status">
-        {t('points.left', rest, budget)}
+        {rest > 0 ? t('points.left', { rest, budget }) : t('points.divided', { budget })}
       </p>
       <div class="gifts">
         {items.map(({ id, label }) => {
@@ -34,7 +34,7 @@ export function Ask({ question, lang, draft, onDraft, labelledBy, describedBy }:
               </p>
               <div class="gift-hands">
                 <Button bare icon="less" disabled={points === 0} onPress={() => change(points - step)}>
-                  {t('points.less', step, item.text)}
+                  {t('points.less', { step, label: item.text })}
                 </Button>
                 <Range
                   amount
@@ -43,10 +43,10 @@ export function Ask({ question, lang, draft, onDraft, labelledBy, describedBy }:
                   step={step}
                   onValue={change}
                   label={item.text}
-                  valueText={t('points.value', points, budget)}
+                  valueText={t('points.value', { points, budget })}
                 />
                 <Button bare icon="more" disabled={rest === 0} onPress={() => change(points + step)}>
-                  {t('points.more', step, item.text)}
+                  {t('points.more', { step, label: item.text })}
                 </Button>
               </div>
             </div>

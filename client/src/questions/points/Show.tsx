@@ -1,6 +1,6 @@
 import { say } from '../../core/text';
 import { useT } from '../../i18n';
-import { against } from '../against';
+import { against, changed } from '../against';
 import { Bars } from '../Bars';
 import type { ShowProps } from '../Show';
 import { rowsOf } from './rows';
@@ -18,14 +18,14 @@ export function ShowPoints({ question, result, lang, before }: ShowProps<'points
     const { text } = say(label, lang);
     const { percent, givers, part, leads } = row;
     const was = past.find((one) => one.id === id);
-    const told = before && was ? `; ${t('rounds.share', before.number, was.percent, percent)}` : '';
+    const told = before && was ? `; ${changed(t, before.number, was.percent, percent)}` : '';
     return {
       key: id,
       label: text,
       figure: percent,
-      aside: was ? t('choice.was', was.percent) : '%',
-      people: was ? undefined : t('people', givers, question.per),
-      spoken: t('points.row', text, percent, t('people', givers, question.per)) + told,
+      aside: was ? t('choice.was', { percent: was.percent }) : '%',
+      people: was ? undefined : t('people', { n: givers, per: question.per }),
+      spoken: t('points.row', { label: text, share: percent / 100, who: t('people', { n: givers, per: question.per }) }) + told,
       part,
       leads,
       ...(was && against(percent, was.percent, [...now, ...past])),

@@ -11,8 +11,8 @@ export const points: Asking<Points, PointsAnswer, PointsResult> = {
   PhoneResult: ShowPoints,
   lacking: (question, draft, t) => {
     const rest = left(question, draft);
-    if (draft === null) return t('points.lacking', question.budget);
-    return question.spend && rest > 0 ? t('points.rest', rest) : null;
+    if (draft === null) return t('points.lacking', { budget: question.budget });
+    return question.spend && rest > 0 ? t('points.rest', { rest }) : null;
   },
   final: (draft) => draft,
   written: () => false,

@@ -41,12 +41,12 @@ test('who asked as much as one may, gets no field for more', async () => {
   expect(page.querySelector('textarea')).not.toBeNull();
   await ask(answer(['Wie?', 'Waarom?']));
   expect(page.querySelector('textarea')).toBeNull();
-  expect(questions.lacking(question, answer(['Hoe?']), t, answer(['Wie?', 'Waarom?']))).toBe(t('questions.full', 2));
+  expect(questions.lacking(question, answer(['Hoe?']), t, answer(['Wie?', 'Waarom?']))).toBe(t('questions.full', { n: 2 }));
 });
 
 test('the same question is asked once, and a long one is refused by how much', () => {
   expect(questions.lacking(question, answer([' Wie? ']), t, answer(['Wie?']))).toBe(t('questions.twice'));
-  expect(questions.lacking(question, answer(['x'.repeat(23)]), t, null)).toBe(t('text.over', 3));
+  expect(questions.lacking(question, answer(['x'.repeat(23)]), t, null)).toBe(t('text.over', { n: 3 }));
   expect(questions.lacking(question, answer(['Hoe?']), t, answer(['Wie?']))).toBeNull();
 });
 
@@ -82,5 +82,5 @@ test('what the room asked is counted in questions', () => {
 
 test('a list that is not whole says of how many it is', async () => {
   await look(null);
-  expect(page.textContent).toContain(t('wall.range', 1, 2, 3));
+  expect(page.textContent).toContain(t('wall.range', { from: 1, to: 2, total: 3 }));
 });

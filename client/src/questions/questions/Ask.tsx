@@ -17,7 +17,7 @@ export function Ask({ question, draft, onDraft, onSend, mine, onMine, labelledBy
     <div class="inquiry">
       {more > 0 && (
         <>
-          <p class="ask-hint">{t('questions.left', more)}</p>
+          <p class="ask-hint">{t('questions.left', { n: more })}</p>
           <Essay
             text={writing(draft)}
             onText={(text) => onDraft(write(text))}
@@ -37,7 +37,7 @@ export function Ask({ question, draft, onDraft, onSend, mine, onMine, labelledBy
             <li key={text} class="inquiry-asked">
               <bdi>{text}</bdi>
               <Button icon="close" kind="quiet" bare onPress={() => onMine(withdrawn(mine, text))}>
-                {t('questions.withdraw', text)}
+                {t('questions.withdraw', { text })}
               </Button>
             </li>
           ))}

@@ -35,7 +35,7 @@ export function PhoneResult({ result, mine, onMine }: PhoneResultProps<Questions
         ))}
       </ol>
       {asked.length === 0 && <p class="ask-hint">{t(steady.length > 0 ? 'questions.others' : 'questions.none')}</p>}
-      {result.distinct > steady.length && <p class="ask-hint">{t('wall.range', 1, steady.length, result.distinct)}</p>}
+      {result.distinct > steady.length && <p class="ask-hint">{t('wall.range', { from: 1, to: steady.length, total: result.distinct })}</p>}
     </figure>
   );
 }

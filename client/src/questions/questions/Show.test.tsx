@@ -4,7 +4,6 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { about } from '../../core/scenes.test-support';
 import type { Asked, Questions } from '../../core/protocol';
-import '../../i18n/later';
 import { ByHand, Hand, quiet } from '../leafing';
 import { ShowQuestions } from './Show';
 

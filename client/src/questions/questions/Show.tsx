@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { formatNumber, useLang, useT } from '../../i18n';
+import { useLang, useT, writing } from '../../i18n';
 import { say } from '../../core/text';
 import { useCalm } from '../../ui/calm';
 import { useGliding } from '../../ui/gliding';
@@ -40,8 +40,8 @@ export function ShowQuestions({ question, result, lang }: ShowProps<'questions'>
               {support > 0 && (
                 <>
                   <Icon name="heart" />
-                  <span aria-hidden="true">{formatNumber(mine, support)}</span>
-                  <span class="unseen">{t('support.count', support)}</span>
+                  <span aria-hidden="true">{writing(mine).number(support)}</span>
+                  <span class="unseen">{t('support.count', { n: support })}</span>
                 </>
               )}
             </span>
@@ -53,7 +53,7 @@ export function ShowQuestions({ question, result, lang }: ShowProps<'questions'>
         ))}
       </ol>
       <p class="inquiries-foot">
-        {(pages.length > 1 || result.distinct > to) && t('wall.range', from + 1, to, result.distinct)}
+        {(pages.length > 1 || result.distinct > to) && t('wall.range', { from: from + 1, to, total: result.distinct })}
         {pages.length > 1 && <Leaf leafing={leafing} />}
       </p>
     </figure>

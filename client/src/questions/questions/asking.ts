@@ -10,17 +10,17 @@ export const questions: Asking<Questions, QuestionsAnswer, QuestionsResult> = {
   Ask,
   PhoneResult,
   lacking: (question, draft, t, mine) => {
-    if (left(question, mine) === 0) return t('questions.full', question.asked);
+    if (left(question, mine) === 0) return t('questions.full', { n: question.asked });
     const text = oneLine(writing(draft));
     if (text === '') return t('questions.lacking');
     if (isOwn({ text }, mine)) return t('questions.twice');
     const over = graphemes(text) - question.length;
-    return over > 0 ? t('text.over', over) : null;
+    return over > 0 ? t('text.over', { n: over }) : null;
   },
   final,
   written: (draft) => oneLine(writing(draft)) !== '',
   said: (_question, { asked }) => asked.map((text) => ({ text, lang: '' })),
-  counted: ({ distinct }, t) => t('questions.count', distinct),
+  counted: ({ distinct }, t) => t('questions.count', { n: distinct }),
   shared: () => true,
   adds: true,
 };

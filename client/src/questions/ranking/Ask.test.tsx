@@ -21,7 +21,7 @@ test('a tap gives the next place and says which, and what is left may stay witho
   await press(name(asked, 'c'));
   await press(name(asked, 'a'));
   expect([placed(asked), asked.lacking(), asked.final()]).toEqual([['c', 'a'], null, { kind: 'ranking', order: ['c', 'a'] }]);
-  await vi.waitFor(() => expect(status(asked)).toBe(t('ranking.at', 'ding a', 2, 2)));
+  await vi.waitFor(() => expect(status(asked)).toBe(t('ranking.at', { label: 'ding a', place: 2, of: 2 })));
 });
 
 test('the buttons move a thing and keep the focus, and stop at the ends', async () => {
@@ -39,13 +39,13 @@ test('a thing that is taken out has no place any more', async () => {
   const asked = ask(question, { kind: 'ranking', order: ['a', 'b'] });
   await press(name(asked, 'a'));
   expect(placed(asked)).toEqual(['b']);
-  await vi.waitFor(() => expect(status(asked)).toBe(t('ranking.taken', 'ding a')));
+  await vi.waitFor(() => expect(status(asked)).toBe(t('ranking.taken', { label: 'ding a' })));
 });
 
 test('once something is taken out of the question, nothing is said of places as they were', async () => {
   const asked = ask(question, { kind: 'ranking', order: ['a', 'b'] });
   await press(name(asked, 'c'));
-  await vi.waitFor(() => expect(status(asked)).toBe(t('ranking.at', 'ding c', 3, 3)));
+  await vi.waitFor(() => expect(status(asked)).toBe(t('ranking.at', { label: 'ding c', place: 3, of: 3 })));
   asked.becomes({ ...question, items: items('a', 'c') });
   await vi.waitFor(() => expect(status(asked)).toBe(''));
 });

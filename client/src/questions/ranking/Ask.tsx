@@ -35,7 +35,7 @@ export function Ask({ question, lang, draft, onDraft, seed, labelledBy, describe
     const after = move(question, draft, id, to);
     if (after === draft) return;
     onDraft(after);
-    setSpoken(t('ranking.at', name(question.items.find((item) => item.id === id)!), to + 1, order.length));
+    setSpoken(t('ranking.at', { label: name(question.items.find((item) => item.id === id)!), place: to + 1, of: order.length }));
   }
 
   function step(item: Item, at: number, by: -1 | 1) {
@@ -52,12 +52,18 @@ export function Ask({ question, lang, draft, onDraft, seed, labelledBy, describe
     const follower = out ? item : (pool[at + 1] ?? pool[at - 1] ?? item);
     next.current = { item: follower.id, control: 'name' };
     onDraft(after);
-    setSpoken(out ? t('ranking.taken', name(item)) : t('ranking.at', name(item), order.length + 1, order.length + 1));
+    setSpoken(out ? t('ranking.taken', { label: name(item) }) : t('ranking.at', { label: name(item), place: order.length + 1, of: order.length + 1 }));
+  }
+
+  function hint(): string {
+    if (full) return t('ranking.complete');
+    if (order.length > 0) return t('ranking.placed', { placed: order.length, most });
+    return most < question.items.length ? t('ranking.hint', { places: most }) : t('ranking.hint.all');
   }
 
   return (
     <div role="group" aria-labelledby={labelledBy} aria-describedby={describedBy} ref={box}>
-      <p class={full ? 'ask-hint ask-hint-full' : 'ask-hint'}>{order.length === 0 ? t('ranking.hint', most, question.items.length) : t('ranking.placed', order.length, most)}</p>
+      <p class={full ? 'ask-hint ask-hint-full' : 'ask-hint'}>{hint()}</p>
       <ol class="ranks" aria-label={t('ranking.mine')}>
         {order.map((item, at) => (
           <li key={item.id} class={held === item.id ? 'rank rank-placed rank-held' : 'rank rank-placed'} data-glides={item.id} data-item={item.id}>
@@ -66,10 +72,10 @@ export function Ask({ question, lang, draft, onDraft, seed, labelledBy, describe
             </span>
             <button type="button" class="rank-name" data-control="name" onClick={() => tap(item)}>
               <span lang={say(item.label, lang).lang}>{name(item)}</span>
-              <span class="unseen">{t('ranking.out', at + 1)}</span>
+              <span class="unseen">{t('ranking.out', { place: at + 1 })}</span>
             </button>
-            <Step item={item} control="up" disabled={at === 0} label={t('ranking.up', name(item))} onPress={() => step(item, at, -1)} />
-            <Step item={item} control="down" disabled={at === order.length - 1} label={t('ranking.down', name(item))} onPress={() => step(item, at, 1)} />
+            <Step item={item} control="up" disabled={at === 0} label={t('ranking.up', { label: name(item) })} onPress={() => step(item, at, -1)} />
+            <Step item={item} control="down" disabled={at === order.length - 1} label={t('ranking.down', { label: name(item) })} onPress={() => step(item, at, 1)} />
           </li>
         ))}
       </ol>

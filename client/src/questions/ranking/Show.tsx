@@ -47,20 +47,20 @@ export function ShowRanking({ question, result, lang, before }: ShowRankingProps
               <Bar part={row.part} before={past.find((one) => one.id === id)?.part} leads={row.leads}>
                 <span class="standing-value">
                   <Count value={row.points} />
-                  {before && <span class="standing-first">{t('rounds.was', `${placeBefore(id)}`)}</span>}
-                  {!before && row.first > 0 && <span class="standing-first">{t('ranking.first', row.first)}</span>}
+                  {before && <span class="standing-first">{t('rounds.was', { before: placeBefore(id) })}</span>}
+                  {!before && row.first > 0 && <span class="standing-first">{t('ranking.first', { n: row.first })}</span>}
                 </span>
               </Bar>
             </div>
           );
         })}
       </div>
-      <p class="standing-rule">{t('ranking.rule', question.items.length, question.top)}</p>
+      <p class="standing-rule">{t('ranking.rule', { first: question.items.length, last: question.items.length - (question.top ?? question.items.length) + 1 })}</p>
       <ol class="unseen">
         {rows.map(({ id, points, first, ranked }) => (
           <li key={id} lang={label(id).lang}>
-            {t('ranking.row', label(id).text, points, first, t('people', ranked, question.per))}
-            {before && ` ${t('rounds.place', before.number, placeBefore(id))}`}
+            {t('ranking.row', { label: label(id).text, points, first, who: t('people', { n: ranked, per: question.per }) })}
+            {before && ` ${t('rounds.place', { round: before.number, place: placeBefore(id) })}`}
           </li>
         ))}
       </ol>

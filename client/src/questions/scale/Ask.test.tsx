@@ -17,7 +17,7 @@ test('no step is chosen before it is touched', () => {
 test('every statement is placed or skipped before the answer can be sent', () => {
   const asked = ask(question);
   press(radios(asked.page, 0)[3]);
-  expect(asked.lacking()).toBe(t('scale.left', 1));
+  expect(asked.lacking()).toBe(t('scale.left', { n: 1 }));
   press(radios(asked.page, 1)[5]);
   expect(asked.lacking()).toBeNull();
   expect(asked.final()).toEqual({ kind: 'scale', steps: [{ statement: 'a', step: 4 }, { statement: 'b', step: null }] });

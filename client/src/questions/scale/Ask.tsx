@@ -36,7 +36,7 @@ export function Ask({ question, lang, draft, onDraft, labelledBy, describedBy }:
                     type="radio"
                     name={`${question.id} ${id}`}
                     checked={standing === step}
-                    aria-label={step === 1 ? `1, ${low.text}` : step === steps ? `${step}, ${high.text}` : t('scale.step', step, steps)}
+                    aria-label={step === 1 ? `1, ${low.text}` : step === steps ? `${step}, ${high.text}` : t('scale.step', { step, of: steps })}
                     onClick={() => onDraft(place(question, draft, id, step))}
                   />
                   <span class="step-figure" aria-hidden="true">

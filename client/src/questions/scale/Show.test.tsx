@@ -4,7 +4,6 @@ import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
 import type { Scale } from '../../core/protocol';
 import { about } from '../../core/scenes.test-support';
-import '../../i18n/later';
 import { ShowScale } from './Show';
 
 const question: Scale = { ...about, kind: 'scale', statements: [{ id: 'a', label: { nl: 'Competenties' } }], steps: 5, low: { nl: 'laag' }, high: { nl: 'hoog' } };

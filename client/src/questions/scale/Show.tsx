@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { say } from '../../core/text';
-import { formatNumber, useLang, useT } from '../../i18n';
+import { useLang, useT, writing } from '../../i18n';
 import { Count } from '../../ui/Count';
 import { labelSize } from '../density';
 import type { ShowProps } from '../Show';
@@ -25,8 +25,9 @@ export function ShowScale({ question, result, lang, before }: ShowProps<'scale'>
   const partBefore = (row: number, step: number) => columnsBefore[row]![step - 1]?.part ?? 0;
   const central = (statement: Record<'median' | 'mean', number | null> | null) => {
     const value = statement?.[figure] ?? null;
-    return value === null ? null : formatNumber(mine, Math.round(value * 10) / 10);
+    return value === null ? null : Math.round(value * 10) / 10;
   };
+  const spoken = (value: number | null) => (value === null ? '–' : writing(mine).number(value));
   const centralBefore = (row: number) => central(earlier[row] ?? null);
   const change = ({ currentTarget, detail }: MouseEvent & { currentTarget: HTMLElement }) => {
     setFigure(figure === 'median' ? 'mean' : 'median');
@@ -65,15 +66,15 @@ export function ShowScale({ question, result, lang, before }: ShowProps<'scale'>
               ))}
             </div>
             <p class="scale-aside">
-              <span class="scale-median figures">{central(found) ?? '–'}</span>
-              <span>{centralBefore(i) === null ? t('scale.n', n) : t('rounds.was', centralBefore(i)!)}</span>
+              <span class="scale-median figures">{spoken(central(found))}</span>
+              <span>{centralBefore(i) === null ? t('scale.n', { n }) : t('rounds.was', { before: centralBefore(i)! })}</span>
             </p>
           </div>
         ))}
         <div class="scale-row scale-feet">
           {!alone && (
             <p class="scale-aside scale-skips" aria-hidden="true">
-              {skips > 0 && t('scale.skips', skips)}
+              {skips > 0 && t('scale.skips', { n: skips })}
             </p>
           )}
           <p class="scale-ends" aria-hidden="true">
@@ -84,20 +85,20 @@ export function ShowScale({ question, result, lang, before }: ShowProps<'scale'>
             ))}
           </p>
           <p class="scale-aside">
-            <button type="button" class="scale-median scale-which" aria-label={t('scale.which', t(figure))} onClick={change}>
+            <button type="button" class="scale-median scale-which" aria-label={t('scale.which', { figure: t(figure) })} onClick={change}>
               {t(figure)}
             </button>
-            {alone && skips > 0 && <span aria-hidden="true">{t('scale.skips', skips)}</span>}
+            {alone && skips > 0 && <span aria-hidden="true">{t('scale.skips', { n: skips })}</span>}
           </p>
         </div>
       </div>
       <ol class="unseen">
         {statements.map(({ id, counts, n, skipped, median, mean }, i) => (
           <li key={id}>
-            {labels.get(id)!.text}: {counts.map((count, at) => t('scale.on', at + 1, count)).join('; ')}.{' '}
-            {median !== null && t('scale.summary', formatNumber(mine, median), t('people', n, question.per), skipped)}{' '}
-            {figure === 'mean' && mean !== null && t('scale.mean', central({ median, mean })!)}{' '}
-            {before && centralBefore(i) !== null && t(figure === 'median' ? 'rounds.median' : 'rounds.mean', before.number, centralBefore(i)!)}
+            {labels.get(id)!.text}: {counts.map((count, at) => t('scale.on', { step: at + 1, n: count })).join('; ')}.{' '}
+            {median !== null && t('scale.summary', { median, who: t('people', { n, per: question.per }), skipped })}{' '}
+            {figure === 'mean' && mean !== null && t('scale.mean', { mean: central({ median, mean })! })}{' '}
+            {before && centralBefore(i) !== null && t(figure === 'median' ? 'rounds.median' : 'rounds.mean', { round: before.number, was: centralBefore(i)! })}
           </li>
         ))}
       </ol>

@@ -12,7 +12,7 @@ export const scale: Asking<Scale, ScaleAnswer, ScaleResult> = {
   lacking: (question, draft, t) => {
     const left = missing(question, draft);
     if (draft === null || left === question.statements.length) return t('scale.lacking');
-    if (left > 0) return t('scale.left', left);
+    if (left > 0) return t('scale.left', { n: left });
     return nothingPlaced(draft) ? t('scale.allskipped') : null;
   },
   final: (draft) => draft,
@@ -21,7 +21,7 @@ export const scale: Asking<Scale, ScaleAnswer, ScaleResult> = {
     statements.flatMap(({ id, label }) => {
       const step = stepOf(answer, id);
       if (step === undefined) return [];
-      const where = step === null ? t('scale.skipped') : t('scale.step', step, steps);
+      const where = step === null ? t('scale.skipped') : t('scale.step', { step, of: steps });
       const statement = say(label, lang).text;
       return [{ text: statement === say(prompt, lang).text ? where : `${statement}: ${where}`, lang: '' }];
     }),

@@ -19,12 +19,12 @@ test('a place is taken with the keys, and said between its poles', () => {
   const asked = ask(question);
   slide(asked, 0, 72);
   expect([asked.final(), asked.lacking()]).toEqual([{ kind: 'spectrum', place: 72 }, null]);
-  expect(range(asked.page).getAttribute('aria-valuetext')).toBe(t('slider.value', 72, 'regisseur', 'terreinknecht'));
+  expect(range(asked.page).getAttribute('aria-valuetext')).toBe(t('slider.value', { place: 72, low: 'regisseur', high: 'terreinknecht' }));
 });
 
 test('what one said is told by the nearer pole', () => {
   const said = (place: number) => askingOf(question).said(question, { kind: 'spectrum', place }, 'nl', t)[0]!.text;
   expect(said(28)).toContain('regisseur');
   expect(said(72)).toContain('terreinknecht');
-  expect(said(50)).toBe(t('spectrum.between', 'regisseur', 'terreinknecht'));
+  expect(said(50)).toBe(t('spectrum.between', { left: 'regisseur', right: 'terreinknecht' }));
 });

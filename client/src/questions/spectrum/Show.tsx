@@ -1,5 +1,5 @@
 import { say } from '../../core/text';
-import { formatNumber, useLang, useT } from '../../i18n';
+import { useT } from '../../i18n';
 import { Count } from '../../ui/Count';
 import { hills, sides } from '../hills';
 import { Ridge } from '../Ridge';
@@ -14,7 +14,6 @@ const mostDots = 80;
 /** Where everybody stands: a hill, how many stand nearer to either pole, and the person in the middle. */
 export function ShowSpectrum({ question, result, lang, before }: ShowProps<'spectrum'>) {
   const t = useT();
-  const mine = useLang();
   const [heights, earlier] = hills(result.places, ...(before ? [before.result.places] : []));
   const was = before && sides(before.result.places);
   const { left, middle, right } = sides(result.places);
@@ -57,7 +56,7 @@ export function ShowSpectrum({ question, result, lang, before }: ShowProps<'spec
           <p key={i} class="spectrum-pole">
             <span class="spectrum-count">
               <Count value={n} />
-              {earlierN !== undefined && <span class="spectrum-was">{t('rounds.was', formatNumber(mine, earlierN))}</span>}
+              {earlierN !== undefined && <span class="spectrum-was">{t('rounds.was', { before: earlierN })}</span>}
             </span>
             <span lang={name.lang}>{name.text}</span>
           </p>
@@ -65,11 +64,11 @@ export function ShowSpectrum({ question, result, lang, before }: ShowProps<'spec
       </div>
       <ul class="unseen">
         {poles.map(({ name, n }, i) => (
-          <li key={i}>{t('spectrum.side', name.text, t('people', n, question.per))}</li>
+          <li key={i}>{t('spectrum.side', { pole: name.text, who: t('people', { n, per: question.per }) })}</li>
         ))}
-        <li>{t('spectrum.exactly', t('people', middle, question.per))}</li>
-        {median !== null && <li>{t('spectrum.median', formatNumber(mine, median), poles[0]!.name.text, poles[1]!.name.text)}</li>}
-        {before && before.result.median !== null && <li>{t('rounds.median', before.number, formatNumber(mine, before.result.median))}</li>}
+        <li>{t('spectrum.exactly', { who: t('people', { n: middle, per: question.per }) })}</li>
+        {median !== null && <li>{t('spectrum.median', { median, left: poles[0]!.name.text, right: poles[1]!.name.text })}</li>}
+        {before && before.result.median !== null && <li>{t('rounds.median', { round: before.number, was: before.result.median })}</li>}
       </ul>
     </figure>
   );

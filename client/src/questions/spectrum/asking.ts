@@ -14,7 +14,7 @@ export const spectrum: Asking<Spectrum, SpectrumAnswer, SpectrumResult> = {
   final: (draft) => draft,
   written: () => false,
   said: ({ left, right }, { place }, lang, t) => {
-    if (place === middle) return [{ text: t('spectrum.between', say(left, lang).text, say(right, lang).text), lang: '' }];
-    return [{ text: t('spectrum.nearer', say(place < middle ? left : right, lang).text, place), lang: '' }];
+    if (place === middle) return [{ text: t('spectrum.between', { left: say(left, lang).text, right: say(right, lang).text }), lang: '' }];
+    return [{ text: t('spectrum.nearer', { pole: say(place < middle ? left : right, lang).text, place }), lang: '' }];
   },
 };

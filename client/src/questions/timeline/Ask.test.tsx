@@ -57,12 +57,12 @@ test('the slider and the two buttons place a moment without a finger, and only w
 
 test('a moment is taken away by its button', async () => {
   const asked = ask(question, { kind: 'timeline', moments: [{ at: 1, side: 'above', text: 'a' }, { at: 2, side: 'above', text: 'b' }] });
-  await press(asked.page.querySelector(`[aria-label="${t('timeline.take', 1)}"]`));
+  await press(asked.page.querySelector(`[aria-label="${t('timeline.take', { n: 1 })}"]`));
   expect(moments(asked).map((moment) => moment.text)).toEqual(['b']);
 });
 
 test('too long a moment tells by how much', () => {
-  expect(ask(question, { kind: 'timeline', moments: [{ at: 1, side: 'above', text: 'x'.repeat(82) }] }).lacking()).toBe(t('text.over', 2));
+  expect(ask(question, { kind: 'timeline', moments: [{ at: 1, side: 'above', text: 'x'.repeat(82) }] }).lacking()).toBe(t('text.over', { n: 2 }));
 });
 
 test('what one said is told with the side it is on', () => {

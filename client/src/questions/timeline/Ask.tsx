@@ -61,7 +61,8 @@ export function Ask({ question, lang, draft, onDraft, onSend, labelledBy, descri
 
   function hint(): string {
     if (draft && wordless(draft)) return t('timeline.wordless');
-    return moments.length < question.moments ? t('timeline.hint', question.moments, moments.length) : t('timeline.full');
+    if (moments.length === question.moments) return t('timeline.full');
+    return moments.length > 0 ? t('timeline.placed', { placed: moments.length, most: question.moments }) : t('timeline.hint', { most: question.moments });
   }
 
   return (
@@ -90,7 +91,7 @@ export function Ask({ question, lang, draft, onDraft, onSend, labelledBy, descri
                 class="moments-input"
                 type="text"
                 value={text}
-                aria-label={t('timeline.field', i + 1, name(side).text)}
+                aria-label={t('timeline.field', { n: i + 1, side: name(side).text })}
                 aria-invalid={left < 0 || undefined}
                 placeholder={t('timeline.what')}
                 maxLength={mostUnits}
@@ -106,7 +107,7 @@ export function Ask({ question, lang, draft, onDraft, onSend, labelledBy, descri
                 }}
               />
               {left <= nearEnd && <span class={left < 0 ? 'ask-left ask-left-over' : 'ask-left'}>{left < 0 ? `−${-left}` : left}</span>}
-              <button type="button" class="moments-take" aria-label={t('timeline.take', i + 1)} onClick={() => onDraft(take(draft!, i))}>
+              <button type="button" class="moments-take" aria-label={t('timeline.take', { n: i + 1 })} onClick={() => onDraft(take(draft!, i))}>
                 <Icon name="close" />
               </button>
             </li>
@@ -119,8 +120,8 @@ export function Ask({ question, lang, draft, onDraft, onSend, labelledBy, descri
         </Button>
       )}
       <fieldset class="moments-spot">
-        <legend class="ask-hint">{t('timeline.spot', current + 1)}</legend>
-        <Slider value={spot.at ?? null} onValue={(at) => adjust({ at }, 'stay')} label={t('timeline.when', current + 1)} low={say(question.start, lang).text} high={say(question.end, lang).text} lang={lang} />
+        <legend class="ask-hint">{t('timeline.spot', { n: current + 1 })}</legend>
+        <Slider value={spot.at ?? null} onValue={(at) => adjust({ at }, 'stay')} label={t('timeline.when', { n: current + 1 })} low={say(question.start, lang).text} high={say(question.end, lang).text} lang={lang} />
         <div class="moments-sides">
           {sides.map((side) => (
             <Button key={side} wide pressed={spot.side === side} onPress={() => adjust({ side }, moments[current] ? 'stay' : 'write')}>

@@ -18,7 +18,7 @@ export function PhoneResult({ question, result, lang }: PhoneResultProps<Timelin
             <bdi>{text}</bdi>
             <span class="course-side">
               {say(question[side], lang).text}
-              {count > 1 && ` · ${t('wall.times', count)}`}
+              {count > 1 && ` · ${t('wall.times', { n: count })}`}
             </span>
           </li>
         ))}
@@ -26,7 +26,7 @@ export function PhoneResult({ question, result, lang }: PhoneResultProps<Timelin
       <p class="course-end" lang={say(question.end, lang).lang}>
         {say(question.end, lang).text}
       </p>
-      {result.distinct > result.moments.length && <p class="ask-hint">{t('timeline.shown', result.moments.length, result.distinct)}</p>}
+      {result.distinct > result.moments.length && <p class="ask-hint">{t('timeline.shown', { n: result.moments.length, of: result.distinct })}</p>}
     </figure>
   );
 }

@@ -42,12 +42,12 @@ export function ShowTimeline({ question, result, lang }: ShowProps<'timeline'>) 
         </div>
       </div>
       <p class="flags-shown">
-        {page.length < result.distinct ? t('timeline.shown', page.length, result.distinct) : ''}
+        {page.length < result.distinct ? t('timeline.shown', { n: page.length, of: result.distinct }) : ''}
         {pages.length > 1 && <Leaf leafing={leafing} />}
       </p>
       <ol class="unseen">
         {result.moments.map(({ at, side, text, count }) => (
-          <li key={`${at} ${side} ${text}`}>{t('timeline.moment', text, say(question[side], lang).text, at, count)}</li>
+          <li key={`${at} ${side} ${text}`}>{t('timeline.moment', { text, side: say(question[side], lang).text, at, n: count })}</li>
         ))}
       </ol>
     </figure>

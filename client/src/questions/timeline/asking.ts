@@ -14,7 +14,7 @@ export const timeline: Asking<Timeline, TimelineAnswer, TimelineResult> = {
     if (draft === null) return t('timeline.lacking');
     if (wordless(draft)) return t('timeline.wordless');
     const over = tooLong(draft);
-    return over > 0 ? t('text.over', over) : null;
+    return over > 0 ? t('text.over', { n: over }) : null;
   },
   final,
   written: ({ moments }) => moments.some(({ text }) => oneLine(text) !== ''),

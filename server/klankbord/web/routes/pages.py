@@ -41,9 +41,10 @@ async def client_file(request: Request) -> Response:
     """A file of the built client; names with a hash in them never change."""
     name = str(request.path_params["name"])
     file = Services.of(request).pages.client.files.get(name)
-    if file is None or name.endswith((".html", ".json")):
+    hashed = name.startswith("assets/")
+    if file is None or (name.endswith((".html", ".json")) and not hashed):
         raise Failure(404)
-    return send_file(request, file, IMMUTABLE if name.startswith("assets/") else REVALIDATE)
+    return send_file(request, file, IMMUTABLE if hashed else REVALIDATE)
 
 
 async def icon(request: Request) -> Response:

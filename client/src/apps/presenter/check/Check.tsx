@@ -1,16 +1,27 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Speaks, translator, useT } from '../../../i18n';
+import { useLanguage } from '../../../i18n/languages';
 import { Button } from '../../../ui/Button';
+import { Languages } from '../../../ui/Languages';
 import { Qr } from '../../../ui/Qr';
-import { useLanguage, useTheme } from '../device';
-import { LangSwitch } from '../LangSwitch';
+import { useTheme } from '../device';
 import { findOut, isHere, verdictOf, type Findings, type Verdict } from './findings';
 import { Report } from './Report';
 import './Check.css';
 
+const verdicts = {
+  works: 'check.works',
+  here: 'check.here',
+  slow: 'check.slow',
+  roundabout: 'check.roundabout',
+  blocked: 'check.blocked',
+  forgetful: 'check.forgetful',
+  unreachable: 'check.unreachable',
+} as const satisfies Record<Verdict, string>;
+
 /** Says in one sentence whether this network will do, the day before. */
 export function Check() {
-  const [lang, setLang] = useLanguage('presenter');
+  const [lang, setLang] = useLanguage('klankbord_lang');
   useTheme('auto');
   const t = translator(lang);
   const [findings, setFindings] = useState<Findings | null>(null);
@@ -30,12 +41,12 @@ export function Check() {
     <Speaks value={lang}>
       <header class="check-head">
         <p class="check-name">{t('klankbord')}</p>
-        <LangSwitch lang={lang} onLang={setLang} />
+        <Languages lang={lang} onLang={setLang} />
       </header>
       <main class="check">
         <div role="status">
           <h1 class="check-verdict" data-verdict={verdict ?? 'running'}>
-            {verdict ? t(`check.${verdict}`) : t('check.running')}
+            {t(verdict ? verdicts[verdict] : 'check.running')}
           </h1>
         </div>
         <p>
@@ -43,12 +54,12 @@ export function Check() {
             {t('check.again')}
           </Button>
         </p>
-        {findings && <Report findings={findings} lang={lang} />}
+        {findings && <Report findings={findings} />}
         {findings && verdict && <Advice verdict={verdict} origin={findings.origin} />}
         {findings?.server && !isHere(findings.server.base) && (
           <section class="check-phone">
             <Qr code={findings.server.qr} label={t('check.phone.qr')} />
-            <p>{t('check.phone', `${findings.server.base}/check`)}</p>
+            <p>{t('check.phone', { address: `${findings.server.base}/check` })}</p>
           </section>
         )}
       </main>
@@ -65,10 +76,10 @@ function Advice({ verdict, origin }: { verdict: Verdict; origin: string }) {
     <section class="check-advice">
       <h2>{t('check.ask')}</h2>
       <ul>
-        {verdict === 'unreachable' && <li>{t('check.ask.reach', origin)}</li>}
+        {verdict === 'unreachable' && <li>{t('check.ask.reach', { origin })}</li>}
         {verdict === 'slow' && <li>{t('check.ask.slow')}</li>}
-        {verdict !== 'slow' && verdict !== 'unreachable' && <li>{t('check.ask.websocket', origin)}</li>}
-        {verdict === 'blocked' && <li>{t('check.ask.polling', origin)}</li>}
+        {verdict !== 'slow' && verdict !== 'unreachable' && <li>{t('check.ask.websocket', { origin })}</li>}
+        {verdict === 'blocked' && <li>{t('check.ask.polling', { origin })}</li>}
       </ul>
     </section>
   );

@@ -2,8 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import type { DeckSource, DeckSummary, OpenWay } from '../../../core/api';
 import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
+import { languageName } from '../../../i18n/languages';
 import { Button } from '../../../ui/Button';
-import { languages } from '../names';
 import { UntilForm } from '../UntilForm';
 import { Preview } from './Preview';
 import './DeckItem.css';
@@ -46,9 +46,9 @@ export function DeckItem({ deck, lang, busy, starting, onStart }: DeckItemProps)
           </p>
         )}
         <p class="deck-facts">
-          {[t('gallery.questions', deck.questions), deck.languages.map((one) => languageName(t, one)).join(', ')].join(' · ')}
+          {[t('gallery.questions', { n: deck.questions }), deck.languages.map((one) => languageName(one)).join(', ')].join(' · ')}
         </p>
-        {deck.source && <p class="deck-facts">{t('gallery.source', sourceLine(deck.source))}</p>}
+        {deck.source && <p class="deck-facts">{t('gallery.source', { source: sourceLine(deck.source) })}</p>}
       </div>
       <div class="deck-buttons">
         <Button kind="primary" onPress={() => onStart({})} disabled={busy}>
@@ -79,7 +79,7 @@ function BrokenDeck({ deck }: { deck: DeckSummary }) {
         <ul class="deck-problems" lang="en">
           {deck.problems.map(({ line, sentence }, i) => (
             <li key={i}>
-              {line > 0 && <span class="deck-line">{t('gallery.line', line)}</span>}
+              {line > 0 && <span class="deck-line">{t('gallery.line', { line })}</span>}
               <span>{sentence}</span>
             </li>
           ))}
@@ -91,9 +91,4 @@ function BrokenDeck({ deck }: { deck: DeckSummary }) {
 
 function sourceLine({ title, author, organisation, year }: DeckSource): string {
   return [author, title, organisation, year].filter((part) => part !== null).join(', ');
-}
-
-/** A language as it calls itself, where we know that. */
-function languageName(t: ReturnType<typeof useT>, lang: string): string {
-  return lang === 'nl' || lang === 'en' ? t(languages[lang]) : lang;
 }

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Api, ApiError, type DeckSummary, type OpenWay, type RoomSummary } from '../../../core/api';
 import { Speaks, translator, useT, type Lang } from '../../../i18n';
+import { useLanguage } from '../../../i18n/languages';
+import { Languages } from '../../../ui/Languages';
 import { Toast } from '../../../ui/Toast';
 import { Apart } from '../Apart';
-import { useLanguage, useTheme } from '../device';
-import { LangSwitch } from '../LangSwitch';
+import { useTheme } from '../device';
 import { failureSentence } from '../sentences';
 import { dateOf } from '../until';
 import { useSession } from '../useSession';
@@ -19,7 +20,7 @@ interface Shelf {
 }
 
 export function Gallery({ link }: { link: string | null }) {
-  const [lang, setLang] = useLanguage('presenter');
+  const [lang, setLang] = useLanguage('klankbord_lang');
   useTheme('auto');
   const t = translator(lang);
   const [tries, setTries] = useState(0);
@@ -41,7 +42,7 @@ export function Gallery({ link }: { link: string | null }) {
     <Speaks value={lang}>
       <header class="gallery-head">
         <p class="gallery-name">{t('klankbord')}</p>
-        <LangSwitch lang={lang} onLang={setLang} />
+        <Languages lang={lang} onLang={setLang} />
       </header>
       {why ? (
         <Apart sentence={failureSentence(t, why)} {...(isPassing(why) && { onRetry: () => setTries(tries + 1) })} />

@@ -4,7 +4,6 @@ import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
 import { groups } from '../../../ui/Strip';
 import { phases } from '../names';
-import { spokenMoment } from '../until';
 import './RoomList.css';
 
 export interface RoomListProps {
@@ -20,7 +19,7 @@ export function RoomList({ title, rooms, lang, quiet = false }: RoomListProps) {
   const t = useT();
   const id = useId();
   const time = new Intl.DateTimeFormat(lang, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
-  const doing = ({ phase, until }: RoomSummary) => (phase === 'paced' && until ? t('rooms.until', spokenMoment(until, lang)) : t(phases[phase]));
+  const doing = ({ phase, until }: RoomSummary) => (phase === 'paced' && until ? t('rooms.until', { until }) : t(phases[phase]));
   return (
     <section class={quiet ? 'rooms rooms-quiet' : 'rooms'} aria-labelledby={id}>
       <h2 id={id} class="rooms-title">

@@ -31,9 +31,9 @@ export function AnswerRow({ answer, into = null, children }: AnswerRowProps) {
             <>
               {' '}
               <span class="answer-count" aria-hidden="true">
-                {t('read.times', count)}
+                {t('read.times', { n: count })}
               </span>
-              <span class="unseen">{t('read.people', count)}</span>
+              <span class="unseen">{t('read.people', { n: count })}</span>
             </>
           )}
         </p>
@@ -46,8 +46,8 @@ export function AnswerRow({ answer, into = null, children }: AnswerRowProps) {
             </span>
           )}
           {flagged && <span>{t('read.is.flagged')}</span>}
-          {into !== null && <span>{t('read.is.into', into)}</span>}
-          {group !== null && <span>{t('read.is.group', group)}</span>}
+          {into !== null && <span>{t('read.is.into', { word: into })}</span>}
+          {group !== null && <span>{t('read.is.group', { group })}</span>}
         </p>
       </div>
       <div class="answer-buttons" role="group" aria-label={text}>

@@ -9,7 +9,7 @@ const now = 1_700_000_000_000;
 
 function desk(scene: RemoteScene, part: Parameters<typeof hands>[0] = {}) {
   const all = hands(part);
-  const again = (next: RemoteScene) => all.show(<DeskPage room="r" scene={next} detail={null} orders={all.orders} invites={['moderator']} decks={false} lang="nl" onLang={() => undefined} />);
+  const again = (next: RemoteScene) => all.show(<DeskPage room="r" scene={next} detail={null} orders={all.orders} invites={['moderator']} decks={false} lang="nl" onLang={() => Promise.resolve(true)} />);
   again(scene);
   return { ...all, again };
 }

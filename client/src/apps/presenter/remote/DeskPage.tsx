@@ -3,10 +3,11 @@ import type { PairingRole, RoomDetail } from '../../../core/api';
 import type { Command } from '../../../core/desk';
 import type { RemoteScene } from '../../../core/protocol';
 import { useT, type Lang } from '../../../i18n';
+import type { Choose } from '../../../i18n/languages';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { EndPanel } from '../EndPanel';
-import { Inviting } from '../Inviting';
+import { invitees, Inviting } from '../Inviting';
 import { SlideList } from '../SlideList';
 import { SurePanel } from '../SurePanel';
 import { Answers } from './Answers';
@@ -37,7 +38,7 @@ export interface DeskPageProps {
   /** Whether this device may open the decks. */
   decks: boolean;
   lang: Lang;
-  onLang: (lang: Lang) => void;
+  onLang: Choose;
 }
 
 /** The presenter's own phone: what is going on, what to say about it, and one large button. */
@@ -93,7 +94,7 @@ export function DeskPage({ room, scene, detail, orders, invites, decks, lang, on
         </Dialog>
       )}
       {(panel === 'moderator' || panel === 'presenter' || panel === 'remote') && (
-        <Dialog title={t(`invite.do.${panel}`)} onClose={close}>
+        <Dialog title={t(invitees[panel])} onClose={close}>
           <Inviting room={room} role={panel} onOld={close} />
         </Dialog>
       )}

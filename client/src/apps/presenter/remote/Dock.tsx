@@ -48,7 +48,7 @@ export function Dock({ scene, lang, orders, onPanel, onRead }: DockProps) {
         <DockButton icon="time" off={off || !asked} onPress={() => onPanel('time')}>
           {t('remote.time')}
         </DockButton>
-        <DockButton icon="read" off={!writes(question)} badge={held > 0 ? { count: held, says: t('remote.held', held) } : null} onPress={onRead}>
+        <DockButton icon="read" off={!writes(question)} badge={held > 0 ? { count: held, says: t('remote.held', { n: held }) } : null} onPress={onRead}>
           {t('remote.read')}
         </DockButton>
         <DockButton icon="again" off={off || !asked} onPress={() => onPanel('round')}>

@@ -16,7 +16,7 @@ export function Filling({ room, orders }: { room: string; orders: Orders }) {
     new Api()
       .fill(room)
       .then(
-        (answers) => orders.tell({ says: t('remote.filled', answers) }),
+        (answers) => orders.tell({ says: t('remote.filled', { n: answers }) }),
         (error: unknown) => orders.tell({ says: failureSentence(t, error) }),
       )
       .finally(() => setBusy(false));

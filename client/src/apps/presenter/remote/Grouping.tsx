@@ -19,7 +19,7 @@ export function Grouping({ scene, orders }: { scene: RemoteScene; orders: Orders
   return (
     <>
       <p class="grouping-means">{t('group.means')}</p>
-      {groups.length > 0 && <Switch label={t('group.list')} now={chosen ?? ''} choices={groups.map(([name, n]) => [name, t('group.named', name, n)] as const)} onChoose={choose} />}
+      {groups.length > 0 && <Switch label={t('group.list')} now={chosen ?? ''} choices={groups.map(([name, n]) => [name, t('group.named', { name, n })] as const)} onChoose={choose} />}
       <NewGroup
         onMake={(name) => {
           setMade((names) => [...names, name]);
@@ -44,12 +44,12 @@ function Card({ answer: { bucket, text, group }, chosen, orders: { off, send, bu
   const inside = chosen !== null && group === chosen;
   const put: Group = { do: 'group', bucket, group: inside ? null : chosen };
   const disabled = off || chosen === null;
-  const told = { says: inside ? t('group.out', chosen) : t('group.in', chosen ?? ''), undo: [{ do: 'group', bucket, group } as const] };
+  const told = { says: inside ? t('group.out', { name: chosen }) : t('group.in', { name: chosen ?? '' }), undo: [{ do: 'group', bucket, group } as const] };
   return (
     <li>
       <button type="button" class="grouping-card" aria-pressed={inside} aria-disabled={disabled || undefined} aria-busy={busy(put) || undefined} onClick={disabled ? undefined : () => send(put, told)}>
         <bdi>{text}</bdi>
-        {group !== null && <span class="grouping-in">{t('read.is.group', group)}</span>}
+        {group !== null && <span class="grouping-in">{t('read.is.group', { group })}</span>}
       </button>
     </li>
   );

@@ -33,7 +33,7 @@ export function Inquiry({ scene, orders }: { scene: RemoteScene; orders: Orders 
       {here.length === 0 && <p class="reading-nothing">{t('read.nothing.yet')}</p>}
       {away.length > 0 && (
         <details class="inquiry-away">
-          <summary>{t('read.hidden', away.length)}</summary>
+          <summary>{t('read.hidden', { n: away.length })}</summary>
           <ul>
             {away.map((one) => (
               <Away key={one.bucket} one={one} scene={scene} orders={orders} />
@@ -58,7 +58,7 @@ function One({ one, scene, orders: { off, send, busy } }: { one: Inquired; scene
           <span class="inquiry-support">
             <Icon name="heart" />
             <span aria-hidden="true">{support}</span>
-            <span class="unseen">{t('support.count', support)}</span>
+            <span class="unseen">{t('support.count', { n: support })}</span>
           </span>
         )}
         {state === 'held' && <span class="inquiry-held">{t('read.is.held')}</span>}

@@ -13,7 +13,7 @@ export function JoinPanel({ detail, code, onClose }: { detail: RoomDetail | null
   return (
     <Dialog title={t('remote.join')} onClose={onClose}>
       <div class="joining">
-        <div class="joining-qr">{detail && <Qr code={detail.qr} label={t('strip.qr', address)} />}</div>
+        <div class="joining-qr">{detail && <Qr code={detail.qr} label={t('strip.qr', { address })} />}</div>
         <p>
           {t('strip.join')} <strong>{breakable(address)}</strong> {t('strip.code')}
         </p>

@@ -65,7 +65,7 @@ function PairLine({ pair, names, done, scene, orders: { off, send, busy } }: { p
   return (
     <li class="merging-pair">
       <p>
-        <bdi class="merging-words">{t('merge.pair', names.get(bucket) ?? bucket, names.get(into) ?? into)}</bdi>
+        <bdi class="merging-words">{t('merge.pair', { bucket: names.get(bucket) ?? bucket, into: names.get(into) ?? into })}</bdi>
         <span class="merging-why">{t(reasons[pair.why])}</span>
       </p>
       {done ? (
@@ -109,7 +109,7 @@ function ByHand({ rows, scene, orders: { off, send, busy } }: { rows: readonly H
       {bucket !== undefined && into !== undefined && (
         <div class="merging-bar" role="group" aria-label={t('merge.own')}>
           <p>
-            <bdi>{t('merge.pair', names.get(bucket) ?? bucket, names.get(into) ?? into)}</bdi>
+            <bdi>{t('merge.pair', { bucket: names.get(bucket) ?? bucket, into: names.get(into) ?? into })}</bdi>
           </p>
           <Button kind="quiet" onPress={() => setPicked([into, bucket])}>
             {t('merge.swap')}

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { useT, type Lang } from '../../../i18n';
+import type { Choose } from '../../../i18n/languages';
 import { Dialog } from '../../../ui/Dialog';
+import { Languages } from '../../../ui/Languages';
 import { Apart } from '../Apart';
-import { LangSwitch } from '../LangSwitch';
 import { verdictSentence } from '../sentences';
 import { useDesk } from '../useDesk';
 import { Answers } from './Answers';
@@ -15,7 +16,7 @@ import { useOrders } from './useOrders';
 import './Moderator.css';
 
 /** The seat of who reads along: the answers, and nothing that leads the room. */
-export function Moderator({ room, lang, onLang }: { room: string; lang: Lang; onLang: (lang: Lang) => void }) {
+export function Moderator({ room, lang, onLang }: { room: string; lang: Lang; onLang: Choose }) {
   const t = useT();
   const { scene, state, code, order } = useDesk(room, 'moderator');
   const [mode, setMode] = useState(false);
@@ -28,7 +29,7 @@ export function Moderator({ room, lang, onLang }: { room: string; lang: Lang; on
       <Banners scene={scene} off={orders.off} />
       <header class="moderator-head">
         <p>{t('moderator.seat')}</p>
-        <LangSwitch lang={lang} onLang={onLang} />
+        <Languages lang={lang} onLang={onLang} />
       </header>
       {scene.phase === 'ended' ? <Over scene={scene} lang={lang} leads={false} /> : <Answers scene={scene} lang={lang} orders={orders} onMode={() => setMode(true)} />}
       <Saying orders={orders} />

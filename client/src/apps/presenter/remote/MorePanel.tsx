@@ -1,8 +1,10 @@
 import type { PairingRole } from '../../../core/api';
 import type { RemoteScene } from '../../../core/protocol';
 import { useT, type Lang } from '../../../i18n';
+import type { Choose } from '../../../i18n/languages';
 import { Dialog } from '../../../ui/Dialog';
-import { LangSwitch } from '../LangSwitch';
+import { Languages } from '../../../ui/Languages';
+import { invitees } from '../Inviting';
 import type { Panel } from './panels';
 import { Sheet } from './Sheet';
 
@@ -11,7 +13,7 @@ export interface MorePanelProps {
   lang: Lang;
   /** Whom this device may invite. */
   invites: readonly PairingRole[];
-  onLang: (lang: Lang) => void;
+  onLang: Choose;
   onPanel: (panel: Panel) => void;
   onClose: () => void;
 }
@@ -24,9 +26,9 @@ export function MorePanel({ scene, lang, invites, onLang, onPanel, onClose }: Mo
     ['overview', t('remote.overview'), !paced],
     ['settings', t('remote.settings'), scene.visibility !== null],
     ['join', t('remote.join'), true],
-    ['moderator', t('invite.do.moderator'), invites.includes('moderator')],
-    ['presenter', t('invite.do.presenter'), invites.includes('presenter')],
-    ['remote', t('invite.do.remote'), invites.includes('remote')],
+    ['moderator', t(invitees.moderator), invites.includes('moderator')],
+    ['presenter', t(invitees.presenter), invites.includes('presenter')],
+    ['remote', t(invitees.remote), invites.includes('remote')],
     ['pace', t('remote.pace'), scene.phase === 'lobby'],
     ['end', t('do.end'), true],
   ];
@@ -34,7 +36,7 @@ export function MorePanel({ scene, lang, invites, onLang, onPanel, onClose }: Mo
     <Dialog title={t('remote.more')} onClose={onClose}>
       <Sheet lines={lines.filter(([, , there]) => there).map(([panel, does]) => ({ name: panel, does, onPress: () => onPanel(panel) }))} />
       <div class="sheet-foot">
-        <LangSwitch lang={lang} onLang={onLang} />
+        <Languages lang={lang} onLang={onLang} />
       </div>
     </Dialog>
   );

@@ -10,7 +10,7 @@ export function NewBar({ count, onTake }: { count: number; onTake: () => void })
       {count > 0 && (
         <button type="button" class="newbar" onClick={onTake}>
           <Icon name="up" />
-          {t('read.fresh', count)}
+          {t('read.fresh', { n: count })}
         </button>
       )}
     </div>

@@ -31,9 +31,9 @@ export function Paper({ scene, lang, children }: PaperProps) {
     <main class="paper" ref={paper} tabIndex={-1}>
       <p class={`paper-phase paper-${phase}`} role="status">
         {[
-          at !== null && t('remote.slide', at + 1, of),
+          at !== null && t('remote.slide', { at: at + 1, of }),
           question?.kind === 'content' ? t('kind.content') : t(phases[phase]),
-          round && round.number > 1 && t('screen.round', round.number),
+          round && round.number > 1 && t('screen.round', { n: round.number }),
           visibility !== null && visibility !== 'reveal' && t(visibilities[visibility]),
         ]
           .filter(Boolean)
@@ -44,7 +44,7 @@ export function Paper({ scene, lang, children }: PaperProps) {
       </h1>
       <p class="paper-count">
         <Count key={counting ? 'answered' : 'present'} value={counting ? answered : present} />
-        <span>{paced ? t('pace.answered', answered) : gathered ? t('pace.gave', answered) : counting ? t('remote.answered', Math.max(answered, present)) : t('remote.present', present)}</span>
+        <span>{paced ? t('pace.answered', { n: answered }) : gathered ? t('pace.gave', { n: answered }) : counting ? t('remote.answered', { present: Math.max(answered, present) }) : t('remote.present', { n: present })}</span>
       </p>
       <RoomSees scene={scene} />
       {children}

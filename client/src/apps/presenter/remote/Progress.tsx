@@ -13,7 +13,7 @@ export function Progress({ scene, slides, lang }: { scene: RemoteScene; slides: 
   const most = Math.max(1, answered, ...progress);
   return (
     <section class="progress" aria-label={t('remote.progress')}>
-      <p>{until === null ? t('remote.is.paced') : t('remote.is.paced.until', moment(until, lang))}</p>
+      <p>{until === null ? t('remote.is.paced') : t('remote.is.paced.until', { until })}</p>
       <ol>
         {slides.map((slide, i) => {
           if (slide.kind === 'content') return null;
@@ -31,8 +31,4 @@ export function Progress({ scene, slides, lang }: { scene: RemoteScene; slides: 
       </ol>
     </section>
   );
-}
-
-function moment(until: number, lang: Lang): string {
-  return new Intl.DateTimeFormat(lang, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(until);
 }

@@ -34,9 +34,9 @@ export function Reading({ scene, orders }: { scene: RemoteScene; orders: Orders 
         now={only}
         onChoose={choose}
         choices={[
-          ['all', t('read.all', handled.length)],
-          ['held', t('read.held', many('held'))],
-          ['hidden', t('read.hidden', many('hidden'))],
+          ['all', t('read.all', { n: handled.length })],
+          ['held', t('read.held', { n: many('held') })],
+          ['hidden', t('read.hidden', { n: many('hidden') })],
         ]}
       />
       <NewBar count={fresh} onTake={() => choose(only)} />
@@ -48,7 +48,7 @@ export function Reading({ scene, orders }: { scene: RemoteScene; orders: Orders 
         ))}
       </ol>
       {seen.length === 0 && <p class="reading-nothing">{t(nothing(scene, only))}</p>}
-      {only === 'all' && handled.length >= most && <p class="reading-nothing">{t('read.most', most)}</p>}
+      {only === 'all' && handled.length >= most && <p class="reading-nothing">{t('read.most', { n: most })}</p>}
     </>
   );
 }

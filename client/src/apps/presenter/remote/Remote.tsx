@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { ApiError, type PairingRole, type Session } from '../../../core/api';
 import { Speaks, translator, useT, type Lang } from '../../../i18n';
+import { useLanguage, type Choose } from '../../../i18n/languages';
 import { Apart } from '../Apart';
-import { useLanguage, useTheme } from '../device';
+import { useTheme } from '../device';
 import { failureSentence } from '../sentences';
 import { useSession } from '../useSession';
 import { Moderator } from './Moderator';
@@ -17,7 +18,7 @@ const invites = {
 
 /** A device with a part in a room: the presenter's own phone, a moderator's, or that of whoever presents too. */
 export function Remote({ pairing }: { pairing: string | null }) {
-  const [lang, setLang] = useLanguage('presenter');
+  const [lang, setLang] = useLanguage('klankbord_lang');
   useTheme('auto');
   const t = translator(lang);
   const { session, failure } = useSession(pairing === null ? null : { pairing });
@@ -28,7 +29,7 @@ export function Remote({ pairing }: { pairing: string | null }) {
   );
 }
 
-function Part({ session: { role, room }, lang, onLang }: { session: Session; lang: Lang; onLang: (lang: Lang) => void }) {
+function Part({ session: { role, room }, lang, onLang }: { session: Session; lang: Lang; onLang: Choose }) {
   const t = useT();
   // A presenter has many rooms; the address says which one this device leads.
   const [led, lead] = useState(() => new URLSearchParams(location.search).get('room'));

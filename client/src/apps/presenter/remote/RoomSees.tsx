@@ -11,9 +11,10 @@ export interface RoomSeesProps {
 /** What the room is told of moderation: nothing is done behind its back. */
 export function RoomSees({ scene: { aside, held }, none = null }: RoomSeesProps) {
   const t = useT();
+  const told = [aside > 0 && t('read.room.aside', { n: aside }), held > 0 && t('remote.held', { n: held })].filter(Boolean);
   return (
     <p class="roomsees" role="status">
-      {aside + held > 0 ? t('read.room.sees', t('read.room', aside, held)) : none}
+      {told.length > 0 ? t('read.room.sees', { what: told.join(' · ') }) : none}
     </p>
   );
 }

@@ -14,7 +14,7 @@ export function RoundPanel({ scene, orders, onClose }: { scene: RemoteScene; ord
   };
   const lines: (SheetLine | null)[] = [
     rounds > 1
-      ? { name: 'compare', does: t(compared ? 'round.alone' : 'round.compare'), means: t('round.compare.means', rounds), onPress: press({ do: 'compare' }) }
+      ? { name: 'compare', does: t(compared ? 'round.alone' : 'round.compare'), means: t('round.compare.means', { n: rounds }), onPress: press({ do: 'compare' }) }
       : null,
     undo && { name: 'undo', does: t(undo === 'again' ? 'round.undo.again' : 'round.undo.reset'), means: t('round.undo.means'), onPress: press({ do: 'undo' }, t('round.undone')) },
     { name: 'again', does: t('round.again'), means: t('round.again.means'), onPress: press({ do: 'again' }, t('round.begun'), true) },

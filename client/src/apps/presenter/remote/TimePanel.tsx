@@ -19,7 +19,7 @@ export function TimePanel({ orders, onClose }: { orders: Orders; onClose: () => 
       <div class="timepanel">
         {minutes.map((n) => (
           <Button key={n} wide disabled={orders.off} onPress={() => set(60 * n)}>
-            {t('clock.minutes', n)}
+            {t('clock.minutes', { n })}
           </Button>
         ))}
       </div>

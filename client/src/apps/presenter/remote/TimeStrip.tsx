@@ -25,7 +25,7 @@ export function TimeStrip({ scene, orders: { off, send, busy } }: { scene: Remot
   const ended = left === 0 || (phase === 'closed' && round !== null && timed === round.key);
   return (
     <>
-      <Status>{left === 60 || left === 30 || left === 10 ? t('clock.left', clockFace(left)) : ended ? t('clock.up') : ''}</Status>
+      <Status>{left === 60 || left === 30 || left === 10 ? t('clock.left', { face: clockFace(left) }) : ended ? t('clock.up') : ''}</Status>
       {(left !== null || ended) && (
         <div class="timestrip">
           <span class="timestrip-face" role="timer">

@@ -5,7 +5,6 @@ import { remoteSceneWith, about } from '../../../core/scenes.test-support';
 import type { Command } from '../../../core/desk';
 import type { Cloud, Handled, RemoteScene } from '../../../core/protocol';
 import { Speaks } from '../../../i18n';
-import '../../../i18n/desk';
 import type { Orders, Told } from './useOrders';
 
 export const cloud: Cloud = { ...about, kind: 'cloud', entries: 3, length: 40 };

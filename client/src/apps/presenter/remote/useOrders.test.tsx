@@ -4,7 +4,6 @@ import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
 import type { Command, Outcome } from '../../../core/desk';
 import { Speaks } from '../../../i18n';
-import '../../../i18n/desk';
 import { useOrders, type Orders } from './useOrders';
 
 /** Orders whose outcomes come when the test says so. */

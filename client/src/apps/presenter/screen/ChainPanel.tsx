@@ -44,7 +44,7 @@ export function ChainPanel({ scene: { question, result }, lang, onCommand, onClo
           onCommand({ do: 'chain', kind, items: found.filter((one) => picked.has(one)), prompt: text === asked.text ? null : { [asked.lang]: text } });
         }}
       >
-        <p class="chain-means">{t('chain.means', most)}</p>
+        <p class="chain-means">{t('chain.means', { most })}</p>
         <label class="chain-prompt">
           <span>{t('chain.prompt')}</span>
           <textarea rows={2} maxLength={300} value={prompt} lang={asked.lang} onInput={({ currentTarget }) => setPrompt(currentTarget.value)} />
@@ -60,7 +60,7 @@ export function ChainPanel({ scene: { question, result }, lang, onCommand, onClo
         </fieldset>
         <fieldset class="chain-items">
           <legend>
-            {t('chain.items')} · {t('chain.picked', picked.size)}
+            {t('chain.items')} · {t('chain.picked', { n: picked.size })}
           </legend>
           {found.map((text) => (
             <label key={text}>

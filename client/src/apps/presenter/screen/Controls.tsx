@@ -1,8 +1,9 @@
 import type { Scene } from '../../../core/protocol';
-import { langs, useT, type Lang } from '../../../i18n';
+import { useT, type Lang } from '../../../i18n';
+import { languages, type Language } from '../../../i18n/languages';
 import { Button } from '../../../ui/Button';
 import { meaningOf } from '../meaning';
-import { languages, meanings } from '../names';
+import { meanings } from '../names';
 import type { Action } from './keys';
 import { offered, type PanelName } from './panels';
 import { leaveButtons } from './stagehand';
@@ -16,7 +17,7 @@ export interface ControlsProps {
   /** Shown while the pointer moves, and always while the focus is inside. */
   seen: boolean;
   lang: Lang;
-  onLang: (lang: Lang) => void;
+  onLang: (language: Language) => void;
   onAction: (action: Control) => void;
 }
 
@@ -73,11 +74,11 @@ export function Controls({ scene, seen, lang, onLang, onAction }: ControlsProps)
       <Button icon="light" bare onPress={press('light')}>
         {t('do.light')}
       </Button>
-      {langs
-        .filter((other) => other !== lang)
+      {languages()
+        .filter((other) => other.lang !== lang)
         .map((other) => (
-          <Button key={other} onPress={() => onLang(other)}>
-            {t(languages[other])}
+          <Button key={other.lang} onPress={() => onLang(other)}>
+            {other.name}
           </Button>
         ))}
       <Button icon="full" bare onPress={press('full')}>

@@ -5,7 +5,6 @@ import { useT, type Lang } from '../../../i18n';
 import { Count } from '../../../ui/Count';
 import { Qr } from '../../../ui/Qr';
 import { breakable, groups } from '../../../ui/Strip';
-import { spokenMoment } from '../until';
 import { Arrivals } from './Arrivals';
 import './JoinPanel.css';
 
@@ -28,7 +27,7 @@ export function JoinPanel({ scene, lang, address, qr }: JoinPanelProps) {
         {text}
       </h1>
       <div class="join-way">
-        {paced && <p class="join-until">{scene.until === null ? t('pace.open') : t('pace.until', spokenMoment(scene.until, lang))}</p>}
+        {paced && <p class="join-until">{scene.until === null ? t('pace.open') : t('pace.until', { until: scene.until })}</p>}
         <p>
           <span class="join-word">{t('join.address')}</span>
           <span class={address.length > 16 ? 'join-address join-address-long' : 'join-address'}>{breakable(address)}</span>
@@ -42,11 +41,11 @@ export function JoinPanel({ scene, lang, address, qr }: JoinPanelProps) {
           </span>
         </p>
       </div>
-      <div class="join-qr">{qr && <Qr code={qr} label={t('strip.qr', address)} />}</div>
+      <div class="join-qr">{qr && <Qr code={qr} label={t('strip.qr', { address })} />}</div>
       <div class="join-people">
         <p class="join-present">
           <Count value={people} />
-          <span class="join-word">{t(paced ? 'pace.answered' : 'join.present', people)}</span>
+          <span class="join-word">{t(paced ? 'pace.answered' : 'join.present', { n: people })}</span>
         </p>
         <Arrivals present={people} />
       </div>

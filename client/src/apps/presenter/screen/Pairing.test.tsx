@@ -2,7 +2,6 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import '../../../i18n/desk';
 import { Pairing } from './Pairing';
 
 const page = document.createElement('div');

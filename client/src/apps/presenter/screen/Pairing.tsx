@@ -73,8 +73,8 @@ function Code({ room, onAgain }: { room: string; onAgain: () => void }) {
       <div class="pairing-qr">{invitation && <Qr code={invitation.qr} label={t('pair.qr')} />}</div>
       <div class="pairing-words">
         <p>{t('pair.scan')}</p>
-        <p class="pairing-note">{t('pair.once', Math.round((invitation?.expires_in ?? 600) / 60))}</p>
-        <p class="pairing-note figures">{t('pair.seconds', left)}</p>
+        <p class="pairing-note">{t('pair.once', { minutes: Math.round((invitation?.expires_in ?? 600) / 60) })}</p>
+        <p class="pairing-note figures">{t('pair.seconds', { n: left })}</p>
       </div>
     </div>
   );

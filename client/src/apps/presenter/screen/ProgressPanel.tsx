@@ -27,7 +27,7 @@ export function ProgressPanel({ slides, room, lang, onClose }: ProgressPanelProp
           return (
             <li key={id} class="progress-question" style={{ '--part': n / most }}>
               <span lang={spoken}>{text}</span>
-              <span class="progress-count">{t('progress.answers', n)}</span>
+              <span class="progress-count">{t('progress.answers', { n })}</span>
             </li>
           );
         })}

@@ -61,10 +61,10 @@ export function Scenery({ scene, lang, address, qr }: SceneryProps) {
           {inside(picture, question, scene, lang)}
         </div>
         <Foot>
-          {scene.aside > 0 && t('moderated.aside', scene.aside)}
-          {scene.held > 0 && t('moderated.held', scene.held)}
+          {scene.aside > 0 && t('moderated.aside', { n: scene.aside })}
+          {scene.held > 0 && t('moderated.held', { n: scene.held })}
           {scene.chapter && say(scene.chapter, lang).text}
-          {scene.round && scene.round.number > 1 && scene.earlier.length === 0 && t('screen.round', scene.round.number)}
+          {scene.round && scene.round.number > 1 && scene.earlier.length === 0 && t('screen.round', { n: scene.round.number })}
           {scene.phase === 'closed' && picture === 'result' && t('screen.closed')}
           {question.credit}
         </Foot>

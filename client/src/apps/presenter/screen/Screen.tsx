@@ -4,13 +4,14 @@ import type { Command } from '../../../core/desk';
 import type { Scene } from '../../../core/protocol';
 import { say } from '../../../core/text';
 import { Speaks, translator, type Translate } from '../../../i18n';
+import { useLanguage, type Language } from '../../../i18n/languages';
 import { ByHand, Hand } from '../../../questions/leafing';
 import { Icon } from '../../../ui/Icon';
 import { Status } from '../../../ui/Status';
 import { Toast } from '../../../ui/Toast';
 import { Apart } from '../Apart';
 import { commandOf } from '../commands';
-import { useLanguage, useLetters, useTheme } from '../device';
+import { useLetters, useTheme } from '../device';
 import { singlePresses } from '../presses';
 import { failureSentence, outcomeSentence, verdictSentence } from '../sentences';
 import { useDesk } from '../useDesk';
@@ -39,7 +40,7 @@ interface News {
 
 /** The page on the projector, and the presenter's keys and buttons on the same laptop. */
 export function Screen({ room }: { room: string }) {
-  const [lang, setLang] = useLanguage('screen');
+  const [lang, setLang] = useLanguage('klankbord_screen_lang');
   const [theme, setTheme] = useTheme('dark');
   const [letters, setLetters] = useLetters();
   const { scene, state, code, order } = useDesk(room, 'screen');
@@ -56,6 +57,10 @@ export function Screen({ room }: { room: string }) {
 
   const tell = (sentence: string, undo = false) => setToast({ sentence, undo });
 
+  async function speak({ lang: next, name }: Language) {
+    if (!(await setLang(next))) tell(t('language.missed', { name }));
+  }
+
   async function send(command: Command): Promise<void> {
     const sentence = outcomeSentence(t, await order(command));
     if (sentence !== null) tell(sentence);
@@ -65,7 +70,7 @@ export function Screen({ room }: { room: string }) {
 
   async function fill(): Promise<void> {
     try {
-      tell(t('samples.filled', await new Api().fill(room)));
+      tell(t('samples.filled', { n: await new Api().fill(room) }));
     } catch (error) {
       tell(failureSentence(t, error));
     }
@@ -143,7 +148,7 @@ export function Screen({ room }: { room: string }) {
       )}
       {scene.rehearsal && <p class="rehearsal">{t('rehearsal.banner')}</p>}
       {scene.black && <div class="cover cover-black" role="img" aria-label={t('screen.black')} />}
-      <Controls scene={scene} seen={pointed && panel === null} lang={lang} onLang={setLang} onAction={act} />
+      <Controls scene={scene} seen={pointed && panel === null} lang={lang} onLang={(language) => void speak(language)} onAction={act} />
       {panel && (
         <Panel
           name={panel}

@@ -1,5 +1,5 @@
 import type { Scene } from '../../../core/protocol';
-import { useT } from '../../../i18n';
+import { outOf, useT } from '../../../i18n';
 import { Count } from '../../../ui/Count';
 import './Tally.css';
 
@@ -7,15 +7,14 @@ import './Tally.css';
 export function Tally({ scene }: { scene: Scene }) {
   const t = useT();
   const { answered, present } = scene;
-  // Who answered and left is still counted, so there can be more answers than people.
-  const everyone = Math.max(answered, present);
+  const everyone = outOf(answered, present).of;
   return (
     <div class="tally">
       <p class="tally-line">
         <span class="tally-count">
           <Count value={answered} />
         </span>
-        <span class="tally-words">{t('tally.of', answered, present)}</span>
+        <span class="tally-words">{t('tally.of', outOf(answered, present))}</span>
       </p>
       <div class="tally-lane" aria-hidden="true">
         <div class="tally-fill" style={{ transform: `translateX(${everyone > 0 ? (answered / everyone) * 100 - 100 : -100}%)` }} />
@@ -34,7 +33,7 @@ export function Gathered({ answered }: { answered: number }) {
         <span class="tally-count">
           <Count value={answered} />
         </span>
-        <span class="tally-words">{t('pace.gave', answered)}</span>
+        <span class="tally-words">{t('pace.gave', { n: answered })}</span>
       </p>
       <p class="tally-why">{t('pace.over')}</p>
     </div>

@@ -2,7 +2,6 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test } from 'vitest';
-import '../../../i18n/desk';
 import { sceneWith } from '../../../core/scenes.test-support';
 import type { Scene } from '../../../core/protocol';
 import { Timer } from './Timer';

@@ -35,7 +35,7 @@ export function TimerPanel({ running, extends: extendable, onCommand, onClose }:
       >
         {minutes.map((n, i) => (
           <Button key={n} first={i === 0} onPress={() => onCommand({ do: 'timer', seconds: 60 * n })}>
-            {t('timer.minutes', n)}
+            {t('timer.minutes', { n })}
           </Button>
         ))}
         <form

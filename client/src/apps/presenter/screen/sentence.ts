@@ -1,18 +1,18 @@
 /** What is on the wall, in one sentence for who does not see it. */
 import type { Scene } from '../../../core/protocol';
 import { say } from '../../../core/text';
-import type { Lang, Translate } from '../../../i18n';
+import { outOf, type Lang, type Translate } from '../../../i18n';
 import { pictureOf } from './picture';
 
 export function sentenceOf(t: Translate, scene: Scene, lang: Lang): string {
   const { answered, present, result, question } = scene;
   switch (pictureOf(scene)) {
     case 'lobby':
-      return t('said.lobby', present);
+      return t('said.lobby', { n: present });
     case 'paced':
-      return t('said.paced', answered);
+      return t('said.paced', { n: answered });
     case 'gathered':
-      return t('said.gathered', answered);
+      return t('said.gathered', { n: answered });
     case 'ended':
       return t('farewell.thanks');
     case 'slide':
@@ -21,11 +21,11 @@ export function sentenceOf(t: Translate, scene: Scene, lang: Lang): string {
       return t('screen.waiting');
     case 'collecting':
     case 'kept':
-      return t('said.answered', answered, present);
+      return t('said.answered', outOf(answered, present));
     case 'result': {
-      if (result?.kind === 'questions') return t('said.questions', result.distinct);
+      if (result?.kind === 'questions') return t('said.questions', { n: result.distinct });
       const most = result && question ? mostOf(question, result, lang) : null;
-      return [t('said.answered', answered, present), most && t('said.most', most)].filter(Boolean).join(' ');
+      return [t('said.answered', outOf(answered, present)), most && t('said.most', { most })].filter(Boolean).join(' ');
     }
   }
 }

@@ -1,0 +1,116 @@
+/**
+ * The messages of a page are no part of its script. Each language becomes one file, `assets/<surface>-<tag>-<hash>.json`, with
+ * what these pages ask for. The page lists the languages, and the server puts the one of its reader into it: whoever
+ * reads Dutch does not download English, and a language more weighs nothing on anybody's phone.
+ *
+ * A page's entry keeps `<script type="application/json" id="languages">[]</script>` for the list, and the same with
+ * `id="messages"` and `null` for the server.
+ */
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Spoken } from '../src/i18n/index.ts';
+import type { Language } from '../src/i18n/languages.ts';
+import { compiled, readCatalogue, readCatalogues, type Catalogue } from './catalogue.ts';
+import { faultsIn, gapsIn } from './problems.ts';
+
+const place = '<script type="application/json" id="languages">[]</script>';
+
+export interface LanguagesOptions {
+  /** Where the server has the client. */
+  base: string;
+  /** What the files are called after. */
+  surface: string;
+  /** Whether messages get short names: for pages that are paid for on bad networks. */
+  short: boolean;
+}
+
+/** For a build: the files, and the list in the pages. */
+export function languages({ base, surface, short }: LanguagesOptions): Plugin {
+  return {
+    name: 'klankbord:languages',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const [dutch, ...others] = readCatalogues() as [Catalogue, ...Catalogue[]];
+      const faults = [dutch, ...others].flatMap((language) => faultsIn(language, dutch));
+      if (faults.length > 0) this.error(faults.join('\n'));
+      others.flatMap((language) => gapsIn(language, dutch)).forEach((gap) => this.warn(gap));
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const keys = asked(chunks.map(({ code }) => code).join('\n'), Object.keys(dutch.texts));
+      const names = short ? shortNames(chunks.map(({ code }) => code), keys) : new Map<string, string>();
+      for (const chunk of chunks) chunk.code = renamed(chunk.code, names);
+      const list = [dutch, ...others].map((language): Language => {
+        const source = asData(spoken(withoutGaps(language, dutch), keys, names));
+        const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
+        const fileName = `assets/${surface}-${language.lang}-${hash}.json`;
+        this.emitFile({ type: 'asset', fileName, source });
+        return { lang: language.lang, name: language.name, file: base + fileName };
+      });
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
+        const html = String(file.source);
+        if (!html.includes(place)) this.error(`${file.fileName} has no place for the list of languages`);
+        file.source = html.replace(place, () => place.replace('[]', asData(list)));
+      }
+    },
+  };
+}
+
+/** For tests and the preview: `import './messages/nl.json'` gives the language with all its messages. */
+export function languageFiles(): Plugin {
+  return {
+    name: 'klankbord:language-files',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/i18n\/messages\/[\w-]+\.json$/ },
+      handler(code, id) {
+        const language = readCatalogue(basename(id, '.json'), code);
+        return JSON.stringify({ ...spoken(language, Object.keys(language.texts), new Map()), name: language.name });
+      },
+    },
+  };
+}
+
+/** What a page is given of a language: these messages, by their short name, which is their place in a list, or by their name. */
+export function spoken({ lang, locale, texts }: Catalogue, keys: readonly string[], names: ReadonlyMap<string, string>): Spoken {
+  const list = [...names.keys()].map((key) => compiled(texts[key]!));
+  const messages = keys.filter((key) => !names.has(key)).map((key) => [key, compiled(texts[key]!)] as const);
+  return { lang, locale, list, messages: Object.fromEntries(messages) };
+}
+
+/** The language with the original's text where it has none of its own yet: a sentence in Dutch says more than its name. */
+export function withoutGaps(language: Catalogue, dutch: Catalogue): Catalogue {
+  return { ...language, texts: { ...dutch.texts, ...language.texts } };
+}
+
+/** Those of the messages that this code asks for: by name, or as one of a family whose last part is a code of the server. */
+export function asked(code: string, keys: readonly string[]): string[] {
+  const families = familiesIn(code);
+  return keys.filter((key) => families.some((family) => key.startsWith(family)) || ['"', "'", '`'].some((quote) => code.includes(quote + key + quote)));
+}
+
+/** `reason.${code}` asks for every `reason.…`. */
+function familiesIn(code: string): string[] {
+  return [...code.matchAll(/`((?:[a-z]+\.)+)\$\{/g)].map(([, family]) => family!);
+}
+
+/** A number for each message whose name these files do not put together while they run: `t("12")` says the message in that place of the list. */
+export function shortNames(codes: readonly string[], keys: readonly string[]): Map<string, string> {
+  const families = codes.flatMap(familiesIn);
+  const dotted = keys.filter((key) => key.includes('.') && !families.some((family) => key.startsWith(family)));
+  return new Map(dotted.map((key, at) => [key, `${at}`]));
+}
+
+/** The code with the new names. */
+export function renamed(code: string, names: ReadonlyMap<string, string>): string {
+  return code.replace(/(["'`])([a-z_]+(?:\.[a-z_]+)+)\1/g, (literal, quote: string, key: string) => {
+    const name = names.get(key);
+    return name === undefined ? literal : `${quote}${name}${quote}`;
+  });
+}
+
+/** JSON that may stand in a page: nothing in it ends the element around it. */
+function asData(value: unknown): string {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
