@@ -5,7 +5,7 @@ It knows nothing of where rooms are live; `klankbord.live.archivist` brings what
 
 from klankbord.archive.address import place_of
 from klankbord.archive.archive import Archive
-from klankbord.archive.errors import ArchiveError, ArchiveUnavailable, OutOfStep
+from klankbord.archive.errors import ArchiveError, ArchiveUnavailable, Forgotten, OutOfStep
 from klankbord.archive.place import Place
 from klankbord.archive.roomfile import RoomFileError
 from klankbord.archive.transfer import Taken, take_in, write_out
@@ -18,6 +18,7 @@ __all__ = [
     "ArchiveError",
     "ArchiveUnavailable",
     "Change",
+    "Forgotten",
     "Moved",
     "Opened",
     "OutOfStep",

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 
-from klankbord.archive import finding, finish, reader, verify, writer
+from klankbord.archive import finding, finish, forget, reader, verify, writer
 from klankbord.archive.database import Database
 from klankbord.archive.place import Place
 from klankbord.archive.values import Change, Opened, Standing
@@ -67,6 +67,18 @@ class Archive:
         async with self._database.reading() as connection:
             async for change in reader.changes(connection, uid, after):
                 yield change
+
+    async def forget(self, uid: str, now: int) -> bool:
+        """Remove everything of a room, for good; return whether there was anything. `now` is Unix time in milliseconds.
+
+        Its bytes are gone from the files after `scrub`.
+        """
+        async with self._database.writing() as connection:
+            return await forget.forget(connection, uid, now)
+
+    async def scrub(self) -> None:
+        """Remove from the database's files what was removed from its tables."""
+        await self._database.scrub()
 
     async def uids(self) -> Sequence[str]:
         """Return the id of every room, the earliest first."""

@@ -81,6 +81,14 @@ class Database:
                 async with asyncio.timeout(WITHIN), _writes(engine).begin() as connection:
                     yield connection
 
+    async def scrub(self) -> None:
+        """Remove from files what was removed from tables. Raises `ArchiveUnavailable` where a reader is in the way."""
+        async with self._writer:
+            engine = self._opened()
+            with self._named_failures():
+                self._place.check()
+                await self._place.scrub(engine)
+
     async def ping(self) -> None:
         """Return when the database answers and kept what it was given last, else raise `ArchiveUnavailable`."""
         if self._trouble is not None:

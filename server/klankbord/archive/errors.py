@@ -9,5 +9,9 @@ class ArchiveUnavailable(ArchiveError):
     """The archive cannot be used right now. Whatever was asked can be asked again: it is done once."""
 
 
+class Forgotten(ArchiveError):
+    """A room that was forgotten is not archived again."""
+
+
 class OutOfStep(ArchiveError):
     """A room's changes do not follow on those that are archived, so something was lost or went back in time."""

@@ -34,6 +34,10 @@ class Place(Protocol):
         """Let nobody else change the schema until the transaction of `connection` ends."""
         ...
 
+    async def scrub(self, engine: AsyncEngine) -> None:
+        """Remove from the files of the database what was removed from its tables, as far as that can be asked of it."""
+        ...
+
     def explain(self, error: BaseException) -> ArchiveError:
         """Return what the operator reads about a failure of the database."""
         ...

@@ -138,6 +138,14 @@ result = sa.Table(
 )
 """The result of a round as its kind gives it, so that a list or a comparison need not count again."""
 
+forgotten = sa.Table(
+    "forgotten",
+    METADATA,
+    sa.Column("uid", sa.String(40), primary_key=True),
+    sa.Column("at", _Big, nullable=False),  # Unix time in milliseconds
+)
+"""The ids of rooms that were forgotten, and nothing else of them."""
+
 passage = sa.Table(
     "passage",
     METADATA,

@@ -99,6 +99,19 @@ class SqliteFile:
     def hold(self, connection: sa.Connection) -> None:
         """Nothing to do: there is one writer, and that is this connection."""
 
+    async def scrub(self, engine: AsyncEngine) -> None:
+        """Bring the write-ahead log into the file, where removed rows are overwritten, and leave nothing of it."""
+        async with engine.connect() as connection:
+            await connection.rollback()  # a checkpoint is no part of a transaction
+            driver: Any = (await connection.get_raw_connection()).driver_connection
+            async with driver.execute("PRAGMA wal_checkpoint(TRUNCATE)") as cursor:
+                held, *_ = await cursor.fetchone() or (1,)
+        if held:
+            raise ArchiveUnavailable(
+                f"The archive {self} {_ADVICE[sqlite3.SQLITE_BUSY]}. What was forgotten is gone from its tables, but "
+                "not from its write-ahead log yet: forget it again."
+            )
+
     def explain(self, error: BaseException) -> ArchiveError:
         """Return what the operator reads about a failure of SQLite."""
         cause = error.orig if isinstance(error, DBAPIError) else error

@@ -6,7 +6,8 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from klankbord.archive import passages, schema, slides
-from klankbord.archive.errors import OutOfStep
+from klankbord.archive.errors import Forgotten, OutOfStep
+from klankbord.archive.forget import is_forgotten
 from klankbord.archive.statements import SLICE, Row, execute, insert
 from klankbord.archive.values import Change, Moved, Opened, Voted, room_of
 from klankbord.rooms import Ended, Room
@@ -19,7 +20,7 @@ async def append(connection: AsyncConnection, room: Opened, changes: Sequence[Ch
     """Add changes to a room, in the transaction of `connection`; return the seq of the last one that is in.
 
     Changes that are in already are passed over, so asking again is harmless. Raises `OutOfStep` where the others do
-    not follow on those. At most `MOST_CHANGES`.
+    not follow on those, and `Forgotten`. At most `MOST_CHANGES`.
     """
     if len(changes) > MOST_CHANGES:
         raise ValueError(f"at most {MOST_CHANGES} changes go into one transaction")
@@ -61,6 +62,8 @@ async def claim(connection: AsyncConnection, room: Opened) -> tuple[int, int]:
 
 
 async def _put_room(connection: AsyncConnection, room: Opened) -> None:
+    if await is_forgotten(connection, room.uid):
+        raise Forgotten(f"Room {room.uid} was forgotten here, and stays so.")
     row = {
         "uid": room.uid,
         "deck_id": room.deck.id,

@@ -110,6 +110,10 @@ class Klankbord:
         """Return a page of archived rooms, newest first."""
         return await self._ask("GET", f"/api/archive/rooms?{_query(find)}", ArchivedRooms)
 
+    async def forget_room(self, room: str) -> None:
+        """Forget a room that is over, for good."""
+        await send(self._http, "DELETE", f"/api/archive/rooms/{room}")
+
     async def find_passages(self, find: FindPassages) -> Passages:
         """Return a page of what was asked and answered, newest first."""
         return await self._ask("GET", f"/api/archive/passages?{_query(find)}", Passages)
@@ -120,6 +124,12 @@ class Klankbord:
 
 async def ask(http: httpx2.AsyncClient, method: str, path: str, model: type[M], body: BaseModel | None = None) -> M:
     """Return what the server answers. Raises `Refused` with its sentence, or `Unreachable`."""
+    answer = await send(http, method, path, body)
+    return model.model_validate_json(answer.content)
+
+
+async def send(http: httpx2.AsyncClient, method: str, path: str, body: BaseModel | None = None) -> httpx2.Response:
+    """Return the answer of a server that did what was asked. Raises `Refused` with its sentence, or `Unreachable`."""
     content = body.model_dump_json() if body is not None else None
     headers = {"Content-Type": "application/json"} if body is not None else {}
     try:
@@ -128,7 +138,7 @@ async def ask(http: httpx2.AsyncClient, method: str, path: str, model: type[M], 
         raise Unreachable(f"{http.base_url} does not answer ({error or type(error).__name__}).") from error
     if not answer.is_success:
         raise _refusal(answer)
-    return model.model_validate_json(answer.content)
+    return answer
 
 
 def _query(find: BaseModel) -> str:

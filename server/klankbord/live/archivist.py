@@ -18,6 +18,7 @@ from klankbord.archive import (
     Archive,
     ArchiveError,
     Change,
+    Forgotten,
     Moved,
     Opened,
     OutOfStep,
@@ -119,6 +120,9 @@ class Archivist:
         try:
             watched = self._watched.get(room) or await self._watch(room)
             return watched is not None and await self._advance(watched)
+        except Forgotten:
+            await self._store.forget(room)  # whoever began to forget it did not get this far
+            self._forget(room)
         except (Unavailable, ArchiveError):
             raise
         except NoSuchRoom:

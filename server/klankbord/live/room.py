@@ -15,6 +15,7 @@ from klankbord.live.looking import look, wall_clock
 from klankbord.live.overlaps import Overlaps
 from klankbord.live.seat import Seat
 from klankbord.protocol.codec import encode, encode_accepted
+from klankbord.protocol.codes import Code
 from klankbord.protocol.messages import Ack, Reason, Vote
 from klankbord.protocol.messages import Ballot as RecordedBallot
 from klankbord.protocol.scene import scene_for
@@ -22,7 +23,7 @@ from klankbord.protocol.view import View
 from klankbord.questions import InvalidAnswer, Question, check
 from klankbord.questions.reasons import sentence
 from klankbord.rooms import AUDIENCES, GRACE, Audience, Open, Paced, expire, sees_result
-from klankbord.store.base import Cast, Receipt, RoomRecord, RoomState, RoomStore, Stale, Unavailable
+from klankbord.store.base import Cast, NoSuchRoom, Receipt, RoomRecord, RoomState, RoomStore, Stale, Unavailable
 from klankbord.words import WordLists
 
 PACE = 0.1
@@ -160,6 +161,8 @@ class LiveRoom:
             self._changed.clear()
             try:
                 self._show(await self._now())
+            except NoSuchRoom:
+                return self._end_for_all()  # it was forgotten
             except Unavailable as error:
                 log.warning("room_not_read", room=self.record.id, error=str(error))
                 await asyncio.sleep(PACE * (1 + secrets.randbelow(5)))
@@ -232,6 +235,10 @@ class LiveRoom:
             and sees_result(view.room.visibility_of(slide), phase, audience, shared=slide.question.shared)
         )
         return PACE_OF_PHONES if watching else HEARTBEAT
+
+    def _end_for_all(self) -> None:
+        for seat in self._hub.everyone(self.record.id):
+            seat.link.close(Code.ENDED, Code.ENDED.sentence)
 
     def _everyone_is_unanswered(self) -> None:
         for seat in self._hub.everyone(self.record.id):

@@ -182,6 +182,14 @@ class RoomStore(Protocol):
         """Yield every accepted change with a seq above `after`, in order."""
         ...
 
+    async def forget(self, room: str) -> None:
+        """Remove everything of a room but that its code was taken. Doing it again is harmless."""
+        ...
+
+    async def scrub(self) -> None:
+        """Remove from the engine's files what was removed from its memory; takes as long as they are large."""
+        ...
+
     async def hint(self, room: str) -> None:
         """Tell every node that the room changed. May be lost; nothing depends on it."""
         ...

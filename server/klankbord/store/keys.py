@@ -42,6 +42,11 @@ def first(id_: str, round_key: str) -> str:
     return f"r:{{{id_}}}:z:{round_key}"
 
 
+def everything(id_: str) -> str:
+    """Pattern: all keys of a room."""
+    return f"r:{{{id_}}}:*"
+
+
 def log(id_: str) -> str:
     """Stream: every accepted change; the id of an entry is its first seq."""
     return f"r:{{{id_}}}:log"

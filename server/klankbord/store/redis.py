@@ -34,7 +34,17 @@ from klankbord.store.base import (
 WITHIN = 1.5
 """Seconds the engine has to answer; a vote's answer is due after 2."""
 
+CODE_RESTS = 30 * 24 * 3600
+"""Seconds for which the code of a room that was forgotten is given to no other."""
+
+SCRUB_WITHIN = 60.0
+"""Seconds for the engine to rewrite its file."""
+
+SCRUB_LOOK = 0.05
+"""Seconds between two looks whether it has."""
+
 _LOG_PAGE = 200
+_SCAN_PAGE = 1000
 _BALLOT_PAGE = 250
 _STATE_FIELDS = ("state", "epoch", "seq", "step")
 _LATER: dict[bytes, Literal["dup", "closed", "unchangeable"]] = {
@@ -83,7 +93,7 @@ class RedisStore:
     async def find(self, code: str) -> str | None:
         """Return the id of the room with this code."""
         found = await self._ask(self._redis.get(keys.code(code)))
-        return found.decode() if found else None
+        return found.decode() if found else None  # a code that rests leads nowhere
 
     async def record(self, room: str) -> RoomRecord:
         """Return what never changes about a room, or raise `NoSuchRoom`."""
@@ -210,6 +220,41 @@ class RedisStore:
                     if event.seq > after:
                         yield event
             start = f"({page[-1][0].decode()}"
+
+    async def forget(self, room: str) -> None:
+        """Remove everything of a room but that its code was taken. Doing it again is harmless."""
+        fields = await self._ask(self._redis.hmget(keys.room(room), ("code",)))
+        if fields[0] is not None and await self.find(fields[0].decode()) == room:
+            # A code that is on somebody's paper must not lead to another room for a while.
+            await self._ask(self._redis.set(keys.code(fields[0].decode()), b"", ex=CODE_RESTS))
+        cursor = None
+        while cursor != 0:
+            page = self._redis.scan(cursor or 0, match=keys.everything(room), count=_SCAN_PAGE)
+            cursor, names = await self._ask(page)
+            if names:
+                await self._ask(self._redis.delete(*names))
+        await self._ask(self._redis.zrem(keys.ROOMS, room))
+
+    async def scrub(self) -> None:
+        """Remove from the engine's files what was removed from its memory; takes as long as they are large."""
+        async with asyncio.timeout(SCRUB_WITHIN):
+            await self._rewritten()  # one that is under way may have begun before
+            try:
+                await self._ask(self._redis.bgrewriteaof())
+            except Unavailable as error:
+                if "already in progress" not in str(error):
+                    raise
+            await self._rewritten()
+
+    async def _rewritten(self) -> None:
+        """Return when the engine is not rewriting its file."""
+        while True:
+            told = await self._ask(self._redis.info("persistence"))
+            if not told["aof_rewrite_in_progress"] and not told["aof_rewrite_scheduled"]:
+                break
+            await asyncio.sleep(SCRUB_LOOK)
+        if told["aof_last_bgrewrite_status"] != "ok":
+            raise Unavailable("the engine could not rewrite its file; its log says why")
 
     async def hint(self, room: str) -> None:
         """Tell every node that the room changed. May be lost; nothing depends on it."""

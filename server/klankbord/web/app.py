@@ -18,6 +18,7 @@ from klankbord.archive import Archive, ArchiveUnavailable, place_of
 from klankbord.decks import Shelf
 from klankbord.live.archivist import Archivist
 from klankbord.live.copies import Copies
+from klankbord.live.eraser import Eraser
 from klankbord.live.host import Host
 from klankbord.live.hub import Hub
 from klankbord.settings import Settings, SettingsError
@@ -82,6 +83,7 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
             copies=Copies(store, lists),
             store=store,
             archive=archive,
+            eraser=Eraser(store, archive),
             sessions=Sessions(redis),
             tickets=tickets,
             budget=budget,

@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, Response
 
 from klankbord.archive import ArchiveError
+from klankbord.live.eraser import NotOver
 from klankbord.protocol.api import Failed, Problem
 from klankbord.rooms import Refused
 from klankbord.store.base import NoSuchRoom, Stale, Unavailable
@@ -21,6 +22,7 @@ STALE = "Somebody else moved the room a moment ago. Look at the screen and press
 BUSY = "The server cannot reach its store right now. Try again in a moment."
 BROKEN = "Something went wrong on the server. Its log has more under this number."
 NOT_ARCHIVING = "The archive does not answer right now. Nothing is lost, and rooms go on; try again in a moment."
+NOT_OVER = "This room has not ended yet. End it first."
 NO_ROOM = "There is no such room, or not any more."
 
 _SENTENCES = {
@@ -91,6 +93,8 @@ def failure_of(error: Exception) -> Failure:
             return Failure(409, "stale", STALE)
         case Unavailable():
             return Failure(503, retry_after=1)
+        case NotOver():
+            return Failure(409, "not_over", NOT_OVER)
         case ArchiveError():
             return Failure(503, "not_archiving", NOT_ARCHIVING, retry_after=5)
         case _:

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from klankbord.archive import Archive
 from klankbord.decks import Shelf
 from klankbord.live.copies import Copies
+from klankbord.live.eraser import Eraser
 from klankbord.live.host import Host
 from klankbord.settings import Settings
 from klankbord.store.base import RoomStore
@@ -32,6 +33,7 @@ class Services:
     copies: Copies
     store: RoomStore
     archive: Archive
+    eraser: Eraser
     sessions: Sessions
     tickets: Tickets
     budget: FailureBudget

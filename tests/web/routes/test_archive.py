@@ -55,3 +55,25 @@ async def test_a_refusal_reaches_python_as_one(site: Site) -> None:
     async with Klankbord(site.url, "wrong") as klankbord:
         with pytest.raises(Refused):
             await klankbord.find_rooms(FindRooms())
+
+
+async def test_a_room_is_forgotten_when_it_is_over(site: Site) -> None:
+    """Its pages are told that it is over, nothing finds it any more, and its code leads nowhere."""
+    async with Klankbord(site.url, site.token) as klankbord:
+        room = await klankbord.open_room(DECK)
+        with pytest.raises(Refused) as refused:
+            await klankbord.forget_room(room.id)
+        assert refused.value.code == "not_over"
+        async with Phone.join(site.url, room.code) as phone:
+            await klankbord.command(room.id, Do(do="end"))
+            await klankbord.forget_room(room.id)
+            with pytest.raises(Refused):
+                await phone.until(lambda _: False)
+        for lost in (klankbord.room(room.id), klankbord.results(room.id), klankbord.forget_room(room.id)):
+            with pytest.raises(Refused) as refused:
+                await lost
+            assert refused.value.code == "no_such_room"
+        assert room.id not in [found.id for found in (await klankbord.find_rooms(FindRooms())).rooms]
+        with pytest.raises(Refused):
+            async with Phone.join(site.url, room.code):
+                pass

@@ -22,6 +22,7 @@ Action = Literal[
     "list rooms",
     "read results",
     "read the archive",
+    "forget a room",
     "put on screen",
     "share a room",
     "invite a presenter",

@@ -4,6 +4,11 @@ from klankbord.protocol.archived import ArchivedRooms, FindPassages, FindRooms, 
 from klankbord.web.routes.visit import Visit
 
 
+async def forget_room(visit: Visit) -> None:
+    """Forget a room that is over."""
+    await visit.services.eraser.forget(visit.room)
+
+
 async def find_rooms(visit: Visit, find: FindRooms) -> ArchivedRooms:
     """Return a page of archived rooms."""
     return await visit.services.archive.rooms(find)

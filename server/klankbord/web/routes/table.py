@@ -25,7 +25,7 @@ from klankbord.protocol.api import (
     Ticket,
 )
 from klankbord.protocol.archived import ArchivedRooms, FindPassages, FindRooms, Passages
-from klankbord.web.routes.archive import find_passages, find_rooms
+from klankbord.web.routes.archive import find_passages, find_rooms, forget_room
 from klankbord.web.routes.check import check_server
 from klankbord.web.routes.copies import take_copy
 from klankbord.web.routes.decks import list_decks, read_deck
@@ -236,6 +236,18 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         answer=TypeAdapter(Passages),
         failures=_NOT_ARCHIVING,
         handle=find_passages,
+    ),
+    Endpoint(
+        name="forgetRoom",
+        method="DELETE",
+        path="/api/archive/rooms/{room}",
+        action="forget a room",
+        summary="Forget a room that is over: everything that was said in it, for good.",
+        about="From the engine, the archive, its index of words, and their files. It cannot be undone; only its id is "
+        "kept, so that no copy of the archive brings it back. If the answer is 503, ask again.",
+        status=204,
+        failures={**_NO_ROOM, **_NOT_ARCHIVING, 409: "The room has not ended (`not_over`)."},
+        handle=forget_room,
     ),
     Endpoint(
         name="takeCopy",

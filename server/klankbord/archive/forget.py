@@ -1,0 +1,30 @@
+"""Forgetting a room: its rows, what was found by them, and whatever else of it the database still has."""
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from klankbord.archive import schema
+from klankbord.archive.statements import insert
+
+
+async def forget(connection: AsyncConnection, uid: str, now: int) -> bool:
+    """Remove a room and write down its id, so that it does not come back; return whether anything of it was there.
+
+    `now` is Unix time in milliseconds.
+    """
+    put = insert(connection, schema.forgotten).on_conflict_do_nothing()
+    await connection.execute(put, {"uid": uid, "at": now})
+    removed = await connection.execute(sa.delete(schema.room).where(schema.room.c.uid == uid))
+    # Questions that were made in the room have people's own words in them.
+    asked = sa.select(schema.slide.c.question_hash)
+    await connection.execute(sa.delete(schema.question).where(schema.question.c.hash.not_in(asked)))
+    if connection.dialect.name == "sqlite":
+        # Its index says of a removed row that it is gone, and keeps its terms until it is merged.
+        await connection.exec_driver_sql("INSERT INTO passage_index (passage_index) VALUES ('optimize')")
+    return removed.rowcount > 0
+
+
+async def is_forgotten(connection: AsyncConnection, uid: str) -> bool:
+    """Return whether a room was forgotten."""
+    found = await connection.execute(sa.select(schema.forgotten.c.uid).where(schema.forgotten.c.uid == uid))
+    return found.first() is not None

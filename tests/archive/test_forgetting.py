@@ -1,0 +1,168 @@
+"""What is forgotten is gone: from the engine, from the archive, and from the bytes in their files."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import redis.asyncio as redis_client
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+
+from klankbord.archive import Archive, ArchiveError, Place, place_of, schema, take_in, write_out
+from klankbord.live.archivist import Archivist
+from klankbord.live.eraser import Eraser, NotOver
+from klankbord.questions import ANSWER, check
+from klankbord.rooms import COMMAND, step
+from klankbord.store import keys
+from klankbord.store.base import Cast, NoSuchRoom, RoomRecord
+from klankbord.store.engine import EmbeddedEngine
+from klankbord.store.redis import RedisStore
+from tests.archive.contents import everything, rows
+from tests.archive.evening import DECK
+from tests.conftest import new_record
+
+FORGOTTEN, KEPT, MADE = "schaduwboek", "zonnebloem", "reservesleutel"
+
+
+class Folder:
+    """A data folder with an engine and an archive of its own, and nothing else in it."""
+
+    def __init__(self, path: Path, client: Any, archive: Archive) -> None:
+        self.path, self.client, self.archive = path, client, archive
+        self.store = RedisStore(client)
+        self.eraser = Eraser(self.store, archive)
+
+    async def evening(self, word: str, *, end: bool = True) -> RoomRecord:
+        """Hold a room in which somebody says this word, and something is made of it."""
+        record = new_record(DECK)
+        assert await self.store.create(record)
+        await self.give(record, {"do": "jump", "at": 1})
+        kept, weights = check(DECK.slides[1].question, ANSWER.validate_python({"kind": "cloud", "words": (word, MADE)}))
+        await self.store.cast(record.id, "woorden:1", [Cast(b"k" * 16, 1, kept, weights)], change=True)
+        await self.give(record, {"do": "chain", "kind": "choice", "items": (word, MADE)})
+        if end:
+            await self.give(record, {"do": "end"})
+        await self.catch_up()
+        return record
+
+    async def give(self, record: RoomRecord, command: dict[str, Any]) -> None:
+        """Give a room a command."""
+        state = await self.store.state(record.id)
+        now = step(record.deck, state.room, COMMAND.validate_python(command), 0)
+        await self.store.move(record.id, state, now, now.open_round(now.plan(record.deck)))
+
+    async def catch_up(self) -> None:
+        """Archive everything there is."""
+        archivist = Archivist(self.store, self.archive)
+        while await archivist.turn():
+            pass
+
+    def has(self, word: str) -> list[str]:
+        """The files in which these letters are."""
+        files = [path for path in self.path.rglob("*") if path.is_file()]
+        return [path.name for path in files if word.encode() in path.read_bytes().lower()]
+
+
+@pytest.fixture
+async def folder(tmp_path: Path) -> AsyncIterator[Folder]:
+    """A data folder in use."""
+    archive = Archive(place_of(None, tmp_path))
+    await archive.open()
+    async with EmbeddedEngine(tmp_path) as engine:
+        client = redis_client.Redis.from_url(engine.url, socket_timeout=None, retry=Retry(NoBackoff(), 0))
+        yield Folder(tmp_path, client, archive)
+        await client.aclose()
+    await archive.close()
+
+
+async def test_no_byte_of_a_forgotten_room_is_left(folder: Folder) -> None:
+    """In no file of the engine or of the archive, their logs and indexes included; the other room is untouched."""
+    gone, kept = await folder.evening(FORGOTTEN), await folder.evening(KEPT)
+    before = [line async for line in write_out(folder.archive, kept.id)]
+    assert folder.has(FORGOTTEN)
+    await folder.eraser.forget(gone.id)
+    assert folder.has(FORGOTTEN) == []
+    assert folder.has(gone.guest) == []
+    assert folder.has(KEPT)
+    assert [line async for line in write_out(folder.archive, kept.id)] == before
+    assert await folder.archive.verify(kept.id) == []
+    assert not [key async for key in folder.client.scan_iter(match=keys.everything(gone.id))]
+
+
+async def test_a_forgotten_room_does_not_come_back(folder: Folder) -> None:
+    """Not from the engine that has it still, as one does that was restored, and not from its file."""
+    gone = await folder.evening(FORGOTTEN)
+    file = [line async for line in write_out(folder.archive, gone.id)]
+    dumps = {
+        key: await folder.client.dump(key) async for key in folder.client.scan_iter(match=keys.everything(gone.id))
+    }
+    await folder.eraser.forget(gone.id)
+    for key, dump in dumps.items():
+        await folder.client.restore(key, 0, dump)
+    await folder.client.zadd(keys.ROOMS, {gone.id: 1})
+    await folder.catch_up()
+    assert await folder.archive.standing(gone.id) is None
+    assert await folder.store.rooms() == []
+    with pytest.raises(NoSuchRoom):
+        await folder.store.state(gone.id)
+    with pytest.raises(ArchiveError, match="forgotten"):
+        await take_in(folder.archive, file, 0)
+
+
+async def test_its_code_leads_nowhere_and_to_no_other_room(folder: Folder) -> None:
+    """It may still stand on somebody's paper."""
+    gone = await folder.evening(FORGOTTEN)
+    await folder.eraser.forget(gone.id)
+    assert await folder.store.find(gone.code) is None
+    other = new_record(DECK)
+    assert not await folder.store.create(RoomRecord(other.id, gone.code, other.guest, other.key, DECK, 0))
+
+
+async def test_a_room_that_is_live_is_not_forgotten(folder: Folder) -> None:
+    """Nor is one that nobody knows."""
+    live = await folder.evening(KEPT, end=False)
+    with pytest.raises(NotOver):
+        await folder.eraser.forget(live.id)
+    assert await folder.archive.standing(live.id) is not None
+    with pytest.raises(NoSuchRoom):
+        await folder.eraser.forget("nowhere")
+
+
+@pytest.mark.parametrize("step", ["archive.forget", "store.forget", "archive.scrub", "store.scrub"])
+async def test_forgetting_that_broke_off_is_finished(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    """Wherever it broke off, asking again does the rest."""
+    gone = await folder.evening(FORGOTTEN)
+    owner, _, method = step.partition(".")
+
+    async def break_off(*_: object) -> bool:
+        raise ArchiveError("Somebody pulled the plug.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(getattr(folder, owner), method, break_off)
+        with pytest.raises(ArchiveError):
+            await folder.eraser.forget(gone.id)
+    await folder.catch_up()
+    try:
+        await folder.eraser.forget(gone.id)
+    except NoSuchRoom:
+        assert step in {"archive.scrub", "store.scrub", "store.forget"}
+    assert folder.has(FORGOTTEN) == []
+
+
+async def test_only_its_id_is_kept(archive: Archive, place: Place, store: RedisStore, client: Any) -> None:
+    """On every database."""
+    await client.delete(keys.ROOMS)
+    record = new_record(DECK)
+    assert await store.create(record)
+    state = await store.state(record.id)
+    await store.move(record.id, state, step(DECK, state.room, COMMAND.validate_python({"do": "end"}), 0), None)
+    archivist = Archivist(store, archive)
+    while await archivist.turn():
+        pass
+    await Eraser(store, archive).forget(record.id)
+    left = await everything(place)
+    assert {name for name, found in left.items() if found} == {"forgotten"}
+    assert [row["uid"] for row in await rows(place, schema.forgotten)] == [record.id]
