@@ -21,6 +21,6 @@ case ${1:-write} in
             exit 1
         }
         # Also says what is wrong with a language.
-        (cd client && node scripts/languages.mjs check)
+        (cd client && npm run --silent languages)
         ;;
 esac

@@ -11,7 +11,7 @@ import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Spoken } from '../src/i18n/index.ts';
 import type { Language } from '../src/i18n/languages.ts';
-import { compiled, readCatalogue, readCatalogues, type Catalogue } from './catalogue.ts';
+import { compiled, folder, readCatalogue, readCatalogues, type Catalogue } from './catalogue.ts';
 import { faultsIn, gapsIn } from './problems.ts';
 
 const place = '<script type="application/json" id="languages">[]</script>';
@@ -23,16 +23,18 @@ export interface LanguagesOptions {
   surface: string;
   /** Whether messages get short names: for pages that are paid for on bad networks. */
   short: boolean;
+  /** Where the languages are. */
+  from?: string;
 }
 
 /** For a build: the files, and the list in the pages. */
-export function languages({ base, surface, short }: LanguagesOptions): Plugin {
+export function languages({ base, surface, short, from = folder }: LanguagesOptions): Plugin {
   return {
     name: 'klankbord:languages',
     apply: 'build',
     enforce: 'post',
     generateBundle(_, bundle) {
-      const [dutch, ...others] = readCatalogues() as [Catalogue, ...Catalogue[]];
+      const [dutch, ...others] = readCatalogues(from) as [Catalogue, ...Catalogue[]];
       const faults = [dutch, ...others].flatMap((language) => faultsIn(language, dutch));
       if (faults.length > 0) this.error(faults.join('\n'));
       others.flatMap((language) => gapsIn(language, dutch)).forEach((gap) => this.warn(gap));

@@ -26,7 +26,7 @@ export function faultsIn({ lang, locale, texts }: Catalogue, dutch: Catalogue): 
     try {
       compiled(text);
     } catch (error) {
-      return [`${at} cannot be read: ${(error as Error).message}`];
+      return [`${at} cannot be read: ${reason(error)}`];
     }
     const wrong: string[] = [];
     const same = dutch.texts[key];
@@ -54,4 +54,10 @@ export function formsCounting(locale: string): string[] {
 function told(values: Placeholders): string {
   const names = Object.keys(values).sort().map((name) => `{${name}${values[name] === 'number' ? ', number' : ''}}`);
   return names.length > 0 ? names.join(' ') : 'nothing';
+}
+
+/** The parser's errors are names, such as EXPECT_ARGUMENT_CLOSING_BRACE; ours are sentences. */
+function reason(error: unknown): string {
+  const { message } = error as Error;
+  return /^[A-Z_]+$/.test(message) ? `${message.replace(/_/g, ' ').toLowerCase()}.` : message;
 }

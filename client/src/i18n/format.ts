@@ -20,6 +20,7 @@ export interface Writing {
   /** Of Unix milliseconds. */
   day: (at: number) => string;
   moment: (at: number) => string;
+  hour: (at: number) => string;
   plural: (n: number) => string;
   ordinal: (n: number) => string;
 }

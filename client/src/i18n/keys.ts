@@ -15,7 +15,7 @@ export interface Messages {
   'choice.option': { label: string; share: number; who: string };
   'choice.abstained': { n: number };
   'rounds.share': { change: string; round: number; was: number; points: number };
-  'choice.was': { percent: number };
+  'choice.was': { share: number };
   'cloud.words': null;
   'cloud.word': { label: string; who: string };
   'cloud.more': { shown: number; more: number };
@@ -24,6 +24,7 @@ export interface Messages {
   'support.own': null;
   'wall.range': { from: number; to: number; total: number };
   'wall.times': { n: number };
+  'wall.stack': { n: number };
   'phone.round': { n: number };
   language: null;
   'language.missed': { name: string };
@@ -205,6 +206,7 @@ export interface Messages {
   'points.lacking': { budget: number };
   'points.rest': { rest: number };
   'scale.step': { step: number; of: number };
+  'scale.end': { step: number; label: string };
   'scale.skip': null;
   'scale.skipped': null;
   'scale.lacking': null;

@@ -1,3 +1,4 @@
+import { useLang, writing } from '../i18n';
 import { Bar } from '../ui/Bar';
 import { Count } from '../ui/Count';
 import { labelSize, stackedSize } from './density';
@@ -6,10 +7,10 @@ import './Bars.css';
 export interface BarRow {
   key: string;
   label: string;
-  /** The number at the end of the bar. */
-  figure: number;
-  /** What stands small behind the number. */
-  aside: string;
+  /** The whole percentage at the end of the bar. */
+  percent: number;
+  /** What stands small behind it. */
+  aside?: string | undefined;
   /** For how many the number speaks, last and small. */
   people?: string | undefined;
   /** The whole row in words, for who does not see it. */
@@ -36,14 +37,14 @@ export function Bars({ rows, lang }: BarsProps) {
   return (
     <figure class="bars-figure">
       <div class={`bars ${size}${rows.length <= 2 ? ' bars-few' : ''}${above === null ? '' : ' bars-stacked'}`} style={{ '--bars-count': rows.length }} aria-hidden="true">
-        {rows.map(({ key, label, figure, aside, people, part, before, leads }) => [
+        {rows.map(({ key, label, percent, aside, people, part, before, leads }) => [
           <span key={`${key} label`} class="bars-label" lang={lang}>
             {label}
           </span>,
           <Bar key={key} part={part} before={before} leads={leads}>
             <span class="bars-value">
               <span>
-                <Count value={figure} /> <span class="bars-aside">{aside}</span>
+                <Percent value={percent} /> {aside && <span class="bars-aside">{aside}</span>}
               </span>
               {people && <span class="bars-aside bars-people">{people}</span>}
             </span>
@@ -58,5 +59,18 @@ export function Bars({ rows, lang }: BarsProps) {
         ))}
       </ol>
     </figure>
+  );
+}
+
+/** The figure large and the sign small, where the reader's language puts it. */
+function Percent({ value }: { value: number }) {
+  const { number, percent } = writing(useLang());
+  const [before, after] = percent(value / 100).split(number(value)).map((sign) => sign.trim());
+  return (
+    <>
+      {before && <span class="bars-aside">{before} </span>}
+      <Count value={value} />
+      {after && <span class="bars-aside"> {after}</span>}
+    </>
   );
 }

@@ -1,4 +1,5 @@
-import { useLang, useT, writing } from '../i18n';
+import { useT } from '../i18n';
+import { Figure } from '../ui/Figure';
 import { Icon } from '../ui/Icon';
 import { canToggle, toggled } from './supports';
 import './Heart.css';
@@ -18,11 +19,10 @@ export interface HeartProps {
 /** Support of one text: a tap gives it, another takes it back. Where it cannot be tapped, only how much there is. */
 export function Heart({ text, id, count, supports, onSupports }: HeartProps) {
   const t = useT();
-  const lang = useLang();
   const mine = supports.includes(id);
   const figure = (
     <span class="figures" aria-hidden="true">
-      {count > 0 && writing(lang).number(count)}
+      {count > 0 && <Figure value={count} />}
     </span>
   );
   if (onSupports === null) {

@@ -19,8 +19,8 @@ export function ShowChoice({ question, result, lang, before }: ShowProps<'choice
   const rows = now.map(({ count, percent, ...row }, i) => ({
     ...row,
     ...(was && against(percent, was[i]!.percent, [...now, ...was])),
-    figure: percent,
-    aside: was ? t('choice.was', { percent: was[i]!.percent }) : '%',
+    percent,
+    aside: was && t('choice.was', { share: was[i]!.percent / 100 }),
     people: was ? undefined : t('people', { n: count, per: question.per }),
     spoken: t('choice.option', { label: row.label, share: percent / 100, who: t('people', { n: count, per: question.per }) }) + (was ? `; ${changed(t, before.number, was[i]!.percent, percent)}` : ''),
   }));

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Cloud, CloudAnswer } from '../../core/protocol';
 import { useT } from '../../i18n';
+import { Figure } from '../../ui/Figure';
 import type { AskProps } from '../asking';
 import { graphemes } from '../writing';
 import { fields, mostUnits, typed } from './entries';
@@ -45,7 +46,9 @@ export function Ask({ question, draft, onDraft, onSend, labelledBy, describedBy 
               />
               {word !== '' && (
                 <span class={left < 0 ? 'ask-left ask-left-over' : 'ask-left'}>
-                  <span aria-hidden="true">{left < 0 ? `−${-left}` : left}</span>
+                  <span aria-hidden="true">
+                    <Figure value={left} />
+                  </span>
                   <span class="unseen">{left < 0 ? t('text.beyond', { n: -left }) : t('text.left', { n: left })}</span>
                 </span>
               )}

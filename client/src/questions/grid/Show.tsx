@@ -3,6 +3,7 @@ import type { Dot, Grid, GridResult } from '../../core/protocol';
 import { say } from '../../core/text';
 import { useT, type Needs } from '../../i18n';
 import { Count } from '../../ui/Count';
+import { Figure } from '../../ui/Figure';
 import { apart, type Name } from './names';
 import type { Before } from '../Show';
 import { At, Plane } from './Plane';
@@ -114,7 +115,7 @@ function Words({ question, result, tally, past, lang }: ShowGridProps & { tally:
       {tally.map(({ zone, count, leads }, i) => (
         <li key={zone.id} class={leads ? 'grid-zone grid-leads' : 'grid-zone'} lang={say(zone.label, lang).lang}>
           <span class="figures" aria-hidden="true">
-            {count}
+            <Figure value={count} />
           </span>
           <span>
             <b>{say(zone.label, lang).text}</b>

@@ -24,7 +24,7 @@ export function PhoneResult({ question, result, lang, mine, onMine }: PhoneResul
               <Texts texts={card.texts} labels={named} />
               {card.count > 1 && (
                 <span class="texts-times">
-                  <span aria-hidden="true">×{card.count}</span>
+                  <span aria-hidden="true">{t('wall.stack', { n: card.count })}</span>
                   <span class="unseen">{t('wall.times', { n: card.count })}</span>
                 </span>
               )}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Figure } from '../../ui/Figure';
 import { useReducedMotion } from '../../ui/motion';
 import { useT } from '../../i18n';
 import type { Said } from '../../core/text';
@@ -97,7 +98,7 @@ export function Wall({ texts: came, labels = [], groups = none, distinct = came.
                   {(times > 1 || support > 0) && ' '}
                   {times > 1 && (
                     <span class="wall-times figures">
-                      <span aria-hidden="true">×{times}</span>
+                      <span aria-hidden="true">{t('wall.stack', { n: times })}</span>
                       <span class="unseen">{t('wall.times', { n: times })}</span>
                     </span>
                   )}
@@ -105,7 +106,9 @@ export function Wall({ texts: came, labels = [], groups = none, distinct = came.
                   {support > 0 && (
                     <span class="wall-support figures">
                       <Icon name="heart" />
-                      <span aria-hidden="true">{support}</span>
+                      <span aria-hidden="true">
+                        <Figure value={support} />
+                      </span>
                       <span class="unseen">{t('support.count', { n: support })}</span>
                     </span>
                   )}

@@ -22,8 +22,8 @@ export function ShowPoints({ question, result, lang, before }: ShowProps<'points
     return {
       key: id,
       label: text,
-      figure: percent,
-      aside: was ? t('choice.was', { percent: was.percent }) : '%',
+      percent,
+      aside: was && t('choice.was', { share: was.percent / 100 }),
       people: was ? undefined : t('people', { n: givers, per: question.per }),
       spoken: t('points.row', { label: text, share: percent / 100, who: t('people', { n: givers, per: question.per }) }) + told,
       part,

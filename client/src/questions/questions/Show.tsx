@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
-import { useLang, useT, writing } from '../../i18n';
+import { useT } from '../../i18n';
 import { say } from '../../core/text';
+import { Figure } from '../../ui/Figure';
 import { useCalm } from '../../ui/calm';
 import { useGliding } from '../../ui/gliding';
 import { Icon } from '../../ui/Icon';
@@ -22,7 +23,6 @@ const pace = 2_000;
  */
 export function ShowQuestions({ question, result, lang }: ShowProps<'questions'>) {
   const t = useT();
-  const mine = useLang();
   const list = useRef<HTMLOListElement>(null);
   const order = useCalm(result.questions.map(({ key }) => key).join(' '), pace).split(' ');
   const all = order.flatMap((key) => result.questions.find((one) => one.key === key) ?? []);
@@ -40,7 +40,7 @@ export function ShowQuestions({ question, result, lang }: ShowProps<'questions'>
               {support > 0 && (
                 <>
                   <Icon name="heart" />
-                  <span aria-hidden="true">{writing(mine).number(support)}</span>
+                  <span aria-hidden="true"><Figure value={support} /></span>
                   <span class="unseen">{t('support.count', { n: support })}</span>
                 </>
               )}

@@ -1,6 +1,7 @@
 import { say } from '../../core/text';
 import type { Scale, ScaleAnswer } from '../../core/protocol';
 import { useT } from '../../i18n';
+import { Figure } from '../../ui/Figure';
 import type { AskProps } from '../asking';
 import { columns, place, stepOf } from './steps';
 import './Ask.css';
@@ -36,19 +37,21 @@ export function Ask({ question, lang, draft, onDraft, labelledBy, describedBy }:
                     type="radio"
                     name={`${question.id} ${id}`}
                     checked={standing === step}
-                    aria-label={step === 1 ? `1, ${low.text}` : step === steps ? `${step}, ${high.text}` : t('scale.step', { step, of: steps })}
+                    aria-label={step === 1 || step === steps ? t('scale.end', { step, label: (step === 1 ? low : high).text }) : t('scale.step', { step, of: steps })}
                     onClick={() => onDraft(place(question, draft, id, step))}
                   />
                   <span class="step-figure" aria-hidden="true">
-                    {step}
+                    <Figure value={step} />
                   </span>
                 </label>
               ))}
             </div>
             <p class="statement-ends" lang={low.lang} aria-hidden="true">
-              <span>1 = {low.text}</span>
               <span>
-                {steps} = {high.text}
+                <Figure value={1} /> = {low.text}
+              </span>
+              <span>
+                <Figure value={steps} /> = {high.text}
               </span>
             </p>
             {statements.length > 1 && (

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { say } from '../../core/text';
-import { useLang, useT, writing } from '../../i18n';
+import { useT } from '../../i18n';
 import { Count } from '../../ui/Count';
+import { Figure } from '../../ui/Figure';
 import { labelSize } from '../density';
 import type { ShowProps } from '../Show';
 import { columnsOf } from './columns';
@@ -13,7 +14,6 @@ const fewStatements = 3;
 /** How the room places each statement: first how it is spread, then the answer in the middle, or on request the mean. */
 export function ShowScale({ question, result, lang, before }: ShowProps<'scale'>) {
   const t = useT();
-  const mine = useLang();
   const [figure, setFigure] = useState<'median' | 'mean'>('median');
   const placed = new Map(result.statements.map((statement) => [statement.id, statement]));
   const past = new Map(before?.result.statements.map((statement) => [statement.id, statement]));
@@ -27,7 +27,7 @@ export function ShowScale({ question, result, lang, before }: ShowProps<'scale'>
     const value = statement?.[figure] ?? null;
     return value === null ? null : Math.round(value * 10) / 10;
   };
-  const spoken = (value: number | null) => (value === null ? '–' : writing(mine).number(value));
+  const centre = (value: number | null) => (value === null ? '–' : <Figure value={value} />);
   const centralBefore = (row: number) => central(earlier[row] ?? null);
   const change = ({ currentTarget, detail }: MouseEvent & { currentTarget: HTMLElement }) => {
     setFigure(figure === 'median' ? 'mean' : 'median');
@@ -66,7 +66,7 @@ export function ShowScale({ question, result, lang, before }: ShowProps<'scale'>
               ))}
             </div>
             <p class="scale-aside">
-              <span class="scale-median figures">{spoken(central(found))}</span>
+              <span class="scale-median figures">{centre(central(found))}</span>
               <span>{centralBefore(i) === null ? t('scale.n', { n }) : t('rounds.was', { before: centralBefore(i)! })}</span>
             </p>
           </div>
@@ -80,12 +80,12 @@ export function ShowScale({ question, result, lang, before }: ShowProps<'scale'>
           <p class="scale-ends" aria-hidden="true">
             {ends.map(({ text, lang: spoken }, i) => (
               <span key={i} lang={spoken}>
-                {i === 0 ? 1 : question.steps} {text}
+                <Figure value={i === 0 ? 1 : question.steps} /> {text}
               </span>
             ))}
           </p>
           <p class="scale-aside">
-            <button type="button" class="scale-median scale-which" aria-label={t('scale.which', { figure: t(figure) })} onClick={change}>
+            <button type="button" class="scale-median scale-which" aria-label={t('scale.which', { figure })} onClick={change}>
               {t(figure)}
             </button>
             {alone && skips > 0 && <span aria-hidden="true">{t('scale.skips', { n: skips })}</span>}
