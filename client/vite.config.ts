@@ -1,12 +1,12 @@
 /** The gallery, the screen, the remote and the check: pages with hashed files of their own under /app/assets. */
 import { defineConfig } from 'vite';
-import { languages } from './build/languages.ts';
+import { forServer, languages } from './build/languages.ts';
 import { notices } from './build/notices.ts';
 import { base, client, outDir, output, shared } from './build/settings.ts';
 
 export default defineConfig({
   ...shared,
-  plugins: [shared.plugins, languages({ base, surface: 'desk', short: false }), notices(`${outDir}/licences.txt`)],
+  plugins: [shared.plugins, languages({ base, surface: 'desk', short: false }), forServer(), notices(`${outDir}/licences.txt`)],
   build: {
     ...output,
     emptyOutDir: true,

@@ -27,6 +27,25 @@ export interface LanguagesOptions {
   from?: string;
 }
 
+/** What the server says itself, on a page of its own, when there is no other. Its messages hold nothing but words. */
+export const saidByServer = 'server.';
+
+/** The languages for the server: `{"nl": {"not_found": "…"}, …}`. */
+export function forServer(): Plugin {
+  return {
+    name: 'klankbord:for-server',
+    apply: 'build',
+    generateBundle() {
+      const [dutch, ...others] = readCatalogues() as [Catalogue, ...Catalogue[]];
+      const languages = [dutch, ...others].map((language) => {
+        const texts = Object.entries(withoutGaps(language, dutch).texts).filter(([key]) => key.startsWith(saidByServer));
+        return [language.lang, Object.fromEntries(texts.map(([key, text]) => [key.slice(saidByServer.length), compiled(text)]))];
+      });
+      this.emitFile({ type: 'asset', fileName: 'server.json', source: JSON.stringify(Object.fromEntries(languages)) });
+    },
+  };
+}
+
 /** For a build: the files, and the list in the pages. */
 export function languages({ base, surface, short, from = folder }: LanguagesOptions): Plugin {
   return {

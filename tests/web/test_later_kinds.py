@@ -30,7 +30,7 @@ def link(page: bytes, found: Scene | Code) -> str | None:
     file = ClientFile(page, {}, "text/html", "")
     messages = ClientFile(b"{}", {}, "application/json", "")
     files = dict.fromkeys((CHECK, GALLERY, PARTICIPANT, REMOTE, SCREEN), file)
-    pages = Pages(ClientFiles({**files, "assets/phone-nl-a1.json": messages}, {}))
+    pages = Pages(ClientFiles({**files, "assets/phone-nl-a1.json": messages}, {}, {}))
     request = Request({"type": "http", "method": "GET", "path": "/12345678", "headers": []})
     return pages.participant(request, found).headers.get("Link")
 

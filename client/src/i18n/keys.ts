@@ -709,4 +709,9 @@ export interface Messages {
   'check.ask.polling': { origin: string };
   'check.ask.slow': null;
   'check.ask.forgetful': null;
+  'server.not_found': null;
+  'server.wrong_method': null;
+  'server.too_many_tries': null;
+  'server.busy': null;
+  'server.failed': null;
 }

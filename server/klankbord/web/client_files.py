@@ -37,10 +37,13 @@ class ClientFile:
 
 @dataclass(frozen=True, slots=True)
 class ClientFiles:
-    """The files by their path under `/app/`, and the hashes of what stands inline in each page."""
+    """The files by their path under `/app/`, and what the build wrote for the server."""
 
     files: dict[str, ClientFile]
     hashes: dict[str, dict[str, list[str]]]
+    """Page → `script` or `style` → the hashes of what stands inline in it."""
+    sentences: dict[str, dict[str, str]]
+    """What the server says on a page of its own: language → code → sentence. Not empty."""
 
     def page(self, name: str) -> ClientFile:
         """Return a page. Raises `ClientError` where the build did not make it."""
@@ -65,6 +68,7 @@ def read_client(folder: Path = BUILT) -> ClientFiles:
     """Read the built client. Raises `ClientError` where there is none."""
     try:
         hashes = json.loads((folder / "csp.json").read_text("utf-8"))
+        sentences = json.loads((folder / "server.json").read_text("utf-8"))
         names = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
         bodies = {name: (folder / name).read_bytes() for name in names}
     except (OSError, ValueError) as error:
@@ -75,7 +79,7 @@ def read_client(folder: Path = BUILT) -> ClientFiles:
             continue
         twins = {coding: bodies[name + suffix] for suffix, coding in _TWINS.items() if name + suffix in bodies}
         files[name] = ClientFile(body, twins, _media_type(name), etag_of(body))
-    return ClientFiles(files, hashes)
+    return ClientFiles(files, hashes, sentences)
 
 
 def etag_of(*parts: bytes) -> str:

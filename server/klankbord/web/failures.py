@@ -3,6 +3,8 @@
 import hashlib
 import secrets
 from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
 from html import escape
 
 import structlog
@@ -47,22 +49,22 @@ _CODES = {
     429: "too_many_tries",
     503: "busy",
 }
-_DUTCH = {
-    404: "Hier is niets te vinden. Klopt het adres, of de code op het scherm?",
-    405: "Dat kan hier niet.",
-    429: "Vanaf dit netwerk is te vaak verkeerd geraden. Wacht even.",
-    503: "De server kan nu niet bij zijn gegevens. Probeer het zo nog eens.",
-}
-_DUTCH_ELSE = "Er ging iets mis. Probeer het zo nog eens."
-_ENGLISH = {404: "There is nothing here. Is the address right, or the code on the screen?"}
-
 _STYLE = (
     "body{margin:0;min-height:100vh;display:grid;place-content:center;padding:2rem;"
     "font:1.25rem/1.5 system-ui,sans-serif;color:#f6f3ec;background:#14131a}"
-    "p{max-width:30rem;margin:.5rem 0}[lang=en],small{color:#b9b5c4}a{color:#fbeb77}"
+    "p{max-width:30rem;margin:.5rem 0}small{color:#b9b5c4}a{color:#fbeb77}"
 )
 STYLE_HASH = f"'sha256-{b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()}'"
 """Of the one style on the page of a failure, for its security policy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Whoever looks at the page of a failure."""
+
+    language: str
+    sentences: Mapping[str, str]
+    """By code, in that language; under `failed` what is said of any other."""
 
 
 class Failure(Exception):
@@ -101,8 +103,8 @@ def failure_of(error: Exception) -> Failure:
             return Failure(500, "broken")
 
 
-def respond(error: Exception, *, as_page: bool) -> Response:
-    """Return the answer to a request that failed: JSON for programs, a page with a sentence for people."""
+def respond(error: Exception, reader: Reader | None) -> Response:
+    """Return the answer to a request that failed: a page with a sentence for a reader, else JSON for a program."""
     failure = failure_of(error)
     id_ = secrets.token_hex(4)
     if failure.status == 500:
@@ -114,19 +116,18 @@ def respond(error: Exception, *, as_page: bool) -> Response:
         headers["Retry-After"] = str(failure.retry_after)
     if isinstance(error, HTTPException) and error.headers:
         headers.update(error.headers)
-    if as_page:
-        return HTMLResponse(_page(failure, id_), failure.status, headers)
+    if reader is not None:
+        return HTMLResponse(_page(reader, failure.code, id_), failure.status, headers)
     told = Failed(error=Problem(code=failure.code, sentence=failure.sentence, id=id_))
     return Response(told.model_dump_json(), failure.status, headers, "application/json")
 
 
-def _page(failure: Failure, id_: str) -> str:
-    dutch = _DUTCH.get(failure.status, _DUTCH_ELSE)
-    english = _ENGLISH.get(failure.status, failure.sentence)
+def _page(reader: Reader, code: str, id_: str) -> str:
+    sentence = reader.sentences.get(code, reader.sentences["failed"])
     return (
-        '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Klankbord</title>'
+        f'<!doctype html><html lang="{escape(reader.language)}"><meta charset="utf-8"><title>Klankbord</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<style>{_STYLE}</style>"
-        f'<p>{escape(dutch)}</p><p lang="en">{escape(english)}</p>'
+        f"<p>{escape(sentence)}</p>"
         f'<p><a href="/">Klankbord</a> <small>{id_}</small></p></html>'
     )

@@ -1,11 +1,14 @@
 """Around the whole application: no failure leaves it unexplained, no answer without its security headers."""
 
 from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from klankbord.web.failures import STYLE_HASH, respond
+from klankbord.web.failures import STYLE_HASH, Reader, respond
+from klankbord.web.languages import language_of
 from klankbord.web.policy import ALWAYS, NOTHING
+from klankbord.web.services import Services
 
 API = "/api/"
 _PROBES = ("/healthz", "/readyz")
@@ -45,8 +48,14 @@ class Shelter:
 def answer(scope: Scope, error: Exception) -> Response:
     """Return the answer for `error`: JSON under `/api/` and for probes, else a page."""
     path: str = scope["path"]
-    as_page = not (path.startswith(API) or path in _PROBES)
-    response = respond(error, as_page=as_page)
-    if as_page:
+    reader = None if path.startswith(API) or path in _PROBES else _reader(Request(scope))
+    response = respond(error, reader)
+    if reader is not None:
         response.headers["Content-Security-Policy"] = f"{NOTHING}; style-src {STYLE_HASH}"
     return response
+
+
+def _reader(request: Request) -> Reader:
+    sentences = Services.of(request).pages.client.sentences
+    language = language_of(request, sentences)
+    return Reader(language, sentences[language])

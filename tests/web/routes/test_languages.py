@@ -2,11 +2,13 @@
 
 import json
 import re
+from pathlib import Path
 
 import httpx2
 import pytest
 from starlette.requests import Request
 
+from klankbord.web.failures import Failure
 from klankbord.web.languages import language_of
 from tests.web.site import NAMES, Site
 
@@ -47,6 +49,13 @@ def test_where_english_is_not_spoken_something_is() -> None:
 def test_a_choice_goes_before_the_browser(cookie: str, language: str) -> None:
     """Who chose a language gets it, unless it is gone."""
     assert language_of(asking("nl", cookie), SPOKEN) == language
+
+
+def test_every_sentence_of_the_server_is_about_a_failure_that_it_knows() -> None:
+    """The languages have a sentence for each, and none for a code that never comes."""
+    texts = json.loads((Path(__file__).parents[3] / "client/src/i18n/messages/nl.json").read_text("utf-8"))
+    codes = {key.removeprefix("server.") for key in texts if key.startswith("server.")}
+    assert codes == {Failure(status).code for status in (404, 405, 429, 503, 500)}
 
 
 def said(html: str) -> tuple[str, object]:

@@ -77,11 +77,11 @@ async def test_unknown_and_ended_rooms_look_the_same(site: Site, visitor: httpx2
 
 @pytest.mark.parametrize("path", ["/1234567", "/123456789", "/abcdefgh", "/１２３４５６７８", "/ws", "/app/"])
 async def test_what_is_no_code_is_not_found(path: str, visitor: httpx2.AsyncClient) -> None:
-    """Eight digits are a code; anything else is answered with a kind page, in Dutch and in English."""
-    answer = await visitor.get(path)
+    """Eight digits are a code; anything else is answered with a kind page, in the language of whoever asks."""
+    answer = await visitor.get(path, headers={"Accept-Language": "pt"})
     assert answer.status_code == 404
-    assert 'lang="nl"' in answer.text
-    assert 'lang="en"' in answer.text
+    assert '<html lang="pt-BR">' in answer.text
+    assert "404: Português" in answer.text
 
 
 async def test_a_page_is_sent_once(site: Site, visitor: httpx2.AsyncClient) -> None:
@@ -109,7 +109,7 @@ async def test_files_with_a_hash_never_change(visitor: httpx2.AsyncClient) -> No
     assert plain.text == answer.text
 
 
-@pytest.mark.parametrize("path", ["/app/csp.json", "/app/participant.html", "/app/%2e%2e/app.py"])
+@pytest.mark.parametrize("path", ["/app/csp.json", "/app/server.json", "/app/participant.html", "/app/%2e%2e/app.py"])
 async def test_only_built_files_are_served(path: str, visitor: httpx2.AsyncClient) -> None:
     """Under /app/ are the files the build made for pages, and nothing else of the disk."""
     assert (await visitor.get(path)).status_code == 404
