@@ -41,7 +41,8 @@ export function ShowGrid({ question, result, lang, before }: ShowGridProps) {
         {question.centroid && result.centroids.map(({ item, x, y }) => <Middle key={item} item={item} x={x} y={y} colour={colourOf(question, item)} name={item === null ? t('grid.average') : null} />)}
         {apart(names(question, result, lang)).map(({ key, text, x, y, ends }) => (
           <At key={key} x={x} y={y}>
-            <span class={ends ? 'plane-item plane-item-ends' : 'plane-item'} style={{ color: colourOf(question, key) }} lang={lang}>
+            <span class={ends ? 'plane-item plane-item-ends' : 'plane-item'} lang={lang}>
+              <span class="plane-sign" style={{ color: colourOf(question, key) }} />
               {text}
             </span>
           </At>
