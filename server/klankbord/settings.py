@@ -81,6 +81,8 @@ class Settings(BaseSettings):
     by commas. None by default."""
     decks: Path | None = None
     """A folder with deck files of your own, shown beside the built-in ones."""
+    brand: Path | None = None
+    """A folder with `brand.toml`: the name, the logo and the two colours of the organisation."""
     words: Path | None = None
     """A folder with word lists of your own, `nl.txt` and `en.txt`, in place of the built-in ones."""
     api_token: Annotated[SecretStr, AfterValidator(_long_enough)] | None = None

@@ -1,4 +1,4 @@
-"""The command line: `klankbord serve`, `demo`, `doctor`, `presenter-link` and `archive`.
+"""The command line: `klankbord serve`, `demo`, `doctor`, `brand`, `presenter-link` and `archive`.
 
 What goes wrong is told in one sentence on standard error, with exit status 1.
 """

@@ -10,10 +10,12 @@ import click
 import uvloop
 
 from klankbord.archive import ArchiveError
+from klankbord.brand import BrandError
 from klankbord.cli import demo as demonstration
 from klankbord.cli import doctor as examination
 from klankbord.cli import keeping
 from klankbord.cli.link import new_presenter_link
+from klankbord.cli.looks import looks
 from klankbord.cli.serving import serve_until_stopped
 from klankbord.client import Refused, Unreachable
 from klankbord.logs import configure_logs
@@ -27,6 +29,7 @@ from klankbord.web.server import PortTaken
 
 SENTENCES = (
     SettingsError,
+    BrandError,
     EngineError,
     ArchiveError,
     TokenError,
@@ -118,6 +121,13 @@ def doctor(*, host: str | None, port: int | None, data_dir: Path | None) -> None
     configure_logs(settings.log, logging.ERROR)
     if not _run(examination.examine(settings)):
         raise SystemExit(1)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path), required=False)
+def brand(*, folder: Path | None) -> None:
+    """Show what becomes of your organisation's colours: those in FOLDER, or in KLANKBORD_BRAND."""
+    click.echo(looks(load(brand=folder)))
 
 
 @main.command("presenter-link")

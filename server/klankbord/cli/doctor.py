@@ -13,12 +13,13 @@ import redis.asyncio as redis_client
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 
+from klankbord.brand import BrandError
 from klankbord.client import Klankbord, Phone, Refused, Screen, Unreachable
 from klankbord.protocol.api import Do
 from klankbord.settings import Settings, SettingsError
 from klankbord.store.engine import EngineError, find_binary, verify_durable
 from klankbord.web.addresses import is_loopback, local_base, reachable_base
-from klankbord.web.app import build, compose, shelf_of
+from klankbord.web.app import brand_of, build, compose, shelf_of
 from klankbord.web.client_files import read_client
 from klankbord.web.server import PortTaken, Server, listen
 
@@ -44,10 +45,10 @@ class Wrong(Exception):
 async def examine(settings: Settings) -> bool:
     """Print the outcome of every check; return whether all is well."""
     well = True
-    for check in (_pages, _decks, _disk, _engine, _port, _address, _socket):
+    for check in (_pages, _decks, _brand, _disk, _engine, _port, _address, _socket):
         try:
             click.echo(f"✓ {await check(settings)}")
-        except (Wrong, EngineError, PortTaken, SettingsError) as error:
+        except (Wrong, BrandError, EngineError, PortTaken, SettingsError) as error:
             well = False
             click.echo(f"✗ {error}")
     return well
@@ -66,6 +67,15 @@ async def _decks(settings: Settings) -> str:
         raise Wrong(f"Not a deck yet: {named}. The gallery says what is wrong, and in which line.")
     own = f", those in {settings.decks} among them" if settings.decks is not None else ""
     return f"There are {len(entries)} decks{own}."
+
+
+async def _brand(settings: Settings) -> str:
+    brand = await asyncio.to_thread(brand_of, settings)
+    if brand is None:
+        return "The pages have Klankbord's own look."
+    changed = len(brand.remarks)
+    more = f"; {changed} of its colours are used as others, see `klankbord brand`" if changed else ""
+    return f"The pages have the look of {brand.name}{more}."
 
 
 async def _disk(settings: Settings) -> str:

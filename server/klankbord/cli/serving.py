@@ -26,6 +26,7 @@ async def serve_until_stopped(settings: Settings) -> None:
     async with compose(settings) as services:
         server = Server(build(services), services, sock)
         await warn_of_broken_decks(services)
+        tell_of_other_colours(services)
         click.echo(await welcome(settings, services, server.port))
         await server.run_until_stopped()
 
@@ -36,6 +37,12 @@ async def warn_of_broken_decks(services: Services) -> None:
         if entry.problems:
             first, *more = entry.problems
             log.warning("deck_broken", deck=entry.name, problem=str(first), more=len(more))
+
+
+def tell_of_other_colours(services: Services) -> None:
+    """Log which of the organisation's colours could not be used as they are, and what is used instead."""
+    for remark in services.brand.remarks if services.brand is not None else ():
+        log.info("colour_guarded", why=remark)
 
 
 async def welcome(settings: Settings, services: Services, port: int) -> str:

@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from klankbord.archive import Archive, ArchiveUnavailable, place_of
+from klankbord.brand import Brand, read_brand
 from klankbord.decks import Shelf
 from klankbord.live.archivist import Archivist
 from klankbord.live.copies import Copies
@@ -29,6 +30,7 @@ from klankbord.web.auth.api_token import api_token
 from klankbord.web.auth.budget import FailureBudget
 from klankbord.web.auth.sessions import Sessions
 from klankbord.web.auth.tickets import Tickets
+from klankbord.web.branding import branded
 from klankbord.web.client_files import BUILT, read_client
 from klankbord.web.desk import Desk
 from klankbord.web.origins import OriginPolicy
@@ -55,10 +57,12 @@ ENGINE_SECONDS = 1.5
 async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Services]:
     """Make everything a server needs, and undo it again: pages, engine, store, archive, rooms, auth.
 
-    Raises `ClientError`, `SettingsError`, `TokenError`, `EngineError` or `ArchiveError`, each with one sentence, before
-    anything is served.
+    Raises `ClientError`, `SettingsError`, `BrandError`, `TokenError`, `EngineError` or `ArchiveError`, each with one
+    sentence, before anything is served.
     """
-    pages = Pages(read_client(client))
+    brand = brand_of(settings)
+    built = read_client(client)
+    pages = Pages(branded(built, brand) if brand is not None else built)
     origins = OriginPolicy([settings.public_url] if settings.public_url else [])
     proxies = _proxies(settings)
     shelf = shelf_of(settings)
@@ -90,10 +94,16 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
             origins=origins,
             proxies=proxies,
             pages=pages,
+            brand=brand,
             desk=desk,
             wire=WireSettings(desk=desk, origins=origins, proxies=proxies),
             polls=await stack.enter_async_context(Polls(desk, origins, proxies)),
         )
+
+
+def brand_of(settings: Settings) -> Brand | None:
+    """Return the look of the operator's organisation. Raises `BrandError`."""
+    return read_brand(settings.brand) if settings.brand is not None else None
 
 
 def shelf_of(settings: Settings) -> Shelf:

@@ -20,6 +20,9 @@ ALWAYS = {
 NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 """For what is data: nothing in it runs, whatever a browser takes it for."""
 
+DRAWING = f"{NOTHING}; style-src 'unsafe-inline'; sandbox"
+"""For a logo that somebody opens by itself: it has its colours, and still nothing runs."""
+
 
 def page_policy(scripts: Iterable[str], styles: Iterable[str], host: str) -> str:
     """Return the content security policy of a page of ours.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 
 from klankbord.archive import Archive
+from klankbord.brand import Brand
 from klankbord.decks import Shelf
 from klankbord.live.copies import Copies
 from klankbord.live.eraser import Eraser
@@ -40,6 +41,7 @@ class Services:
     origins: OriginPolicy
     proxies: TrustedProxies
     pages: Pages
+    brand: Brand | None
     desk: Desk
     wire: WireSettings
     polls: Polls

@@ -44,6 +44,7 @@ export function CodeEntry({ tried, problem, onCode }: CodeEntryProps) {
 
   return (
     <Shell
+      branded
       large
       heading={t('code.title')}
       above="Klankbord"

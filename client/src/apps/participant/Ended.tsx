@@ -43,8 +43,8 @@ export function Ended({ room, kinds }: { room: Room; kinds: LaterKinds }) {
     setTaking(await takeCopy(room.code, secret).catch(() => 'failed' as const));
   }
 
-  function download({ created }: Copy) {
-    save(fileName(created), fileOf(document.querySelector('main')!, title!.text));
+  async function download({ created }: Copy) {
+    save(fileName(created), await fileOf(document.querySelector('main')!, title!.text));
     setSaved(true);
   }
 
@@ -52,7 +52,7 @@ export function Ended({ room, kinds }: { room: Room; kinds: LaterKinds }) {
     if (copy !== null) {
       return (
         complete && (
-          <Button kind="primary" wide {...(saved && { icon: 'tick' as const })} onPress={() => download(copy)}>
+          <Button kind="primary" wide {...(saved && { icon: 'tick' as const })} onPress={() => void download(copy)}>
             {t(saved ? 'ended.saved' : 'ended.save')}
           </Button>
         )
@@ -70,6 +70,7 @@ export function Ended({ room, kinds }: { room: Room; kinds: LaterKinds }) {
 
   return (
     <Shell
+      branded
       large={copy === null}
       heading={copy && title ? title.text : t('ended.title')}
       lang={copy && title ? title.lang : undefined}

@@ -9,7 +9,7 @@ export function Lobby({ scene, answered }: { scene: Scene; answered: boolean }) 
   const t = useT();
   const title = say(scene.title, useLang());
   return (
-    <Shell large heading={t(answered ? 'ended.title' : 'lobby.title')} above={<span lang={title.lang}>{title.text}</span>}>
+    <Shell branded large heading={t(answered ? 'ended.title' : 'lobby.title')} above={<span lang={title.lang}>{title.text}</span>}>
       <p class="phone-state">{t(answered ? 'paced.closed' : 'lobby.wait')}</p>
       <p class="phone-quiet">{t('lobby.anonymous')}</p>
       <Ripples />

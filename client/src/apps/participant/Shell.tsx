@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
+import { Logo } from '../../ui/Logo';
 import { Settling } from './settling';
 
 export interface ShellProps {
+  /** Where there is nothing to answer, the page says whose evening it is. */
+  branded?: boolean;
   /** Where we are: a line of small print on top. */
   above?: ComponentChildren;
   heading: string;
@@ -24,11 +27,12 @@ export const headingId = 'question';
  * One page of the phone. Everything to read is on top and everything to touch below it: after joining, nothing in the top
  * quarter wants a finger.
  */
-export function Shell({ above, heading, large = false, lang, intro, dock, children }: ShellProps) {
+export function Shell({ branded = false, above, heading, large = false, lang, intro, dock, children }: ShellProps) {
   return (
     <>
       <main class="phone-main">
         <header class="phone-head">
+          {branded && <Logo />}
           <div class="phone-above">{above}</div>
           <h1 id={headingId} class={large ? 'phone-heading phone-heading-large' : 'phone-heading'} lang={lang} tabIndex={-1}>
             {heading}

@@ -1,8 +1,9 @@
 /** A part of the page as a file of its own: one that needs no server, runs no script and looks the same. */
 
 /** The file with a picture of `part`; without what can only be pressed, and what only holds here. */
-export function fileOf(part: Element, title: string): string {
+export async function fileOf(part: Element, title: string): Promise<string> {
   const still = part.cloneNode(true) as Element;
+  await Promise.all([...still.querySelectorAll('img')].map(carry));
   for (const control of still.querySelectorAll('button, [role=status], [data-here]')) control.remove();
   const head = document.createElement('title');
   head.textContent = title;
@@ -15,12 +16,27 @@ export function fileOf(part: Element, title: string): string {
   return [
     `<!doctype html><html lang="${lang}" data-surface="${surface}" data-theme="${theme}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`,
     written.serializeToString(head),
     `<style>${styles()}</style></head>`,
     written.serializeToString(body),
     '</html>',
   ].join('');
+}
+
+/** Puts into the page what the image fetches from the server; without it, the image goes. */
+async function carry(image: HTMLImageElement): Promise<void> {
+  try {
+    const blob = await (await fetch(image.src)).blob();
+    image.src = await new Promise<string>((resolve, reject) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result as string);
+      reader.onerror = reject;
+      reader.readAsDataURL(blob);
+    });
+  } catch {
+    image.remove();
+  }
 }
 
 /** Every rule of this page but the letters, which lie on the server. */

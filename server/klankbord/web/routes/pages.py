@@ -11,6 +11,7 @@ from klankbord.protocol.scene import scene_for
 from klankbord.web.client_files import IMMUTABLE, REVALIDATE, send_file
 from klankbord.web.failures import Failure
 from klankbord.web.pages import CHECK, GALLERY, PARTICIPANT, REMOTE, SCREEN
+from klankbord.web.policy import DRAWING
 from klankbord.web.routes import check
 from klankbord.web.routes.visit import Visit
 from klankbord.web.services import Services
@@ -55,6 +56,17 @@ async def icon(request: Request) -> Response:
     return send_file(request, file, REVALIDATE)
 
 
+async def logo(request: Request) -> Response:
+    """A logo of the operator's organisation. Its name is made of what is in it, so it never changes."""
+    brand = Services.of(request).brand
+    name = str(request.path_params["name"])
+    found = next((logo for logo in brand.logos if logo.name == name), None) if brand is not None else None
+    if found is None:
+        raise Failure(404)
+    headers = {"Cache-Control": IMMUTABLE, "Content-Security-Policy": DRAWING}
+    return Response(found.body, headers=headers, media_type=found.media_type)
+
+
 async def robots(_request: Request) -> Response:
     """Nothing here is for search engines."""
     return PlainTextResponse("User-agent: *\nDisallow: /\n", headers={"Cache-Control": "public, max-age=86400"})
@@ -75,6 +87,7 @@ PAGES: tuple[Route, ...] = (
     Route("/remote", _page(REMOTE), name="remote"),
     Route(check.PAGE, _page(CHECK), name="check"),
     Route("/app/{name:path}", client_file, name="client"),
+    Route("/brand/{name}", logo, name="logo"),
     Route("/robots.txt", robots, name="robots"),
     Route("/favicon.ico", icon, name="icon"),
     Route("/{code}", room_by_code, name="room by code"),

@@ -3,6 +3,7 @@ import { Api, ApiError, type DeckSummary, type OpenWay, type RoomSummary } from 
 import { Speaks, translator, useT, type Lang } from '../../../i18n';
 import { useLanguage } from '../../../i18n/languages';
 import { Languages } from '../../../ui/Languages';
+import { Logo } from '../../../ui/Logo';
 import { Toast } from '../../../ui/Toast';
 import { Apart } from '../Apart';
 import { useTheme } from '../device';
@@ -41,7 +42,10 @@ export function Gallery({ link }: { link: string | null }) {
   return (
     <Speaks value={lang}>
       <header class="gallery-head">
-        <p class="gallery-name">{t('klankbord')}</p>
+        <div class="gallery-names">
+          <Logo />
+          <p class="gallery-name">{t('klankbord')}</p>
+        </div>
         <Languages lang={lang} onLang={setLang} />
       </header>
       {why ? (

@@ -1,6 +1,7 @@
 import type { Scene } from '../../../core/protocol';
 import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
+import { Logo } from '../../../ui/Logo';
 import './Farewell.css';
 
 /** The end of the evening. */
@@ -16,6 +17,7 @@ export function Farewell({ scene, lang }: { scene: Scene; lang: Lang }) {
         {t('farewell.thanks')}
       </h1>
       <p class="farewell-rest">{t(scene.rehearsal ? 'farewell.rehearsal' : 'farewell.rest')}</p>
+      <Logo />
     </main>
   );
 }

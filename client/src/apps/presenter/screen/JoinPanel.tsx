@@ -3,6 +3,7 @@ import type { Scene } from '../../../core/protocol';
 import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
 import { Count } from '../../../ui/Count';
+import { Logo } from '../../../ui/Logo';
 import { Qr } from '../../../ui/Qr';
 import { breakable, groups } from '../../../ui/Strip';
 import { Arrivals } from './Arrivals';
@@ -23,9 +24,12 @@ export function JoinPanel({ scene, lang, address, qr }: JoinPanelProps) {
   const people = paced ? scene.answered : scene.present;
   return (
     <main class={paced ? 'join join-paced' : 'join'}>
-      <h1 class={text.length > 40 ? 'join-title join-title-long' : 'join-title'} lang={spoken} tabIndex={-1}>
-        {text}
-      </h1>
+      <div class="join-head">
+        <Logo />
+        <h1 class={text.length > 40 ? 'join-title join-title-long' : 'join-title'} lang={spoken} tabIndex={-1}>
+          {text}
+        </h1>
+      </div>
       <div class="join-way">
         {paced && <p class="join-until">{scene.until === null ? t('pace.open') : t('pace.until', { until: scene.until })}</p>}
         <p>

@@ -7,6 +7,7 @@ import { Speaks, translator, type Translate } from '../../../i18n';
 import { useLanguage, type Language } from '../../../i18n/languages';
 import { ByHand, Hand } from '../../../questions/leafing';
 import { Icon } from '../../../ui/Icon';
+import { Logo } from '../../../ui/Logo';
 import { Status } from '../../../ui/Status';
 import { Toast } from '../../../ui/Toast';
 import { Apart } from '../Apart';
@@ -140,6 +141,11 @@ export function Screen({ room }: { room: string }) {
         <Scenery scene={scene} lang={lang} {...way} />
       </ByHand.Provider>
       <Status every={calm}>{sentenceOf(t, scene, lang)}</Status>
+      {scene.question && state === 'joined' && (
+        <div class="screen-logo">
+          <Logo />
+        </div>
+      )}
       {state !== 'joined' && <Lost t={t} />}
       {joining && (
         <div class="cover">
