@@ -14,6 +14,7 @@ from klankbord.rooms import RoundKey
 from tests.e2e import hands
 from tests.e2e.conftest import People
 from tests.e2e.crowd import Crowd
+from tests.e2e.legible import legible
 from tests.e2e.test_evening import DUTCH, ENGLISH, Evening
 from tests.questions.tally import Tally
 
@@ -36,6 +37,7 @@ class Guest:
         """See that the question, or the slide, has come to this phone."""
         prompt = question.prompt.get(self.language, next(iter(question.prompt.values())))
         expect(self.page.get_by_role("heading", level=1)).to_have_text(prompt)
+        legible(self.page)
 
     def answers(self, question: Question, given: Answer, round_key: RoundKey) -> None:
         """Answer by touch, see the tick, and keep in mind what stands under it."""
@@ -46,6 +48,7 @@ class Guest:
         """See the tick, and return what stands under it."""
         heading = self.page.get_by_role("heading", name=ARRIVED)
         expect(heading).to_be_visible()
+        legible(self.page)
         card = self.page.locator("section").filter(has=heading)
         return card.get_by_role("listitem").all_inner_texts()
 
@@ -53,6 +56,7 @@ class Guest:
         """See that the round takes no more answers, and whether there is one of one's own."""
         answered = round_key in self.said
         expect(self.page.get_by_text(MINE if answered else NOTHING_OF_MINE)).to_be_visible()
+        legible(self.page)
 
 
 class Gathering:
@@ -85,6 +89,7 @@ class Gathering:
         """See that a slide is in front of everybody."""
         for page in (self.wall, self.remote):
             expect(page.get_by_role("heading", level=1)).to_have_text(next(iter(question.prompt.values())))
+        legible(self.remote)
         for guest in self.guests:
             guest.sees(question)
 

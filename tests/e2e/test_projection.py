@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 from playwright.sync_api import Page, expect
-from playwright.sync_api import TimeoutError as WaitedLongEnough
 
 from klankbord.decks import Shelf
 from klankbord.protocol.api import Do, Jump
 from klankbord.questions import Question
-from tests.e2e.conftest import PROJECTOR, WITHIN, People
+from tests.e2e.conftest import PROJECTOR, People
 from tests.e2e.crowd import Crowd
+from tests.e2e.legible import legible, none_of
 from tests.e2e.twins import Line, told
 from tests.server_process import ServerProcess
 
@@ -65,14 +65,6 @@ CUT_OFF = """
 """Which texts that can be seen stand beyond the page, or beyond a box that hides what does not fit."""
 
 
-def none_of(page: Page, script: str, argument: object = None) -> None:
-    """Wait until a script finds nothing, else fail with what it found."""
-    try:
-        page.wait_for_function(f"(argument) => ({script})(argument).length === 0", arg=argument, timeout=WITHIN / 4)
-    except WaitedLongEnough:
-        assert page.evaluate(script, argument) == []
-
-
 def projected(people: People, crowd: Crowd, language: str) -> Page:
     """Return a screen of the room, at rest."""
     screen = people.someone(language=LOCALES[language], size=PROJECTOR)
@@ -88,12 +80,14 @@ def shown(screens: dict[str, Page], question: Question) -> None:
     for language, screen in screens.items():
         expect(screen.get_by_role("heading", level=1)).to_have_text(question.prompt[language])
         none_of(screen, CUT_OFF)
+        legible(screen)
 
 
 def heard(screen: Page, lines: Sequence[Line]) -> None:
     """Hear that the picture says so much, and see that it fits."""
     none_of(screen, UNHEARD, lines)
     none_of(screen, CUT_OFF)
+    legible(screen)
 
 
 @pytest.fixture(scope="module")
@@ -107,7 +101,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
 
 @pytest.mark.parametrize("deck", [entry.name for entry in Shelf().decks()])
 def test_every_slide_fits_and_is_told(deck: str, server: ServerProcess, people: People) -> None:
-    """As it is asked and as it is answered, by the longest and the shortest samples, in Dutch and in English."""
+    """As it is asked and as it is answered, by the longest and the shortest samples, in Dutch and in English. Every word
+    is large enough, and stands off its ground, on dark and on light paper."""
     with Crowd.of(server, deck, PEOPLE) as crowd:
         screens = {language: projected(people, crowd, language) for language in crowd.deck.languages}
         for at, slide in enumerate(crowd.deck.slides):

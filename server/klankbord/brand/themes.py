@@ -17,5 +17,5 @@ class Theme:
 
 
 DARK = Theme("dark", "#14131a", "#f6f3ec", "#fbeb77", "#14131a", "#fbeb77", "#2894e0")
-LIGHT = Theme("light", "#fbfaf6", "#1b1a22", "#d37422", "#1b1a22", "#864300", "#1673b1")
+LIGHT = Theme("light", "#fbfaf6", "#1b1a22", "#d37422", "#1b1a22", "#963600", "#1673b1")
 THEMES = (DARK, LIGHT)

@@ -42,7 +42,7 @@ export function ShowGrid({ question, result, lang, before }: ShowGridProps) {
         {apart(names(question, result, lang)).map(({ key, text, x, y, ends }) => (
           <At key={key} x={x} y={y}>
             <span class={ends ? 'plane-item plane-item-ends' : 'plane-item'} lang={lang}>
-              <span class="plane-sign" style={{ color: colourOf(question, key) }} />
+              <span class="plane-item-sign" style={{ color: colourOf(question, key) }} />
               {text}
             </span>
           </At>
