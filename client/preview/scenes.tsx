@@ -14,6 +14,7 @@ import { asked, longQuestion, mixed, options, qr, question, texts, words } from 
 import { asking } from './asking';
 import { crowds } from './crowds';
 import { evening } from './evening';
+import { journey } from './journey';
 import { measuring } from './measuring';
 import { placing } from './placing';
 import { remote } from './remote';
@@ -89,6 +90,7 @@ export const scenes: Record<string, Scene> = {
   ...asking,
   ...crowds,
   ...evening,
+  ...journey,
   ...measuring,
   ...placing,
   ...remote,

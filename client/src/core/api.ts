@@ -80,6 +80,12 @@ export interface RoomDetail extends RoomSummary {
   qr: Qr;
 }
 
+/** How many answered a round. */
+export interface RoundCount {
+  question: Pick<Question, 'id'>;
+  ballots: number;
+}
+
 /** How a deck is started, where it is not in front of a room. */
 export interface OpenWay {
   /** Nothing of it is kept. */
@@ -169,6 +175,11 @@ export class Api {
 
   room(id: string): Promise<RoomDetail> {
     return this.get(`/api/rooms/${encodeURIComponent(id)}`);
+  }
+
+  /** Every round that was asked, in the order of the deck. */
+  async results(room: string): Promise<RoundCount[]> {
+    return (await this.get<{ rounds: RoundCount[] }>(`/api/rooms/${encodeURIComponent(room)}/results`)).rounds;
   }
 
   /** A ticket for one socket; it works once, within half a minute. */

@@ -355,6 +355,7 @@ export interface Messages {
   'join.address': null;
   'join.code': null;
   'join.present': { n: number };
+  'join.first': null;
   'screen.coming': null;
   'screen.lost': null;
   'screen.black': null;
@@ -377,6 +378,7 @@ export interface Messages {
   'farewell.rehearsal': null;
   'farewell.thanks': null;
   'farewell.rest': null;
+  'farewell.evening': { questions: number; answers: number };
   'pair.qr': null;
   'pair.scan': null;
   'pair.once': { minutes: number };
@@ -522,6 +524,7 @@ export interface Messages {
   'pace.start': null;
   'pace.set': null;
   'pace.past': null;
+  'pace.first': null;
   'progress.answers': { n: number };
   'moderated.aside': { n: number };
   'moderated.held': { n: number };

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { longestWord } from './longest';
 import './Stage.css';
 
 export interface StageProps {
@@ -14,7 +15,7 @@ export interface StageProps {
 export function Stage({ question, lang, strip, children }: StageProps) {
   return (
     <main class="stage">
-      <h1 class={`stage-question${lengthClass(question)}`} lang={lang} tabIndex={-1}>
+      <h1 class={`stage-question${lengthClass(question)}`} style={{ '--longest': longestWord(question) }} lang={lang} tabIndex={-1}>
         {question}
       </h1>
       <div class="stage-content">{children}</div>

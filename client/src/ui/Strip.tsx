@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Count } from './Count';
+import { Hall } from './Hall';
 import { Qr, type QrCode } from './Qr';
 import { outOf, useT } from '../i18n';
 import './Strip.css';
@@ -14,12 +15,16 @@ export interface StripProps {
   present: number;
   /** How many of them answered; null while there is nothing to answer. */
   answered: number | null;
+  /** Whether everybody has a seat above the count: not where the picture is the hall itself. */
+  hall?: boolean;
+  /** Whether a sound goes through the hall. */
+  sounding?: boolean;
   /** How much time they have. */
   timer?: ComponentChildren;
 }
 
 /** The same on every picture of the evening: where to join, with which code, and how many did. */
-export function Strip({ address, code, qr, present, answered, timer }: StripProps) {
+export function Strip({ address, code, qr, present, answered, hall = true, sounding = false, timer }: StripProps) {
   const t = useT();
   return (
     <aside class="strip" aria-label={t('strip.name')}>
@@ -35,6 +40,11 @@ export function Strip({ address, code, qr, present, answered, timer }: StripProp
         </span>
       </div>
       {timer}
+      {hall && (
+        <div class="strip-hall">
+          <Hall people={present} heard={answered} sounding={sounding} />
+        </div>
+      )}
       <div class="strip-count">
         {/* A figure that begins to mean something else does not count its way there. */}
         <Count key={answered === null ? 'present' : 'answered'} value={answered ?? present} />

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Qr } from '../../../core/api';
 import type { Question, Scene } from '../../../core/protocol';
 import { say } from '../../../core/text';
@@ -10,11 +10,13 @@ import { Rounds } from '../../../questions/Rounds';
 import { Show } from '../../../questions/Show';
 import { Stage } from '../../../ui/Stage';
 import { Strip } from '../../../ui/Strip';
+import { useBreath } from './breath';
+import type { Evening } from './evening';
 import { Farewell } from './Farewell';
 import { JoinPanel } from './JoinPanel';
 import { listed } from './items';
 import { isReveal, pictureOf, type Picture } from './picture';
-import { Gathered, Tally, Why } from './Tally';
+import { Gathered, Tally, Waiting, Why } from './Tally';
 import { Timer } from './Timer';
 import './Scenery.css';
 
@@ -23,21 +25,24 @@ export interface SceneryProps {
   lang: Lang;
   address: string;
   qr: Qr | null;
+  /** What was asked and answered, once it is over and known. */
+  evening?: Evening | null;
 }
 
 /** The picture on the wall: everything the room sees of this scene. */
-export function Scenery({ scene, lang, address, qr }: SceneryProps) {
+export function Scenery({ scene: newest, lang, address, qr, evening = null }: SceneryProps) {
   const t = useT();
+  const { drawn: scene, breathing } = useBreath(newest);
   const picture = pictureOf(scene);
   const revealing = useReveal(scene, picture);
   const { question } = scene;
   useFocusOnNew(question?.id);
 
-  if (picture === 'ended') return <Farewell scene={scene} lang={lang} />;
+  if (picture === 'ended') return <Farewell scene={scene} lang={lang} evening={evening} />;
   if (picture === 'gathered') {
     const title = say(scene.title, lang);
     return (
-      <Stage question={title.text} lang={title.lang} strip={<Strip address={address} code={scene.code} qr={qr} present={scene.present} answered={null} />}>
+      <Stage question={title.text} lang={title.lang} strip={<Strip address={address} code={scene.code} qr={qr} present={scene.present} answered={null} hall={false} />}>
         <Gathered answered={scene.answered} />
       </Stage>
     );
@@ -53,12 +58,12 @@ export function Scenery({ scene, lang, address, qr }: SceneryProps) {
       key={question.id}
       question={text}
       lang={spoken}
-      strip={<Strip address={address} code={scene.code} qr={qr} present={scene.present} answered={counted ? scene.answered : null} timer={<Timer scene={scene} />} />}
+      strip={<Strip address={address} code={scene.code} qr={qr} present={scene.present} answered={counted ? scene.answered : null} hall={!isHall(picture, scene)} sounding={breathing} timer={<Timer scene={scene} />} />}
     >
-      <div class={`scenery scenery-${picture}${revealing ? ' scenery-revealing' : ''}`}>
+      <div class={`scenery scenery-${picture}${revealing ? ' scenery-revealing' : ''}${breathing ? ' scenery-breathing' : ''}`}>
         {question.explanation && picture !== 'result' && <Explanation {...say(question.explanation, lang)} />}
         <div class="scenery-picture" key={picture}>
-          {inside(picture, question, scene, lang)}
+          {inside(picture, question, scene, lang, breathing)}
         </div>
         <Foot>
           {scene.aside > 0 && t('moderated.aside', { n: scene.aside })}
@@ -73,22 +78,28 @@ export function Scenery({ scene, lang, address, qr }: SceneryProps) {
   );
 }
 
-function inside(picture: Picture, question: Question, scene: Scene, lang: Lang): ComponentChildren {
+function inside(picture: Picture, question: Question, scene: Scene, lang: Lang, breathing: boolean): ComponentChildren {
   if (question.kind === 'content') return question.body && <Body {...say(question.body, lang)} />;
   const { result, round, earlier } = scene;
   const items = listed(question);
   if (picture === 'result' && result && result.kind !== 'content') {
     if (round && earlier.length > 0) return <Rounds question={question} rounds={[...earlier, { number: round.number, answered: result.ballots, result }]} lang={lang} />;
     if (result.ballots > 0) return <Show question={question} result={result} lang={lang} />;
-    if (!items) return <Why scene={scene} alone />;
+    if (!items) return <Waiting scene={scene} />;
   }
-  if (!items) return picture === 'waiting' ? <Why scene={scene} alone /> : <Tally scene={scene} />;
+  if (!items) return picture === 'waiting' ? <Waiting scene={scene} /> : <Tally scene={scene} sounding={breathing} />;
   return (
     <div class="scenery-apart">
       <Options items={items} lang={lang} />
       <Why scene={scene} />
     </div>
   );
+}
+
+/** Whether the picture itself is the hall: the room is drawn once, and elsewhere small above its count. */
+function isHall(picture: Picture, { question, result, earlier }: Scene): boolean {
+  if (question === null || picture === 'slide' || listed(question) !== null || earlier.length > 0) return false;
+  return picture !== 'result' || !result || result.kind === 'content' || result.ballots === 0;
 }
 
 function Explanation({ text, lang }: { text: string; lang: string }) {

@@ -18,6 +18,7 @@ import { failureSentence, outcomeSentence, verdictSentence } from '../sentences'
 import { useDesk } from '../useDesk';
 import { addressOf, useRoom } from '../useRoom';
 import { Controls, type Control } from './Controls';
+import { useEvening } from './evening';
 import { JoinPanel } from './JoinPanel';
 import { Panel } from './Panel';
 import { offered, whyNot, type PanelName } from './panels';
@@ -52,6 +53,7 @@ export function Screen({ room }: { room: string }) {
   const [counts] = useState(() => singlePresses());
   const [hand] = useState(() => new Hand());
   const pointed = usePointer();
+  const evening = useEvening(room, scene?.phase === 'ended');
   const t = translator(lang);
   useAwake();
   useTitle(scene, lang);
@@ -138,7 +140,7 @@ export function Screen({ room }: { room: string }) {
   return (
     <Speaks value={lang}>
       <ByHand.Provider value={hand}>
-        <Scenery scene={scene} lang={lang} {...way} />
+        <Scenery scene={scene} lang={lang} evening={evening} {...way} />
       </ByHand.Provider>
       <Status every={calm}>{sentenceOf(t, scene, lang)}</Status>
       {scene.question && state === 'joined' && (
