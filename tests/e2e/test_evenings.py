@@ -226,7 +226,7 @@ def test_a_deck_is_run_from_the_gallery_to_the_end(
             if slide.question.kind != "content":
                 course.ask(slide)
         gathering.end()
-        expect(gathering.wall.get_by_role("heading", name="Dank je wel.")).to_be_visible()
+        expect(gathering.wall.get_by_role("heading", name="Dank jullie wel.")).to_be_visible()
         assert [(one.round, one.ballots) for one in crowd.results().rounds] == [
             (key, len(given)) for key, _, given in course.asked
         ]

@@ -32,6 +32,8 @@ export interface DeckSummary {
   languages: string[];
   slides: number;
   questions: number;
+  /** What each slide is, in their order. */
+  kinds: string[];
   source: DeckSource | null;
   problems: DeckProblem[];
 }

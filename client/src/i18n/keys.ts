@@ -717,4 +717,7 @@ export interface Messages {
   'server.too_many_tries': null;
   'server.busy': null;
   'server.failed': null;
+  'server.unknown_caller': null;
+  'server.forbidden': null;
+  'server.start': null;
 }

@@ -44,7 +44,10 @@ export function Hall({ people, heard = null, sounding = false }: HallProps) {
         <path class="hall-waiting-inside" d={waiting} stroke-width={size * 0.62} />
         <path class="hall-calm" d={calm} stroke-width={size} />
         {seats.slice(arriving.from, filled).map((seat, i) => (
-          <circle key={arriving.from + i} class="hall-new" cx={seat.x} cy={seat.y} r={size / 2} style={wayIn(seat)} />
+          <g key={arriving.from + i} class="hall-new" style={wayIn(seat)}>
+            <circle class="hall-new-calm" cx={seat.x} cy={seat.y} r={size / 2} />
+            <circle class="hall-new-lit" cx={seat.x} cy={seat.y} r={size / 2} />
+          </g>
         ))}
       </g>
       <circle class="hall-source" r="9" />

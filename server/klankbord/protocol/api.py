@@ -81,6 +81,8 @@ class DeckSummary(Model):
     slides: int
     questions: int
     """The slides that ask something."""
+    kinds: tuple[str, ...]
+    """What each slide is, in their order."""
     source: DeckSource | None
     problems: tuple[DeckProblem, ...]
     """Empty for a deck that can be started."""

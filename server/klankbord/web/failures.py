@@ -1,11 +1,6 @@
 """What a person or a program is told when a request cannot be answered."""
 
-import hashlib
 import secrets
-from base64 import b64encode
-from collections.abc import Mapping
-from dataclasses import dataclass
-from html import escape
 
 import structlog
 from starlette.exceptions import HTTPException
@@ -17,6 +12,7 @@ from klankbord.protocol.api import Failed, Problem
 from klankbord.rooms import Refused
 from klankbord.store.base import NoSuchRoom, Stale, Unavailable
 from klankbord.web.auth.permissions import NOT_YOURS
+from klankbord.web.failure_page import Reader, page
 
 log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
@@ -49,22 +45,6 @@ _CODES = {
     429: "too_many_tries",
     503: "busy",
 }
-_STYLE = (
-    "body{margin:0;min-height:100vh;display:grid;place-content:center;padding:2rem;"
-    "font:1.25rem/1.5 system-ui,sans-serif;color:#f6f3ec;background:#14131a}"
-    "p{max-width:30rem;margin:.5rem 0}small{color:#b9b5c4}a{color:#fbeb77}"
-)
-STYLE_HASH = f"'sha256-{b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()}'"
-"""Of the one style on the page of a failure, for its security policy."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Whoever looks at the page of a failure."""
-
-    language: str
-    sentences: Mapping[str, str]
-    """By code, in that language; under `failed` what is said of any other."""
 
 
 class Failure(Exception):
@@ -117,17 +97,6 @@ def respond(error: Exception, reader: Reader | None) -> Response:
     if isinstance(error, HTTPException) and error.headers:
         headers.update(error.headers)
     if reader is not None:
-        return HTMLResponse(_page(reader, failure.code, id_), failure.status, headers)
+        return HTMLResponse(page(reader, failure.code, id_), failure.status, headers)
     told = Failed(error=Problem(code=failure.code, sentence=failure.sentence, id=id_))
     return Response(told.model_dump_json(), failure.status, headers, "application/json")
-
-
-def _page(reader: Reader, code: str, id_: str) -> str:
-    sentence = reader.sentences.get(code, reader.sentences["failed"])
-    return (
-        f'<!doctype html><html lang="{escape(reader.language)}"><meta charset="utf-8"><title>Klankbord</title>'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<style>{_STYLE}</style>"
-        f"<p>{escape(sentence)}</p>"
-        f'<p><a href="/">Klankbord</a> <small>{id_}</small></p></html>'
-    )

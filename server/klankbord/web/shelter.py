@@ -5,7 +5,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from klankbord.web.failures import STYLE_HASH, Reader, respond
+from klankbord.web.failure_page import STYLE_HASH, Reader
+from klankbord.web.failures import respond
 from klankbord.web.languages import language_of
 from klankbord.web.policy import ALWAYS, NOTHING
 from klankbord.web.services import Services

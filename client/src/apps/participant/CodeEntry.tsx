@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
+import { Wordmark } from '../../ui/Mark';
+import { Ripples } from '../../ui/Ripples';
 import { digitsOf, grouped } from './address';
 import { Shell } from './Shell';
 import './CodeEntry.css';
@@ -47,7 +49,7 @@ export function CodeEntry({ tried, problem, onCode }: CodeEntryProps) {
       branded
       large
       heading={t('code.title')}
-      above="Klankbord"
+      above={<Wordmark name="Klankbord" />}
       dock={
         <Button kind="primary" wide disabled={left > 0} onPress={() => onCode(digits)}>
           {left > 0 ? t('code.left', { n: left }) : t('code.join')}
@@ -82,6 +84,7 @@ export function CodeEntry({ tried, problem, onCode }: CodeEntryProps) {
           {problem}
         </p>
       </form>
+      <Ripples />
     </Shell>
   );
 }

@@ -1,8 +1,8 @@
 import type { Scene } from '../../core/protocol';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
+import { Ripples } from '../../ui/Ripples';
 import type { LaterKinds } from './later';
-import { Ripples } from './Ripples';
 import { RoundShell } from './RoundShell';
 
 /** A question of a kind that is not here yet: what is asked can be read already. */

@@ -4,6 +4,8 @@ import { say } from '../../core/text';
 import type { Room } from '../../core/room';
 import { useLang, useT, writing } from '../../i18n';
 import { Button } from '../../ui/Button';
+import { Wordmark } from '../../ui/Mark';
+import { Ripples } from '../../ui/Ripples';
 import { CopyButton } from './AnswerCard';
 import { Arriving, TryAgain } from './Coming';
 import { useArrival, type LaterKinds } from './later';
@@ -74,7 +76,7 @@ export function Ended({ room, kinds }: { room: Room; kinds: LaterKinds }) {
       large={copy === null}
       heading={copy && title ? title.text : t('ended.title')}
       lang={copy && title ? title.lang : undefined}
-      above={copy ? writing(lang).day(copy.created) : title ? <span lang={title.lang}>{title.text}</span> : 'Klankbord'}
+      above={copy ? writing(lang).day(copy.created) : title ? <span lang={title.lang}>{title.text}</span> : <Wordmark name="Klankbord" />}
       intro={copy === null && <p class="phone-intro">{t(rehearsal ? 'ended.rehearsed' : 'ended.over')}</p>}
       dock={dock()}
     >
@@ -85,6 +87,7 @@ export function Ended({ room, kinds }: { room: Room; kinds: LaterKinds }) {
       )}
       {copy === null && all.length > 0 && room.secret !== null && !rehearsal && <p class="phone-quiet">{t('ended.how')}</p>}
       {all.length === 0 && <p class="phone-quiet">{t('ended.none')}</p>}
+      {all.length === 0 && <Ripples />}
       {all.length > 0 && (
         <section class="mine">
           {copy === null && <h2 class="mine-title">{t('ended.mine')}</h2>}

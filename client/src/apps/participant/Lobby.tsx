@@ -1,7 +1,7 @@
 import type { Scene } from '../../core/protocol';
 import { say } from '../../core/text';
 import { useLang, useT } from '../../i18n';
-import { Ripples } from './Ripples';
+import { Ripples } from '../../ui/Ripples';
 import { Shell } from './Shell';
 
 /** In, and waiting for the first question: the moment to say how anonymous this is. Who `answered` did so at their own pace. */

@@ -3,8 +3,8 @@ import type { Question, Scene } from '../../core/protocol';
 import type { Room } from '../../core/room';
 import { useLang, useT } from '../../i18n';
 import type { AnyAsking } from '../../questions/asks';
+import { Ripples } from '../../ui/Ripples';
 import { AnswerCard } from './AnswerCard';
-import { Ripples } from './Ripples';
 import { ResultHead, RoundShell } from './RoundShell';
 import { answeredEarlier } from './rounds';
 

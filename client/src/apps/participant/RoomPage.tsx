@@ -6,6 +6,8 @@ import { useT, type Translate } from '../../i18n';
 import { askingOf } from '../../questions/asks';
 import { still } from '../../questions/dropped';
 import { Button } from '../../ui/Button';
+import { Wordmark } from '../../ui/Mark';
+import { Ripples } from '../../ui/Ripples';
 import { useRemaining } from '../../ui/remaining';
 import { Status } from '../../ui/Status';
 import { Asking } from './Asking';
@@ -19,7 +21,6 @@ import { Looking } from './Looking';
 import { Overview } from './Overview';
 import { sceneAt } from './pacing';
 import { Turning } from './Pager';
-import { Ripples } from './Ripples';
 import { Sent } from './Sent';
 import { Settling, useSettling } from './settling';
 import { headingId, Shell } from './Shell';
@@ -104,7 +105,7 @@ function NextReady({ onPress }: { onPress: () => void }) {
 function Connecting({ code }: { code: number | null }) {
   const t = useT();
   return (
-    <Shell above="Klankbord" heading={t('phone.connecting')}>
+    <Shell above={<Wordmark name="Klankbord" />} heading={t('phone.connecting')}>
       <p class="phone-state" role="status">
         {code !== null && refusal(code, t)}
       </p>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import { Logo } from '../../ui/Logo';
+import { longestWord } from '../../ui/longest';
 import { Settling } from './settling';
 
 export interface ShellProps {
@@ -34,7 +35,7 @@ export function Shell({ branded = false, above, heading, large = false, lang, in
         <header class="phone-head">
           {branded && <Logo />}
           <div class="phone-above">{above}</div>
-          <h1 id={headingId} class={large ? 'phone-heading phone-heading-large' : 'phone-heading'} lang={lang} tabIndex={-1}>
+          <h1 id={headingId} class={large ? 'phone-heading phone-heading-large' : 'phone-heading'} style={{ '--longest': longestWord(heading) }} lang={lang} tabIndex={-1}>
             {heading}
           </h1>
           {intro}

@@ -1,5 +1,7 @@
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
+import { Wordmark } from '../../ui/Mark';
+import { Ripples } from '../../ui/Ripples';
 import { Shell } from './Shell';
 import { refusal } from './words';
 
@@ -8,7 +10,7 @@ export function TurnedAway({ code }: { code: number }) {
   const t = useT();
   return (
     <Shell
-      above="Klankbord"
+      above={<Wordmark name="Klankbord" />}
       heading={t('refusal.title')}
       dock={
         <Button kind="primary" wide icon="again" onPress={() => location.reload()}>
@@ -19,6 +21,7 @@ export function TurnedAway({ code }: { code: number }) {
       <p class="phone-state" role="alert">
         {refusal(code, t)}
       </p>
+      <Ripples />
     </Shell>
   );
 }

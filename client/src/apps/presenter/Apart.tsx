@@ -1,5 +1,7 @@
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
+import { Wordmark } from '../../ui/Mark';
+import { Ripples } from '../../ui/Ripples';
 import './Apart.css';
 
 export interface ApartProps {
@@ -17,27 +19,34 @@ export function Apart({ sentence, link, action, onRetry }: ApartProps) {
   const t = useT();
   return (
     <main class="apart">
-      <p class="apart-name">{t('klankbord')}</p>
-      <div role="status">
-        <h1 class="apart-sentence">{sentence}</h1>
+      <p class="apart-name">
+        <Wordmark name={t('klankbord')} />
+      </p>
+      <div class="apart-says">
+        <div role="status">
+          <h1 class="apart-sentence">{sentence}</h1>
+        </div>
+        {action && (
+          <p>
+            <Button kind="primary" onPress={action.onPress}>
+              {action.does}
+            </Button>
+          </p>
+        )}
+        {link && (
+          <a class="apart-link" href={link.href}>
+            {link.text}
+          </a>
+        )}
+        {onRetry && (
+          <p>
+            <Button icon="again" onPress={onRetry}>
+              {t('again')}
+            </Button>
+          </p>
+        )}
       </div>
-      {action && (
-        <p>
-          <Button kind="primary" onPress={action.onPress}>
-            {action.does}
-          </Button>
-        </p>
-      )}
-      {link && (
-        <a class="apart-link" href={link.href}>
-          {link.text}
-        </a>
-      )}
-      {onRetry && (
-        <p>
-          <Button onPress={onRetry}>{t('again')}</Button>
-        </p>
-      )}
+      <Ripples />
     </main>
   );
 }

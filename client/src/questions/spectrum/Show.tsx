@@ -1,6 +1,7 @@
 import { say } from '../../core/text';
 import { useT } from '../../i18n';
 import { Count } from '../../ui/Count';
+import { longestWord } from '../../ui/longest';
 import { hills, sides } from '../hills';
 import { Ridge } from '../Ridge';
 import { Shift } from '../Shift';
@@ -51,7 +52,7 @@ export function ShowSpectrum({ question, result, lang, before }: ShowProps<'spec
           </span>
         )}
       </div>
-      <div class="spectrum-poles" aria-hidden="true">
+      <div class="spectrum-poles" style={{ '--longest': longestWord(poles.map(({ name }) => name.text).join(' ')) }} aria-hidden="true">
         {poles.map(({ name, n, was: earlierN }, i) => (
           <p key={i} class="spectrum-pole">
             <span class="spectrum-count">

@@ -41,6 +41,7 @@ def _summary(entry: Entry) -> DeckSummary:
         languages=deck.languages if deck else (),
         slides=len(deck.slides) if deck else 0,
         questions=sum(slide.question.kind != "content" for slide in deck.slides) if deck else 0,
+        kinds=tuple(slide.question.kind for slide in deck.slides) if deck else (),
         source=DeckSource.of(deck.source) if deck else None,
         problems=tuple(DeckProblem(line=p.line, column=p.column, sentence=p.message) for p in entry.problems),
     )

@@ -2,15 +2,17 @@ import { useId, useState } from 'preact/hooks';
 import type { DeckSource, DeckSummary, OpenWay } from '../../../core/api';
 import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
-import { languageName } from '../../../i18n/languages';
 import { Button } from '../../../ui/Button';
 import { UntilForm } from '../UntilForm';
 import { Preview } from './Preview';
+import { Sleeve } from './Sleeve';
 import './DeckItem.css';
 
 export interface DeckItemProps {
   deck: DeckSummary;
   lang: Lang;
+  /** Which of the series it is, from 0. */
+  place: number;
   /** A room is being opened, of this deck or another. */
   busy: boolean;
   /** A room of this deck is being opened. */
@@ -22,12 +24,12 @@ export interface DeckItemProps {
 type Drawer = 'questions' | 'pace';
 
 /** One deck of the gallery, or a file with what is wrong with it. */
-export function DeckItem({ deck, lang, busy, starting, onStart }: DeckItemProps) {
+export function DeckItem({ deck, lang, place, busy, starting, onStart }: DeckItemProps) {
   const t = useT();
   const id = useId();
   const [open, setOpen] = useState<Drawer | null>(null);
-  if (!deck.title || deck.problems.length > 0) return <BrokenDeck deck={deck} />;
-  const title = say(deck.title, lang);
+  const { title } = deck;
+  if (!title || deck.problems.length > 0) return <BrokenDeck deck={deck} />;
   const more = (drawer: Drawer, text: string) => (
     <button type="button" class="deck-more" aria-expanded={open === drawer} aria-controls={id} onClick={() => setOpen(open === drawer ? null : drawer)}>
       {text}
@@ -36,18 +38,13 @@ export function DeckItem({ deck, lang, busy, starting, onStart }: DeckItemProps)
   const summary = deck.summary && say(deck.summary, lang);
   return (
     <li class="deck">
+      <Sleeve deck={{ ...deck, title }} lang={lang} place={place} />
       <div class="deck-words">
-        <h2 class="deck-title" lang={title.lang}>
-          {title.text}
-        </h2>
         {summary && (
           <p class="deck-summary" lang={summary.lang}>
             {summary.text}
           </p>
         )}
-        <p class="deck-facts">
-          {[t('gallery.questions', { n: deck.questions }), deck.languages.map((one) => languageName(one)).join(', ')].join(' · ')}
-        </p>
         {deck.source && <p class="deck-facts">{t('gallery.source', { source: sourceLine(deck.source) })}</p>}
       </div>
       <div class="deck-buttons">
@@ -57,8 +54,10 @@ export function DeckItem({ deck, lang, busy, starting, onStart }: DeckItemProps)
         <Button onPress={() => onStart({ rehearsal: true })} disabled={busy}>
           {t('rehearse.start')}
         </Button>
-        {more('pace', t('do.pace'))}
+      </div>
+      <div class="deck-mores">
         {more('questions', t('gallery.preview'))}
+        {more('pace', t('do.pace'))}
       </div>
       <div id={id} class="deck-preview">
         {open === 'questions' && <Preview deck={deck.id} lang={lang} />}
@@ -75,7 +74,7 @@ function BrokenDeck({ deck }: { deck: DeckSummary }) {
     <li class="deck deck-broken">
       <div class="deck-words">
         <h2 class="deck-title">{deck.id}</h2>
-        <p class="deck-summary">{t('gallery.broken')}</p>
+        <p class="deck-broken-why">{t('gallery.broken')}</p>
         <ul class="deck-problems" lang="en">
           {deck.problems.map(({ line, sentence }, i) => (
             <li key={i}>

@@ -4,6 +4,7 @@ import { Speaks, translator, useT, type Lang } from '../../../i18n';
 import { useLanguage } from '../../../i18n/languages';
 import { Languages } from '../../../ui/Languages';
 import { Logo } from '../../../ui/Logo';
+import { Wordmark } from '../../../ui/Mark';
 import { Toast } from '../../../ui/Toast';
 import { Apart } from '../Apart';
 import { useTheme } from '../device';
@@ -44,7 +45,9 @@ export function Gallery({ link }: { link: string | null }) {
       <header class="gallery-head">
         <div class="gallery-names">
           <Logo />
-          <p class="gallery-name">{t('klankbord')}</p>
+          <p class="gallery-name">
+            <Wordmark name={t('klankbord')} />
+          </p>
         </div>
         <Languages lang={lang} onLang={setLang} />
       </header>
@@ -86,9 +89,9 @@ function Decks({ shelf: { decks, rooms }, lang }: { shelf: Shelf; lang: Lang }) 
           {t('gallery.title')}
         </h1>
         {decks.length === 0 && <p class="gallery-none">{t('gallery.none')}</p>}
-        <ul>
-          {shelved(decks).map((deck) => (
-            <DeckItem key={deck.id} deck={deck} lang={lang} busy={starting !== null} starting={starting === deck.id} onStart={(way) => void start(deck.id, way)} />
+        <ul class="gallery-decks">
+          {shelved(decks).map((deck, place) => (
+            <DeckItem key={deck.id} deck={deck} lang={lang} place={place} busy={starting !== null} starting={starting === deck.id} onStart={(way) => void start(deck.id, way)} />
           ))}
         </ul>
       </section>
