@@ -19,6 +19,8 @@ export interface BarRow {
   part: number;
   /** How long it was in an earlier round, to the same measure. */
   before?: number | undefined;
+  /** By how many points the number is another than in that round. */
+  shift?: number | undefined;
   leads: boolean;
 }
 
@@ -33,11 +35,12 @@ export interface BarsProps {
 export function Bars({ rows, lang }: BarsProps) {
   const labels = rows.map(({ label }) => label);
   const above = stackedSize(labels);
+  const compared = rows.some(({ shift }) => shift !== undefined);
   const size = `bars-${String(above ?? labelSize(labels)).replace('.', '-')}`;
   return (
     <figure class="bars-figure">
-      <div class={`bars ${size}${rows.length <= 2 ? ' bars-few' : ''}${above === null ? '' : ' bars-stacked'}`} style={{ '--bars-count': rows.length }} aria-hidden="true">
-        {rows.map(({ key, label, percent, aside, people, part, before, leads }) => [
+      <div class={`bars ${size}${rows.length <= 2 ? ' bars-few' : ''}${above === null ? '' : ' bars-stacked'}${compared ? ' bars-compared' : ''}`} style={{ '--bars-count': rows.length }} aria-hidden="true">
+        {rows.map(({ key, label, percent, aside, people, part, before, shift, leads }) => [
           <span key={`${key} label`} class="bars-label" lang={lang}>
             {label}
           </span>,
@@ -49,6 +52,11 @@ export function Bars({ rows, lang }: BarsProps) {
               {people && <span class="bars-aside bars-people">{people}</span>}
             </span>
           </Bar>,
+          compared && (
+            <span key={`${key} shift`} class="bars-shift figures">
+              {shift !== undefined && signed(shift)}
+            </span>
+          ),
         ])}
       </div>
       <ol class="unseen">
@@ -73,4 +81,9 @@ function Percent({ value }: { value: number }) {
       {after && <span class="bars-aside"> {after}</span>}
     </>
   );
+}
+
+/** With a sign of its own, also where nothing shifted. */
+function signed(shift: number): string {
+  return shift === 0 ? '±0' : `${shift < 0 ? '−' : '+'}${Math.abs(shift)}`;
 }

@@ -1,10 +1,16 @@
 /** Two shares to one measure, where a round is drawn together with an earlier one. */
 import type { Translate } from '../i18n';
 
-/** How long a bar is now and how long it was, of whole percents: 1 for the largest share of either round. */
-export function against(now: number, before: number, all: readonly { percent: number }[]): { part: number; before: number } {
+export interface Against {
+  part: number;
+  before: number;
+  shift: number;
+}
+
+/** How long a bar is now and how long it was, of whole percents: 1 for the largest share of either round; and how many points it shifted. */
+export function against(now: number, before: number, all: readonly { percent: number }[]): Against {
   const most = Math.max(1, ...all.map(({ percent }) => percent));
-  return { part: now / most, before: before / most };
+  return { part: now / most, before: before / most, shift: now - before };
 }
 
 /** The same in words, of whole percents: what it was in that round, and how much more or less it is now. */

@@ -45,9 +45,9 @@ function layout(pitch: number): Hall {
   return { pitch, rings, seats: rings.flatMap((radius) => row(radius, pitch)) };
 }
 
-/** The seats of one ring, evenly from the base line on one side to that on the other. */
+/** The seats of one ring, evenly from the base line on one side to that on the other, and one right above the source. */
 function row(radius: number, pitch: number): Seat[] {
-  const gaps = Math.floor((Math.PI * radius) / pitch);
+  const gaps = 2 * Math.floor((Math.PI * radius) / pitch / 2);
   return Array.from({ length: gaps + 1 }, (_, i) => at(radius, fromMiddle(i, gaps + 1) / gaps));
 }
 

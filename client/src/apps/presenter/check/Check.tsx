@@ -3,6 +3,7 @@ import { Speaks, translator, useT } from '../../../i18n';
 import { useLanguage } from '../../../i18n/languages';
 import { Button } from '../../../ui/Button';
 import { Languages } from '../../../ui/Languages';
+import { Wordmark } from '../../../ui/Mark';
 import { Qr } from '../../../ui/Qr';
 import { useTheme } from '../device';
 import { findOut, isHere, verdictOf, type Findings, type Verdict } from './findings';
@@ -40,7 +41,9 @@ export function Check() {
   return (
     <Speaks value={lang}>
       <header class="check-head">
-        <p class="check-name">{t('klankbord')}</p>
+        <p class="check-name">
+          <Wordmark name={t('klankbord')} />
+        </p>
         <Languages lang={lang} onLang={setLang} />
       </header>
       <main class="check">
