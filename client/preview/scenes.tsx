@@ -71,6 +71,7 @@ export const scenes: Record<string, Scene> = {
   'wall-open-long': onWall(threeLines, <Wall texts={mixed(500, 20, 30)} lang="nl" />),
   'wall-open-mixed': onWall(threeLines, <Wall texts={mixed(...Array.from({ length: 60 }, (_, i) => [20, 45, 500, 80, 30, 160, 260][i % 7]!))} lang="nl" />),
   'wall-open-wide': onWall(threeLines, <Wall texts={[{ key: 'w', texts: ['Wij '.repeat(125)], times: 1, support: 0, group: null }, { key: 'm', texts: ['M'.repeat(500)], times: 1, support: 0, group: null }]} lang="nl" />),
+  'wall-open-unbroken': onWall(threeLines, <Wall texts={[{ key: 'm', texts: ['M'.repeat(500)], times: 1, support: 0, group: null }, { key: 's', texts: ['Verantwoordelijkheidsgevoel'.repeat(18)], times: 1, support: 0, group: null }]} lang="nl" />),
   'wall-open-5': onWall(question, <Wall texts={texts(5)} lang="nl" />),
   'wall-open-40': onWall(question, <Wall texts={texts(40)} lang="nl" />),
   'wall-open-600': onWall(question, <Wall texts={texts(120)} distinct={600} lang="nl" />, <Strip address="klankbord.nl" code="48291637" qr={qr} present={412} answered={398} />),

@@ -1,6 +1,6 @@
-"""Take the pictures of the README from the running product: `python -m tests.e2e.pictures`.
+"""Take the pictures of the README and the documentation from the running product: `python -m tests.e2e.pictures`.
 
-A real server, a real room, and an audience that answers the cloud with the samples of the deck.
+A real server, a real room, and an audience that answers with the samples of the deck.
 """
 
 import asyncio
@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.async_api import Browser, Page, async_playwright
@@ -24,8 +25,104 @@ from tests.server_process import ServerProcess
 IMAGES = Path(__file__).parent.parent.parent / "docs" / "images"
 DECK = "sturen-vanuit-vertrouwen"
 PEOPLE = 60
+DESK = {"width": 1440, "height": 1000}
+ARRIVED = 3.0
+"""Seconds until most of the audience is in, and the last of them still come."""
+HALFWAY = 2.5
+"""Seconds after which about half of the room has answered."""
 SETTLED = 14.0
 """Seconds for the audience to answer and the cloud to come to rest."""
+BREATH = 0.45
+"""Seconds into a reveal: the sound is on its way through the hall."""
+SHOWN = 3.0
+"""Seconds from a reveal to its end."""
+
+
+@dataclass
+class Studio:
+    """The room of which the pictures are taken."""
+
+    klankbord: Klankbord
+    room: RoomDetail
+
+    async def go(self, slide: str) -> None:
+        """Put a slide in front of the room."""
+        at = next(i for i, one in enumerate(self.room.outline) if one.id == slide)
+        await self.klankbord.command(self.room.id, Jump(at=at))
+
+    async def do(self, what: Do) -> None:
+        """Do something to the question in front of the room."""
+        await self.klankbord.command(self.room.id, what)
+
+
+async def take() -> None:
+    """Take all pictures and write them to `docs/images`."""
+    with _running() as server:
+        async with Klankbord(server.url, server.token) as klankbord, async_playwright() as playwright:
+            path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+            browser = await playwright.chromium.launch(executable_path=path, args=list(QUIET))
+            screen = await _page(browser, DESK)
+            await _gallery(klankbord, screen)
+            studio = Studio(klankbord, await klankbord.open_room(DECK))
+            await screen.goto(f"{server.url}/rooms/{studio.room.id}/screen")
+            phone = await _page(browser, PHONE, scale=2, dark=False)
+            await phone.goto(f"{server.url}/{studio.room.code}")
+            audience = Audience(server.url, studio.room, await klankbord.deck(DECK), PEOPLE, pace=3)
+            answering = asyncio.create_task(audience.run())
+            await _evening(studio, screen, phone)
+            answering.cancel()
+            await asyncio.gather(answering, return_exceptions=True)
+            await browser.close()
+
+
+async def _gallery(klankbord: Klankbord, page: Page) -> None:
+    """Take the picture of the gallery, and come in as presenter by that."""
+    await page.goto((await klankbord.invite_presenter()).link)
+    await page.get_by_role("button", name="Start").first.wait_for()
+    await _save(page, "gallery")
+    await page.set_viewport_size({"width": PROJECTOR["width"], "height": PROJECTOR["height"]})
+
+
+async def _evening(studio: Studio, screen: Page, phone: Page) -> None:
+    """Go through the evening, from the lobby to the thanks."""
+    await asyncio.sleep(ARRIVED)
+    await _save(screen, "lobby")
+    await _save(phone, "phone-lobby")
+    await studio.go("spannend")
+    await phone.get_by_role("textbox").first.fill("Als ik de uitkomst niet ken")
+    await _save(phone, "phone")
+    await asyncio.sleep(HALFWAY)
+    await _save(screen, "answering")
+    await asyncio.sleep(SETTLED - HALFWAY)
+    await studio.do(Do(do="reveal"))
+    await asyncio.sleep(BREATH)
+    await _save(screen, "breath")
+    await asyncio.sleep(SETTLED)
+    await _save(screen, "cloud")
+    await studio.go("overtuigingen")
+    await asyncio.sleep(SETTLED)
+    await studio.do(Do(do="reveal"))
+    await asyncio.sleep(SHOWN)
+    await _save(screen, "choice")
+    await studio.do(Do(do="again"))
+    await asyncio.sleep(SETTLED)
+    await studio.do(Do(do="reveal"))
+    await studio.do(Do(do="compare"))
+    await asyncio.sleep(SHOWN)
+    await _save(screen, "rounds")
+    await studio.do(Do(do="end"))
+    await asyncio.sleep(SHOWN)
+    await _save(screen, "farewell")
+
+
+async def _page(browser: Browser, size: dict[str, int], *, scale: int = 1, dark: bool = True) -> Page:
+    context = await browser.new_context(
+        viewport={"width": size["width"], "height": size["height"]},
+        locale="nl-NL",
+        device_scale_factor=scale,
+        color_scheme="dark" if dark else "light",
+    )
+    return await context.new_page()
 
 
 @contextmanager
@@ -37,52 +134,6 @@ def _running() -> Generator[ServerProcess]:
             yield server
         finally:
             server.stop()
-
-
-async def take() -> None:
-    """Take all pictures and write them to `docs/images`."""
-    with _running() as server:
-        async with Klankbord(server.url, server.token) as klankbord, async_playwright() as playwright:
-            path = os.environ.get("CHROMIUM") or shutil.which("chromium")
-            browser = await playwright.chromium.launch(executable_path=path, args=list(QUIET))
-            room = await klankbord.open_room(DECK)
-            screen = await _screen(browser, klankbord, room)
-            phone = await _page(browser, PHONE, "nl-NL", scale=2)
-            await phone.goto(f"{server.url}/{room.code}")
-            audience = Audience(server.url, room, await klankbord.deck(DECK), PEOPLE, pace=3)
-            answering = asyncio.create_task(audience.run())
-            await asyncio.sleep(3)
-            await _save(screen, "lobby")
-            at = next(i for i, slide in enumerate(room.outline) if slide.id == "spannend")
-            await klankbord.command(room.id, Jump(at=at))
-            await phone.get_by_role("textbox").first.fill("Als ik de uitkomst niet ken")
-            await _save(phone, "phone")
-            await asyncio.sleep(SETTLED)
-            await _save(screen, "cloud")
-            at = next(i for i, slide in enumerate(room.outline) if slide.id == "overtuigingen")
-            await klankbord.command(room.id, Jump(at=at))
-            await asyncio.sleep(SETTLED / 2)
-            await klankbord.command(room.id, Do(do="reveal"))
-            await asyncio.sleep(3)
-            await _save(screen, "choice")
-            answering.cancel()
-            await asyncio.gather(answering, return_exceptions=True)
-            await browser.close()
-
-
-async def _screen(browser: Browser, klankbord: Klankbord, room: RoomDetail) -> Page:
-    page = await _page(browser, PROJECTOR, "nl-NL")
-    await page.goto((await klankbord.invite_presenter()).link)
-    await page.get_by_role("button", name="Start").first.wait_for()
-    await page.goto(f"{klankbord.url}/rooms/{room.id}/screen")
-    return page
-
-
-async def _page(browser: Browser, size: dict[str, int], language: str, *, scale: int = 1) -> Page:
-    context = await browser.new_context(
-        viewport={"width": size["width"], "height": size["height"]}, locale=language, device_scale_factor=scale
-    )
-    return await context.new_page()
 
 
 async def _save(page: Page, name: str) -> None:

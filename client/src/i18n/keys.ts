@@ -446,6 +446,7 @@ export interface Messages {
   'gallery.questions': { n: number };
   'gallery.source': { source: string };
   'gallery.screen': null;
+  'gallery.none.how': null;
   'remote.coming': null;
   'remote.unpaired': null;
   'remote.lost': null;

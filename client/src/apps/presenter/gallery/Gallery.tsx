@@ -88,7 +88,11 @@ function Decks({ shelf: { decks, rooms }, lang }: { shelf: Shelf; lang: Lang }) 
         <h1 id="decks" class="gallery-title">
           {t('gallery.title')}
         </h1>
-        {decks.length === 0 && <p class="gallery-none">{t('gallery.none')}</p>}
+        {decks.length === 0 && (
+          <p class="gallery-none">
+            {t('gallery.none')} {t('gallery.none.how')}
+          </p>
+        )}
         <ul class="gallery-decks">
           {shelved(decks).map((deck, place) => (
             <DeckItem key={deck.id} deck={deck} lang={lang} place={place} busy={starting !== null} starting={starting === deck.id} onStart={(way) => void start(deck.id, way)} />
