@@ -12,7 +12,15 @@ export interface DeckProblem {
   /** Counted from 1; 0 where the whole file is meant. */
   line: number;
   column: number | null;
+  /** What was expected, in English. */
   sentence: string;
+  /** The same, sentence by sentence: codes to say in the reader's language. */
+  said: DeckSentence[];
+}
+
+export interface DeckSentence {
+  code: string;
+  values: Record<string, number | string | string[]>;
 }
 
 export interface DeckSource {

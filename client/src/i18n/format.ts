@@ -21,6 +21,8 @@ export interface Writing {
   day: (at: number) => string;
   moment: (at: number) => string;
   hour: (at: number) => string;
+  /** All of these, or either of them. */
+  list: (words: readonly string[], as: 'all' | 'either') => string;
   plural: (n: number) => string;
   ordinal: (n: number) => string;
 }

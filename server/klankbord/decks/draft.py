@@ -8,22 +8,12 @@ from pydantic_core import ErrorDetails
 
 from klankbord.decks.forms import field, written
 from klankbord.decks.problem import Problems
+from klankbord.decks.sentences import Said, said
 from klankbord.decks.texts import Found
 
 M = TypeVar("M", bound=BaseModel)
 Place = tuple[int | str, ...]
 """Names of fields and positions in lists, from the model down to a value."""
-
-_SENTENCES = {
-    "missing": "There is no {name} here, and it is needed.",
-    "string_too_long": "{name} has {length} characters, and {max_length} is the most.",
-    "too_long": "{name}: {max_length} is the most.",
-    "too_short": "{name}: at least {min_length}, not {actual_length}.",
-    "less_than_equal": "{name} is at most {le}, not {input}.",
-    "greater_than_equal": "{name} is at least {ge}, not {input}.",
-    "value_error": "{error}.",
-}
-"""What is said about each type of error that pydantic gives."""
 
 
 class Draft:
@@ -66,7 +56,7 @@ class Draft:
             made = model.model_validate(self._values)
         except ValidationError as error:
             for detail in self._untold(error):
-                problems.add(self._line(detail), _sentence(detail))
+                problems.add(self._line(detail), _said(detail))
             return None
         return None if self._broken else made
 
@@ -89,10 +79,25 @@ class Draft:
         return self._lines[place]
 
 
-def _sentence(detail: ErrorDetails) -> str:
-    values = {"name": _name(detail["loc"]), "length": len(str(detail["input"])), "input": detail["input"]}
-    template = _SENTENCES.get(detail["type"], "{name}: " + detail["type"].replace("_", " ") + ".")
-    return template.format(**values, **detail.get("ctx", {}))
+def _said(detail: ErrorDetails) -> Said:
+    name, given, limits = _name(detail["loc"]), detail["input"], detail.get("ctx", {})
+    match detail["type"]:
+        case "missing":
+            return said("missing", name=name)
+        case "string_too_long":
+            return said("string_too_long", name=name, length=len(str(given)), most=limits["max_length"])
+        case "too_long":
+            return said("too_many", name=name, most=limits["max_length"])
+        case "too_short":
+            return said("too_few", name=name, least=limits["min_length"], found=limits["actual_length"])
+        case "less_than_equal":
+            return said("more_than", name=name, most=limits["le"], found=given)
+        case "greater_than_equal":
+            return said("less_than", name=name, least=limits["ge"], found=given)
+        case "value_error":
+            return said("rule", rule=str(limits["error"]))
+        case other:
+            return said("wrong", name=name, what=other.replace("_", " "))
 
 
 def _name(place: Place) -> str:

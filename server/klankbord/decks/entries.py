@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from klankbord.decks.outline import Line
 from klankbord.decks.problem import Problems, again
+from klankbord.decks.sentences import Said, said
 
 INDENT = "  "
 BULLET = "- "
@@ -29,7 +30,7 @@ def read_entries(lines: list[Line], problems: Problems, bullet: str = BULLET) ->
             continue
         indent = line.text[: len(line.text) - len(rest)]
         if not (rest + " ").startswith(bullet):
-            problems.add(line.number, _no_item(rest), len(indent) + 1)
+            problems.add(line.number, _no_item(rest), column=len(indent) + 1)
             continue
         key, colon, value = rest[len(bullet) :].partition(":")
         entry = Entry(line.number, key.strip(), value.strip() if colon else None)
@@ -38,7 +39,7 @@ def read_entries(lines: list[Line], problems: Problems, bullet: str = BULLET) ->
         elif indent == INDENT and entries:
             entries[-1].entries.append(entry)
         else:
-            problems.add(line.number, _wrong_indent(first=not entries), len(indent) + 1)
+            problems.add(line.number, _wrong_indent(first=not entries), column=len(indent) + 1)
     return entries
 
 
@@ -50,7 +51,7 @@ def read_items(lines: list[Line], problems: Problems) -> list[Line]:
             continue
         if not (line.text + " ").startswith(BULLET):
             indent = len(line.text) - len(line.text.lstrip(" "))
-            problems.add(line.number, _no_item(line.text.lstrip(" ")), indent + 1)
+            problems.add(line.number, _no_item(line.text.lstrip(" ")), column=indent + 1)
             continue
         items.append(Line(line.number, line.text.removeprefix("-").strip()))
     return items
@@ -62,20 +63,17 @@ def by_key(entries: list[Entry], problems: Problems) -> dict[str, Entry]:
     for entry in entries:
         first = known.setdefault(entry.key, entry)
         if first is not entry:
-            problems.add(
-                entry.line,
-                again(entry.key, first.line),
-            )
+            problems.add(entry.line, again(entry.key, first.line))
     return known
 
 
-def _no_item(text: str) -> str:
+def _no_item(text: str) -> Said:
     if text[0] in "*+-•" and text[:2] != BULLET:
-        return "A list item begins with '- ', a hyphen and a space."
-    return "Expected a list item, a line that begins with '- '. An item stands on one line, however long."
+        return said("no_bullet")
+    return said("no_item")
 
 
-def _wrong_indent(*, first: bool) -> str:
+def _wrong_indent(*, first: bool) -> Said:
     if first:
-        return "There is nothing above this line that it could belong to: begin it at the margin."
-    return "A line begins at the margin, or two spaces in to belong to the line above it."
+        return said("nothing_above")
+    return said("wrong_indent")

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from klankbord.decks.problem import Problems, again
+from klankbord.decks.sentences import Said, said
 from klankbord.questions.prose import hidden
 
 FENCE = "---"
@@ -44,10 +45,10 @@ def outline(text: str, problems: Problems) -> Outline:
     lines = _lines(text, problems)
     start = next((place for place, line in enumerate(lines) if line.text), None)
     if start is None:
-        problems.add(1, f"The file is empty. A deck begins with a line {FENCE!r} and its title.")
+        problems.add(1, said("empty"))
         return Outline(None, [])
     if lines[start].text != FENCE:
-        problems.add(lines[start].number, f"A deck begins with a line {FENCE!r}, and then its title.")
+        problems.add(lines[start].number, said("no_front"))
         return Outline(None, _tree(lines[start:], problems))
     front: list[Line] = []
     for place in range(start + 1, len(lines)):
@@ -56,7 +57,7 @@ def outline(text: str, problems: Problems) -> Outline:
         if _HEADING.match(lines[place].text):
             break
         front.append(lines[place])
-    problems.add(lines[start].number, f"The front matter begins here and has no end, a second line {FENCE!r}.")
+    problems.add(lines[start].number, said("front_has_no_end"))
     return Outline(front, _tree(lines[start + 1 + len(front) :], problems))
 
 
@@ -67,16 +68,16 @@ def _lines(text: str, problems: Problems) -> list[Line]:
         if place is None:
             lines.append(Line(number, written.rstrip()))
         else:
-            problems.add(number, _unseen(written[place]), place + 1)
+            problems.add(number, _unseen(written[place]), column=place + 1)
             seen = "".join(character for character in written.replace("\t", "  ") if hidden(character) is None)
             lines.append(Line(number, seen.rstrip()))
     return lines
 
 
-def _unseen(character: str) -> str:
+def _unseen(character: str) -> Said:
     if character == "\t":
-        return "There is a tab here: write spaces, two for each step."
-    return f"There is a character here that nobody can see (U+{ord(character):04X}): take it out."
+        return said("tab")
+    return said("unseen", sign=f"U+{ord(character):04X}")
 
 
 def _tree(lines: list[Line], problems: Problems) -> list[Block]:
@@ -89,14 +90,14 @@ def _tree(lines: list[Line], problems: Problems) -> list[Block]:
             if path:
                 path[-1].lines.append(line)
             elif line.text:
-                problems.add(line.number, "Expected a question: a heading such as '## first-question'.")
+                problems.add(line.number, said("no_question_heading"))
                 path = [Block("", line.number)]
             continue
         marks, gap, title = heading.groups()
         depth = len(marks) - _QUESTION_LEVEL
         fits = 0 <= depth <= min(len(path), _DEEPEST)
         if title and not gap:
-            problems.add(line.number, f"A heading has a space after its {marks}. To begin a line with #, write \\#.")
+            problems.add(line.number, said("heading_without_space", marks=marks))
         elif not fits:
             problems.add(line.number, _misplaced(len(marks)))
         if len(path) > _DEEPEST and (depth > _DEEPEST or (depth < 0 and not gap)):
@@ -120,9 +121,9 @@ def by_title(blocks: list[Block], problems: Problems) -> dict[str, Block]:
     return known
 
 
-def _misplaced(level: int) -> str:
+def _misplaced(level: int) -> Said:
     if level < _QUESTION_LEVEL:
-        return "A heading has two # or more: the title of the deck stands in the front matter."
+        return said("heading_too_high")
     if level > _QUESTION_LEVEL + _DEEPEST:
-        return f"A heading has four # at most, not {level}."
-    return f"A heading with {level} # stands under one with {level - 1}, and there is none above it."
+        return said("heading_too_deep", level=level)
+    return said("heading_alone", level=level, above=level - 1)

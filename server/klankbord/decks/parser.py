@@ -4,7 +4,8 @@ from klankbord.decks.deck import MOST_SLIDES, Deck, Slide, Source
 from klankbord.decks.draft import Draft
 from klankbord.decks.entries import Entry, by_key, read_entries
 from klankbord.decks.outline import Block, Line, by_title, outline
-from klankbord.decks.problem import DeckError, Problem, Problems, TooManyProblems, listed, meant, quoted
+from klankbord.decks.problem import DeckError, Problem, Problems, TooManyProblems, cut, meant
+from klankbord.decks.sentences import said
 from klankbord.decks.slides import read_slide
 from klankbord.decks.texts import Languages, read_id, read_text, refuse_nested
 
@@ -21,8 +22,7 @@ def parse_deck(text: str, name: str) -> Deck:
     Raises `DeckError` with every problem found. Pure, and linear in the length of `text`.
     """
     if len(text) > MOST_CHARACTERS:
-        message = f"This file has {len(text):,} characters, and a deck has {MOST_CHARACTERS:,} at most."
-        raise DeckError((Problem(1, None, message),))
+        raise DeckError((Problem(1, None, (said("too_long", length=len(text), most=MOST_CHARACTERS),)),))
     problems = Problems()
     try:
         deck = _read_deck(text, name, problems)
@@ -37,12 +37,12 @@ def _read_deck(text: str, name: str, problems: Problems) -> Deck | None:
     """Return the deck, or none where there are problems."""
     parts = outline(text, problems)
     deck = Draft(1)
-    deck.put("id", read_id(name, 1, "The name of the file, without .md,", problems), 1)
+    deck.put("id", read_id(name, 1, "file", problems), 1)
     languages = _read_head(deck, parts.front, problems) if parts.front is not None else ()
     slides = _read_slides(parts.questions, languages, problems)
     if not parts.questions and parts.front is not None:
         last = text.count("\n") + 1
-        problems.add(last, "There are no questions. One begins with a heading such as '## first-question'.")
+        problems.add(last, said("no_questions"))
     if parts.front is None:
         return None
     if problems:
@@ -55,7 +55,7 @@ def _read_deck(text: str, name: str, problems: Problems) -> Deck | None:
 def _read_slides(blocks: list[Block], languages: Languages, problems: Problems) -> tuple[Slide, ...]:
     """Return the slides with which nothing is wrong, of as many as a deck may have."""
     for block in blocks[MOST_SLIDES : MOST_SLIDES + 1]:
-        problems.add(block.line, f"This is question {MOST_SLIDES + 1}, and a deck has {MOST_SLIDES} at most.")
+        problems.add(block.line, said("too_many_questions", number=MOST_SLIDES + 1, most=MOST_SLIDES))
     by_title(blocks, problems)
     slides = [read_slide(block, languages, problems) for block in blocks[:MOST_SLIDES]]
     return tuple(slide for slide in slides if slide is not None)
@@ -68,21 +68,21 @@ def _read_head(deck: Draft, front: list[Line], problems: Problems) -> Languages:
     readable = not problems  # else a language may be missing from the title that was meant to be there
     for key, entry in entries.items():
         if key not in _HEAD:
-            end = meant(key, _HEAD) or f" It has {listed(_HEAD, 'and')}."
-            problems.add(entry.line, f"The front matter has no {quoted(key)}.{end}")
+            hint = meant(key, _HEAD, said("has", known=_HEAD))
+            problems.add(entry.line, said("unknown_in_front", key=cut(key)), *hint)
         elif entry.value is None:
-            problems.add(entry.line, f"There is a colon missing after {key!r}.")
+            problems.add(entry.line, said("no_colon", key=key))
         elif entry.value:
-            problems.add(entry.line, f"What belongs to {key!r} stands on the lines below it, two spaces in.")
+            problems.add(entry.line, said("below_it", key=key))
     languages: Languages = ()
     title = entries.get("title")
     if title is None:
-        problems.add(line, "There is no title: a line 'title:' and below it, indented, 'nl: Vertrouwen'.")
+        problems.add(line, said("no_title"))
         deck.give_up("title")
     else:
         found = read_text(by_key(title.entries, problems).values(), (), "title", title.line, problems)
         if not (found or title.entries or title.value):
-            problems.add(title.line, "There is no title here: write below it, indented, 'nl: Vertrouwen'.")
+            problems.add(title.line, said("title_empty"))
         languages = tuple(found) if readable else ()
         deck.put_text("title", found, title.line)
     summary = entries.get("summary")
@@ -104,18 +104,18 @@ def _read_source(source: Entry, problems: Problems) -> Source | None:
     draft = Draft(source.line)
     for key, entry in by_key(source.entries, problems).items():
         if key not in _SOURCE:
-            end = meant(key, _SOURCE) or f" It has {listed(_SOURCE, 'and')}."
-            problems.add(entry.line, f"A source has no {quoted(key)}.{end}")
+            hint = meant(key, _SOURCE, said("has", known=_SOURCE))
+            problems.add(entry.line, said("unknown_in_source", key=cut(key)), *hint)
             continue
         refuse_nested(entry, problems)
         if not entry.value:
-            problems.add(entry.line, f"Nothing is written after '{key}:'.")
+            problems.add(entry.line, said("nothing_after", key=key))
             draft.give_up(key)
         elif key != "year":
             draft.put(key, entry.value, entry.line)
         elif entry.value.isascii() and entry.value.isdecimal() and len(entry.value) == 4:
             draft.put(key, int(entry.value), entry.line)
         else:
-            problems.add(entry.line, f"A year has four digits, and {quoted(entry.value)} has not.")
+            problems.add(entry.line, said("no_year", written=cut(entry.value)))
             draft.give_up(key)
     return draft.complete(Source, problems)

@@ -1,8 +1,10 @@
-"""What is wrong with a deck file, in sentences for the person who wrote it."""
+"""What is wrong with a deck file, and where, for the person who wrote it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+
+from klankbord.decks.sentences import Said, said
 
 MOST_PROBLEMS = 100
 """In a file with more, reading stops: nobody mends so many at once, and looking on would cost time."""
@@ -18,7 +20,12 @@ class Problem:
     """Counted from 1, as editors do."""
     column: int | None
     """Counted from 1 in characters; none where the whole line is meant."""
-    message: str
+    said: tuple[Said, ...]
+
+    @property
+    def message(self) -> str:
+        """What was expected, in English."""
+        return " ".join(map(str, self.said))
 
     def __str__(self) -> str:
         place = f"line {self.line}" if self.column is None else f"line {self.line}, column {self.column}"
@@ -43,12 +50,12 @@ class Problems:
     def __init__(self) -> None:
         self._found: set[Problem] = set()
 
-    def add(self, line: int, message: str, column: int | None = None) -> None:
+    def add(self, line: int, *sentences: Said, column: int | None = None) -> None:
         """Remember a mistake; the same one is told once. Raises `TooManyProblems`."""
         if len(self._found) == MOST_PROBLEMS:
-            self._found.add(Problem(line, None, "Reading stopped here: there are too many problems to tell them all."))
+            self._found.add(Problem(line, None, (said("too_many_problems"),)))
             raise TooManyProblems
-        self._found.add(Problem(line, column, message))
+        self._found.add(Problem(line, column, sentences))
 
     def __len__(self) -> int:
         return len(self._found)
@@ -58,23 +65,19 @@ class Problems:
         return tuple(sorted(self._found, key=lambda found: (found.line, found.column or 0, found.message)))
 
 
-def quoted(text: str) -> str:
-    """Return what was written, in quotes, and no more of it than fits in a sentence."""
-    return repr(text if len(text) <= _MOST_QUOTED else text[:_MOST_QUOTED] + "…")
+def cut(text: str) -> str:
+    """Return what was written, and no more of it than fits in a sentence."""
+    return text if len(text) <= _MOST_QUOTED else text[:_MOST_QUOTED] + "…"
 
 
-def meant(written: str, known: Iterable[str]) -> str:
-    """Return the sentence end ` Did you mean 'x'?` for the known word nearest to `written`, or nothing."""
+def meant(written: str, known: Iterable[str], otherwise: Said | None = None) -> tuple[Said, ...]:
+    """Return the sentence with the known word nearest to `written`, or where there is none, the other one."""
     near = get_close_matches(written[:_MOST_QUOTED].casefold(), list(known), n=1)
-    return f" Did you mean {near[0]!r}?" if near else ""
+    if near:
+        return (said("meant", word=near[0]),)
+    return (otherwise,) if otherwise else ()
 
 
-def again(what: str, first: int) -> str:
+def again(what: str, first: int) -> Said:
     """Return the sentence about something that has its place once."""
-    return f"{quoted(what)} stands here for the second time; the first is on line {first}."
-
-
-def listed(words: Iterable[str], joint: str = "or") -> str:
-    """Return the words as they stand in a sentence: `a, b or c`."""
-    *most, last = words
-    return f"{', '.join(most)} {joint} {last}" if most else last
+    return said("again", key=cut(what), first=first)

@@ -9,10 +9,10 @@ from klankbord.decks.draft import Draft
 from klankbord.decks.entries import read_items
 from klankbord.decks.outline import Block, Line, by_title
 from klankbord.decks.problem import Problems, meant
+from klankbord.decks.sentences import REASON, Said, said
 from klankbord.decks.texts import Languages, speaks
 from klankbord.questions import KINDS, Answer, InvalidAnswer, Question, read, write
 from klankbord.questions.item import Item
-from klankbord.questions.reasons import sentence
 
 _WEIGHTED = re.compile(r"([0-9]{1,6}) ?[x×] (.*)")
 
@@ -60,17 +60,17 @@ def _answer(question: Question, text: str, line: int, problems: Problems) -> Ans
     try:
         return read(question, text)
     except InvalidAnswer as refusal:
-        problems.add(line, _refusal(question, refusal))
+        problems.add(line, *_refusal(question, refusal))
     return None
 
 
-def _refusal(question: Question, refusal: InvalidAnswer) -> str:
+def _refusal(question: Question, refusal: InvalidAnswer) -> tuple[Said, ...]:
     """Return why a line is no answer, and what was meant or how an answer is written."""
-    said = sentence(refusal.code, refusal.values)
+    why = said(REASON + refusal.code, refusal.values)
     if refusal.code == "malformed":
-        return f"{said} It is written as {KINDS[question.kind].written}."
+        return why, said("written_as", written=KINDS[question.kind].written)
     unknown = refusal.values.get("option", refusal.values.get("item"))
-    return said if unknown is None else said + meant(str(unknown), _ids(question))
+    return (why,) if unknown is None else (why, *meant(str(unknown), _ids(question)))
 
 
 def _ids(question: Question) -> Iterator[str]:

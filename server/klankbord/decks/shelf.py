@@ -9,6 +9,7 @@ from pathlib import Path
 from klankbord.decks.deck import Deck
 from klankbord.decks.parser import parse_deck
 from klankbord.decks.problem import DeckError, Problem
+from klankbord.decks.sentences import Said, said
 
 MOST_FILES = 500
 """The most decks that are read from a folder."""
@@ -68,13 +69,12 @@ def _own(folder: Path) -> Iterator[Entry]:
     try:
         paths = sorted(path for path in folder.iterdir() if _is_deck(path))
     except OSError as error:
-        yield _broken(str(folder), f"The folder with decks cannot be read: {error.strerror}.", builtin=False)
+        yield _broken(str(folder), said("folder_unreadable", why=str(error.strerror)), builtin=False)
         return
     for path in paths[:MOST_FILES]:
         yield _read(path, path.name, builtin=False)
     if len(paths) > MOST_FILES:
-        message = f"The folder has {len(paths)} decks, and the first {MOST_FILES} of them are shown."
-        yield _broken(str(folder), message, builtin=False)
+        yield _broken(str(folder), said("too_many_decks", found=len(paths), most=MOST_FILES), builtin=False)
 
 
 def _is_deck(path: Path) -> bool:
@@ -88,18 +88,17 @@ def _read(file: Traversable, file_name: str, *, builtin: bool) -> Entry:
         with file.open("rb") as opened:
             content = opened.read(MOST_BYTES + 1)
     except OSError as error:
-        return _broken(name, f"The file cannot be read: {error.strerror}.", builtin=builtin)
+        return _broken(name, said("unreadable", why=str(error.strerror)), builtin=builtin)
     if len(content) > MOST_BYTES:
-        return _broken(name, f"The file is larger than {MOST_BYTES:,} bytes.", builtin=builtin)
+        return _broken(name, said("too_large", most=MOST_BYTES), builtin=builtin)
     try:
         return Entry(name, parse_deck(content.decode(), name), (), builtin)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        message = "Something here is not UTF-8: save the file as UTF-8."
-        return _broken(name, message, line, builtin=builtin)
+        return _broken(name, said("no_utf8"), line, builtin=builtin)
     except DeckError as error:
         return Entry(name, None, error.problems, builtin)
 
 
-def _broken(name: str, message: str, line: int = 1, *, builtin: bool) -> Entry:
-    return Entry(name, None, (Problem(line, None, message),), builtin)
+def _broken(name: str, sentence: Said, line: int = 1, *, builtin: bool) -> Entry:
+    return Entry(name, None, (Problem(line, None, (sentence,)),), builtin)

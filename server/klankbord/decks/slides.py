@@ -5,8 +5,9 @@ from klankbord.decks.draft import Draft
 from klankbord.decks.entries import Entry, by_key, read_entries
 from klankbord.decks.forms import BASE, FORMS, SAMPLES, SLIDE_PARTS, Form, Part, Shape, field
 from klankbord.decks.outline import Block, by_title
-from klankbord.decks.problem import Problems, listed, meant, quoted
+from klankbord.decks.problem import Problems, cut, meant
 from klankbord.decks.samples import read_samples
+from klankbord.decks.sentences import Said, said
 from klankbord.decks.texts import (
     Languages,
     is_language,
@@ -48,7 +49,7 @@ def _read_question(block: Block, parts: dict[str, Block], languages: Languages, 
     entries = by_key(read_entries(block.lines, problems), problems)
     kind = _read_kind(entries.pop("kind", None), block.line, problems)
     form = FORMS.get(kind or "", BASE)
-    id_ = read_id(block.title, block.line, "What follows ## at the beginning of a question", problems)
+    id_ = read_id(block.title, block.line, "question", problems)
     if id_ is None:
         draft.give_up("id")
     else:
@@ -63,39 +64,38 @@ def _read_question(block: Block, parts: dict[str, Block], languages: Languages, 
             _read_part(draft, form.parts[title], part, languages, problems)
         elif kind is not None:
             known = [*form.parts, *SLIDE_PARTS, SAMPLES]
-            end = meant(title, known) or f" It can have {listed(known, 'and')}."
-            problems.add(part.line, f"A question of kind {kind} has no part {quoted(title)}.{end}")
+            hint = meant(title, known, said("can_have", known=tuple(known)))
+            problems.add(part.line, said("unknown_part", kind=kind, title=cut(title)), *hint)
     return draft.complete(KINDS[kind].question_type, problems) if kind else None
 
 
 def _read_kind(entry: Entry | None, line: int, problems: Problems) -> str | None:
     if entry is None:
-        problems.add(line, f"This question has no kind, such as '- kind: open'. There are {_kinds()}.")
+        problems.add(line, said("no_kind"), _kinds())
     elif entry.value not in FORMS:
         written = entry.value or ""
-        end = meant(written, FORMS) or f" There are {_kinds()}."
-        problems.add(entry.line, f"There is no kind of question {quoted(written)}.{end}")
+        problems.add(entry.line, said("unknown_kind", written=cut(written)), *meant(written, FORMS, _kinds()))
     else:
         refuse_nested(entry, problems)
         return entry.value
     return None
 
 
-def _kinds() -> str:
-    return listed(FORMS, "and")
+def _kinds() -> Said:
+    return said("kinds", known=tuple(FORMS))
 
 
 def _read_setting(draft: Draft, entry: Entry, form: Form, kind: str | None, problems: Problems) -> None:
     shape = form.settings.get(entry.key)
     if entry.value is None:
-        problems.add(entry.line, "Expected '- setting: value', or a prompt such as '- nl: …'.")
+        problems.add(entry.line, said("no_setting"))
     elif shape is None and kind is not None:
         known = ["kind", *form.settings]
         if entry.key in form.parts or entry.key in SLIDE_PARTS or entry.key == SAMPLES:
-            end = f" It is a part with a heading of its own, '### {entry.key}'."
+            hint = (said("is_part", key=entry.key),)
         else:
-            end = meant(entry.key, known) or f" It can have {listed(known, 'and')}."
-        problems.add(entry.line, f"A question of kind {kind} has no setting {quoted(entry.key)}.{end}")
+            hint = meant(entry.key, known, said("can_have", known=tuple(known)))
+        problems.add(entry.line, said("unknown_setting", kind=kind, key=cut(entry.key)), *hint)
     elif shape is not None:
         refuse_nested(entry, problems)
         value = _read_value(entry, entry.value, shape, problems)
@@ -109,20 +109,20 @@ def _read_value(entry: Entry, text: str, shape: Shape, problems: Problems) -> in
     if shape == "number":
         if text.isascii() and text.isdecimal() and len(text) <= _DIGITS:
             return int(text)
-        problems.add(entry.line, f"{entry.key} is a whole number, and {quoted(text)} is not.")
+        problems.add(entry.line, said("no_number", key=entry.key, written=cut(text)))
     elif shape == "yes or no":
         if text in ("yes", "no"):
             return text == "yes"
-        problems.add(entry.line, f"{entry.key} is yes or no, and not {quoted(text)}.")
+        problems.add(entry.line, said("no_yes_or_no", key=entry.key, written=cut(text)))
     elif shape == "line":
         if text:
             return text
-        problems.add(entry.line, f"Nothing is written after '{entry.key}:'.")
+        problems.add(entry.line, said("nothing_after", key=entry.key))
     elif text in shape:
         return text
     else:
-        end = meant(text, shape)
-        problems.add(entry.line, f"{entry.key} is {listed(shape)}, and not {quoted(text)}.{end}")
+        wrong = said("not_one_of", key=entry.key, either=tuple(shape), written=cut(text))
+        problems.add(entry.line, wrong, *meant(text, shape))
     return None
 
 

@@ -3,12 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal
 
 from pydantic import TypeAdapter, ValidationError
 
 from klankbord.decks.entries import Entry
 from klankbord.decks.outline import Block, Line, by_title
-from klankbord.decks.problem import Problems, listed, quoted
+from klankbord.decks.problem import Problems, cut
+from klankbord.decks.sentences import said
 from klankbord.questions.base import Slug
 
 Languages = tuple[str, ...]
@@ -35,9 +37,9 @@ def read_text(entries: Iterable[Entry], languages: Languages, what: str, line: i
     for entry in entries:
         refuse_nested(entry, problems)
         if not is_language(entry.key):
-            problems.add(entry.line, f"Expected a language, such as 'nl: …', and not {quoted(entry.key)}.")
+            problems.add(entry.line, said("no_language", key=cut(entry.key)))
         elif not entry.value:
-            problems.add(entry.line, f"Nothing is written after '{entry.key}:'.")
+            problems.add(entry.line, said("nothing_after", key=entry.key))
         elif speaks(entry.key, languages, entry.line, problems):
             found[entry.key] = (entry.value, entry.line)
     if len(problems) > before:
@@ -55,7 +57,7 @@ def write_text(text: Mapping[str, str], languages: Languages, bullet: str) -> It
 def read_pages(block: Block, languages: Languages, problems: Problems) -> Found:
     """Return the paragraphs under the headings `#### nl`, one for each language."""
     before = len(problems)
-    refuse_lines(block.lines, "Say first in which language this is: a heading '#### nl' above it.", problems)
+    _refuse_lines(block.lines, problems)
     found: Found = {}
     for language, page in by_title(block.blocks, problems).items():
         text = "\n".join(line.text for line in page.lines).strip("\n")
@@ -64,7 +66,7 @@ def read_pages(block: Block, languages: Languages, problems: Problems) -> Found:
         if text:
             found[language] = (_ESCAPED.sub(r"\1", text), page.line)
         else:
-            problems.add(page.line, "Nothing is written under this heading.")
+            problems.add(page.line, said("heading_empty"))
     if len(problems) > before:
         return {}
     return _with_original(found, languages, "text", block.line, problems)
@@ -75,55 +77,56 @@ def write_page(text: str) -> str:
     return _TO_ESCAPE.sub(r"\\\1", text)
 
 
-def read_id(text: str, line: int, what: str, problems: Problems) -> str | None:
+def read_id(text: str, line: int, of: Literal["question", "item", "file"], problems: Problems) -> str | None:
     """Return an id, or none where `text` is not one."""
     if not text:
-        problems.add(line, f"{what} is missing: it is an id, such as 'my-first-question'.")
+        problems.add(line, said(f"{of}_without_id"))
         return None
     try:
         return _SLUG.validate_python(text)
     except ValidationError:
         near = _slug(text)
-        end = f" Did you mean {near!r}?" if near and near != text else ""
-        rule = "lower case letters and digits with single hyphens between them, 40 characters at most"
-        problems.add(line, f"{what} is an id ({rule}), and {quoted(text)} is not.{end}")
+        hint = (said("meant", word=near),) if near and near != text else ()
+        problems.add(line, said(f"{of}_id", written=cut(text)), *hint)
         return None
 
 
 def refuse_nested(entry: Entry, problems: Problems) -> None:
     """Tell of entries indented under one that takes none."""
     for nested in entry.entries:
-        problems.add(nested.line, f"Nothing can stand indented under {quoted(entry.key)}.")
-
-
-def refuse_lines(lines: Iterable[Line], message: str, problems: Problems) -> None:
-    """Tell of the first line of text where there can be none."""
-    for line in lines:
-        if line.text:
-            problems.add(line.number, message)
-            return
+        problems.add(nested.line, said("nested", key=cut(entry.key)))
 
 
 def refuse_blocks(block: Block, problems: Problems) -> None:
     """Tell of headings under one that takes none."""
     for inner in block.blocks:
-        problems.add(inner.line, f"There are no headings under {quoted(block.title)}.")
+        problems.add(inner.line, said("heading_here", title=cut(block.title)))
 
 
 def speaks(language: str, languages: Languages, line: int, problems: Problems) -> bool:
     """Return whether the deck is written in `language`; that it is not is a problem."""
     if is_language(language) and (language in languages or not languages):
         return True
-    known = f"those of its title, {listed(languages, 'and')}" if languages else "codes of two letters"
-    problems.add(line, f"{quoted(language)} is not a language of this deck, which are {known}.")
+    if languages:
+        problems.add(line, said("language_not_of_title", language=cut(language), known=languages))
+    else:
+        problems.add(line, said("language_no_code", language=cut(language)))
     return False
+
+
+def _refuse_lines(lines: Iterable[Line], problems: Problems) -> None:
+    """Tell of the first line of text above the headings of the languages."""
+    for line in lines:
+        if line.text:
+            problems.add(line.number, said("no_language_heading"))
+            return
 
 
 def _with_original(found: Found, languages: Languages, what: str, line: int, problems: Problems) -> Found:
     if not languages:
         return found
     if languages[0] not in found:
-        problems.add(line, f"There is no {what} in {languages[0]}, the original language of this deck.")
+        problems.add(line, said("no_original", what=what, language=languages[0]))
         return {}
     return {language: found[language] for language in languages if language in found}
 

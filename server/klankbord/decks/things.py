@@ -8,7 +8,8 @@ from typing import TypeVar
 from klankbord.decks.draft import Draft
 from klankbord.decks.entries import BULLET, INDENT, Entry, by_key, read_entries
 from klankbord.decks.outline import Block
-from klankbord.decks.problem import Problems, quoted
+from klankbord.decks.problem import Problems, cut
+from klankbord.decks.sentences import said
 from klankbord.decks.texts import Languages, read_id, read_text, refuse_nested, write_text
 from klankbord.questions.grid import Zone
 from klankbord.questions.item import Item
@@ -31,7 +32,7 @@ def read_things(
     things: list[Thing] = []
     for entry in by_key(entries, problems).values():
         if entry.value is not None:
-            problems.add(entry.line, "Expected an id alone, '- my-id', and its label below it, '  - nl: …'.")
+            problems.add(entry.line, said("no_id_alone"))
             continue
         made = _read_thing(entry, model, languages, problems)
         if made is not None:
@@ -50,7 +51,7 @@ def write_thing(thing: Item, languages: Languages) -> Iterator[str]:
 
 def _read_thing(entry: Entry, model: type[Thing], languages: Languages, problems: Problems) -> Thing | None:
     draft = Draft(entry.line)
-    id_ = read_id(entry.key, entry.line, "What begins an item of this list", problems)
+    id_ = read_id(entry.key, entry.line, "item", problems)
     if id_ is None:
         draft.give_up("id")
     else:
@@ -67,16 +68,12 @@ def _read_area(draft: Draft, zone: Entry, area: Entry | None, problems: Problems
     line = zone.line if area is None else area.line
     found = None
     if area is None:
-        problems.add(line, f"This zone has no area, such as '  - {AREA}: 50-100 × 67-100'.")
+        problems.add(line, said("no_area"))
     else:
         refuse_nested(area, problems)
         found = _AREA.fullmatch(area.value or "")
         if found is None:
-            problems.add(
-                line,
-                f"An area is left-right × bottom-top, in hundredths, such as '50-100 × 67-100', "
-                f"and {quoted(area.value or '')} is not.",
-            )
+            problems.add(line, said("wrong_area", written=cut(area.value or "")))
     for place, side in enumerate(_SIDES, 1):
         if found is None:
             draft.give_up(side)

@@ -11,6 +11,7 @@ from klankbord.decks.outline import FENCE
 from klankbord.decks.parser import MOST_CHARACTERS
 from klankbord.decks.problem import DeckError, Problem
 from klankbord.decks.samples import write_sample
+from klankbord.decks.sentences import said
 from klankbord.decks.texts import write_page, write_text
 from klankbord.decks.things import write_thing
 from klankbord.questions import Question
@@ -23,7 +24,7 @@ def write_deck(deck: Deck) -> str:
     """
     text = "\n".join(_deck(deck)) + "\n"
     if len(text) > MOST_CHARACTERS:
-        raise DeckError((Problem(1, None, f"This deck does not fit in {MOST_CHARACTERS:,} characters."),))
+        raise DeckError((Problem(1, None, (said("does_not_fit", most=MOST_CHARACTERS),)),))
     return text
 
 

@@ -53,6 +53,16 @@ class DeckProblem(Model):
     """Counted from 1; 0 where the whole file is meant."""
     column: int | None
     sentence: str
+    """What was expected, in English."""
+    said: tuple["DeckSentence", ...]
+    """The same, sentence by sentence, for whoever says it in another language."""
+
+
+class DeckSentence(Model):
+    """A sentence about a deck file: a code to translate, and what it is about."""
+
+    code: str
+    values: dict[str, int | str | tuple[str, ...]]
 
 
 class DeckSource(Model):

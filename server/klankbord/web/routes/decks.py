@@ -2,8 +2,8 @@
 
 import asyncio
 
-from klankbord.decks import Deck, Entry
-from klankbord.protocol.api import DeckProblem, Decks, DeckSource, DeckSummary
+from klankbord.decks import Deck, Entry, Problem
+from klankbord.protocol.api import DeckProblem, Decks, DeckSentence, DeckSource, DeckSummary
 from klankbord.web.failures import Failure
 from klankbord.web.routes.visit import Visit
 from klankbord.web.services import Services
@@ -43,5 +43,10 @@ def _summary(entry: Entry) -> DeckSummary:
         questions=sum(slide.question.kind != "content" for slide in deck.slides) if deck else 0,
         kinds=tuple(slide.question.kind for slide in deck.slides) if deck else (),
         source=DeckSource.of(deck.source) if deck else None,
-        problems=tuple(DeckProblem(line=p.line, column=p.column, sentence=p.message) for p in entry.problems),
+        problems=tuple(_problem(problem) for problem in entry.problems),
     )
+
+
+def _problem(problem: Problem) -> DeckProblem:
+    sentences = (DeckSentence(code=one.code, values=dict(one.values)) for one in problem.said)
+    return DeckProblem(line=problem.line, column=problem.column, sentence=problem.message, said=tuple(sentences))

@@ -5,6 +5,7 @@ import { useT, type Lang } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { UntilForm } from '../UntilForm';
 import { Preview } from './Preview';
+import { problemSaid } from './problems';
 import { Sleeve } from './Sleeve';
 import './DeckItem.css';
 
@@ -29,7 +30,7 @@ export function DeckItem({ deck, lang, place, busy, starting, onStart }: DeckIte
   const id = useId();
   const [open, setOpen] = useState<Drawer | null>(null);
   const { title } = deck;
-  if (!title || deck.problems.length > 0) return <BrokenDeck deck={deck} />;
+  if (!title || deck.problems.length > 0) return <BrokenDeck deck={deck} lang={lang} />;
   const more = (drawer: Drawer, text: string) => (
     <button type="button" class="deck-more" aria-expanded={open === drawer} aria-controls={id} onClick={() => setOpen(open === drawer ? null : drawer)}>
       {text}
@@ -68,20 +69,23 @@ export function DeckItem({ deck, lang, place, busy, starting, onStart }: DeckIte
 }
 
 /** A file that is not a deck yet, and where its mistakes are. */
-function BrokenDeck({ deck }: { deck: DeckSummary }) {
+function BrokenDeck({ deck, lang }: { deck: DeckSummary; lang: Lang }) {
   const t = useT();
   return (
     <li class="deck deck-broken">
       <div class="deck-words">
         <h2 class="deck-title">{deck.id}</h2>
         <p class="deck-broken-why">{t('gallery.broken')}</p>
-        <ul class="deck-problems" lang="en">
-          {deck.problems.map(({ line, sentence }, i) => (
-            <li key={i}>
-              {line > 0 && <span class="deck-line">{t('gallery.line', { line })}</span>}
-              <span>{sentence}</span>
-            </li>
-          ))}
+        <ul class="deck-problems">
+          {deck.problems.map((problem, i) => {
+            const { text, lang: spoken } = problemSaid(problem, t, lang);
+            return (
+              <li key={i}>
+                {problem.line > 0 && <span class="deck-line">{t('gallery.line', { line: problem.line })}</span>}
+                <span lang={spoken}>{text}</span>
+              </li>
+            );
+          })}
         </ul>
       </div>
     </li>
