@@ -7,8 +7,8 @@ export interface Said {
   lang: string;
 }
 
-/** The text in the language a person reads, else in its original. */
+/** The text in the language a person reads, of whatever region, else in its original. */
 export function say(text: Text, wanted: string): Said {
-  const lang = wanted in text ? wanted : (Object.keys(text)[0] ?? wanted);
+  const lang = [wanted, wanted.split('-')[0]!, ...Object.keys(text)].find((one) => one in text) ?? wanted;
   return { text: text[lang] ?? '', lang };
 }
