@@ -17,8 +17,9 @@ STARTS_WITHIN = 30.0
 class ServerProcess:
     """`klankbord serve` on a data directory and a port; both stay the same through every restart."""
 
-    def __init__(self, data_dir: Path) -> None:
+    def __init__(self, data_dir: Path, **settings: str) -> None:
         self.data_dir = data_dir
+        self._settings = {f"KLANKBORD_{name.upper()}": value for name, value in settings.items()}
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._log = data_dir.with_name(f"{data_dir.name}.log")
@@ -31,7 +32,7 @@ class ServerProcess:
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
                 [*command, "--port", str(self.port), "--data-dir", str(self.data_dir)],
-                env={**environment, "PYTHONPATH": os.pathsep.join(sys.path)},
+                env={**environment, **self._settings, "PYTHONPATH": os.pathsep.join(sys.path)},
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,

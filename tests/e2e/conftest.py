@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
@@ -59,6 +60,7 @@ class People:
         self._browser = browser
         self._contexts: list[BrowserContext] = []
         self.errors: list[str] = []
+        self.asked: list[str] = []
 
     def someone(self, *, language: str, size: dict[str, int] = PHONE, dark: bool = False) -> Page:
         """Return a page of a new person."""
@@ -73,12 +75,21 @@ class People:
         page = context.new_page()
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("console", self._console)
+        page.on("request", lambda request: self._asked(request.url))
+        page.on("websocket", lambda socket: self._asked(socket.url))
         return page
 
     def leave(self) -> None:
         """Close every browser."""
         for context in self._contexts:
             context.close()
+
+    def _asked(self, url: str) -> None:
+        """Keep what is asked of another machine: no page asks anything of anybody but its server."""
+        self.asked.append(url)
+        address = urlsplit(url)
+        if address.scheme not in {"data", "blob"} and address.hostname not in {"127.0.0.1", "localhost"}:
+            self.errors.append(f"asked of a stranger: {url}")
 
     def _console(self, message: ConsoleMessage) -> None:
         # A connection that breaks while the server is down is what some tests are about.

@@ -29,7 +29,10 @@ HARD_TO_READ = """
     const [r, g, b] = colour.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
-  const apart = (one, other) => (Math.max(light(one), light(other)) + 0.05) / (Math.min(light(one), light(other)) + 0.05);
+  const apart = (one, other) => {
+    const [less, more] = [light(one), light(other)].sort((a, b) => a - b);
+    return (more + 0.05) / (less + 0.05);
+  };
   const wrong = [];
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
@@ -50,8 +53,8 @@ HARD_TO_READ = """
     const [r, g, b, alpha] = painted(style.color);
     const ratio = apart(over([r, g, b], alpha * shown, ground), ground);
     if (ratio < contrast - 0.02) wrong.push(`${words}: ${ratio.toFixed(2)} : 1`);
-    const zoom = holder.currentCSSZoom ?? 1;
-    if (parseFloat(style.fontSize) * zoom < size - 0.05 && !holder.closest('.plane-label')) wrong.push(`${words}: ${style.fontSize}`);
+    const small = parseFloat(style.fontSize) < size - 0.05 && !holder.closest('.plane-label');
+    if (small) wrong.push(`${words}: ${style.fontSize}`);
   }
   return wrong;
 }

@@ -101,8 +101,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
 
 @pytest.mark.parametrize("deck", [entry.name for entry in Shelf().decks()])
 def test_every_slide_fits_and_is_told(deck: str, server: ServerProcess, people: People) -> None:
-    """As it is asked and as it is answered, by the longest and the shortest samples, in Dutch and in English. Every word
-    is large enough, and stands off its ground, on dark and on light paper."""
+    """As it is asked and as it is answered, by the longest and the shortest samples, in Dutch and in English. Every
+    word is large enough, and stands off its ground, on dark and on light paper.
+    """
     with Crowd.of(server, deck, PEOPLE) as crowd:
         screens = {language: projected(people, crowd, language) for language in crowd.deck.languages}
         for at, slide in enumerate(crowd.deck.slides):

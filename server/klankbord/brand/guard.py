@@ -37,10 +37,9 @@ def guarded(theme: Theme, colour: str | None, second: str | None) -> Palette:
         rest,
         [one for one in _ladder(rest) if contrast(one, theme.paper) >= VISIBLE],
     )
-    inks = [one for one in _ladder(accent) if contrast(one, theme.paper) >= READABLE_ON_WALL]
-    if colour is None and accent == theme.accent:
-        return Palette(accent, theme.on_accent, theme.accent_ink, calm)
-    return Palette(accent, text_on(theme, accent), _nearest(accent, inks), calm)
+    inks = (one for one in _ladder(leader) if contrast(one, theme.paper) >= READABLE_ON_WALL)
+    ink = theme.accent_ink if colour is None else _nearest(leader, inks)
+    return Palette(accent, text_on(theme, accent), ink, calm)
 
 
 def text_on(theme: Theme, ground: str) -> str:

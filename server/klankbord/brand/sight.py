@@ -26,6 +26,7 @@ def lightness(colour: str) -> float:
     return _color(colour).convert("oklch").get("lightness", nans=False)
 
 
+@lru_cache(maxsize=2048)
 def at_lightness(colour: str, light: float) -> str:
     """Return the colour of the same hue at another lightness, as vivid as a screen can show it there, and no more."""
     moved = _color(colour).convert("oklch").set("lightness", light)
