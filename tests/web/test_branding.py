@@ -13,6 +13,8 @@ import pytest_asyncio
 from klankbord.brand import BrandError
 from klankbord.settings import Settings
 from klankbord.web.app import brand_of, compose
+from klankbord.web.branding import branded
+from klankbord.web.client_files import ClientFile, ClientFiles
 from tests.brand.drawings import drawing, picture
 from tests.web.site import Site, build_client, running
 
@@ -63,6 +65,15 @@ async def test_every_page_has_the_colours(path: str, coding: str, visitor: httpx
     policy = answer.headers["Content-Security-Policy"]
     assert f"style-src 'self' 'sha256-{hashed}'" in policy
     assert "unsafe" not in policy
+
+
+async def test_what_a_script_says_stays_as_it_is(site: Site) -> None:
+    """A page whose own script writes another page has the look in its own head."""
+    page = ClientFile(b"<head><script>'<head></head>'</script></head><body>", {}, "text/html", "")
+    client = ClientFiles({"a.html": page}, {})
+    brand = site.services.brand
+    assert brand is not None
+    assert branded(client, brand).page("a.html").body.startswith(b"<head><script>'<head></head>'</script><style>")
 
 
 async def test_a_name_stays_a_name(visitor: httpx2.AsyncClient) -> None:

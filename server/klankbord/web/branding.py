@@ -43,7 +43,9 @@ def _meta(brand: Brand) -> str:
 
 
 def _with(page: ClientFile, head: bytes) -> ClientFile:
-    body = page.body.replace(_END, head + _END, 1)
+    # The last one: a page's own script, which stands before it, may speak of another.
+    before, end, after = page.body.rpartition(_END)
+    body = before + head + end + after
     return replace(page, body=body, twins={"gzip": gzip.compress(body, mtime=0)}, etag=etag_of(body))
 
 
