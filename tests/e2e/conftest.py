@@ -88,7 +88,7 @@ class People:
         """Keep what is asked of another machine: no page asks anything of anybody but its server."""
         self.asked.append(url)
         address = urlsplit(url)
-        if address.scheme not in {"data", "blob"} and address.hostname not in {"127.0.0.1", "localhost"}:
+        if address.scheme not in {"data", "blob", "file"} and address.hostname not in {"127.0.0.1", "localhost"}:
             self.errors.append(f"asked of a stranger: {url}")
 
     def _console(self, message: ConsoleMessage) -> None:
