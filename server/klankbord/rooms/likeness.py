@@ -7,8 +7,8 @@ from typing import Literal
 
 from klankbord.questions import KINDS, Counts, Question
 from klankbord.rooms.acts import Acts
-from klankbord.words.forms import same_word, stems
-from klankbord.words.typos import one_typo, traces
+from klankbord.words.forms import roots
+from klankbord.words.typos import mistyped, traces
 
 MOST_SUGGESTIONS = 40
 MOST_COMPARED = 500
@@ -43,13 +43,13 @@ def suggest(question: Question, counts: Counts, acts: Acts) -> tuple[Likeness, .
 
 def _likenesses(words: Sequence[str], acts: Acts) -> Iterator[Likeness]:
     """Yield each word that is like a larger one, with the largest of those; forms come before typing errors."""
-    by_stem: dict[str, list[int]] = {}
+    by_root: dict[str, list[int]] = {}
     by_trace: dict[str, list[int]] = {}
     for place, word in enumerate(words):
-        larger = [words[other] for other in _meet(by_stem, stems(word), place)]
+        larger = [words[other] for other in _meet(by_root, roots(word), place)]
         alike = [words[other] for other in _meet(by_trace, traces(word), place)]
-        forms = (Likeness(word, other, "form") for other in larger if same_word(word, other))
-        typos = (Likeness(word, other, "typo") for other in alike if one_typo(word, other))
+        forms = (Likeness(word, other, "form") for other in larger)
+        typos = (Likeness(word, other, "typo") for other in alike if mistyped(word, other))
         yield from islice((one for one in chain(forms, typos) if not _apart(one.bucket, one.into, acts)), 1)
 
 

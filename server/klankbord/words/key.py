@@ -3,6 +3,8 @@
 import unicodedata
 from functools import lru_cache
 
+from klankbord.words.written import all_words
+
 _JOINED = frozenset(" -\u2010\u2011\u2012\u2013\u2014\u00ad_'\u2019")  # "e-mail", "e mail" and "email" are one word
 _STYLES = frozenset("\ufe0e\ufe0f")  # some phones ask for the picture of a heart in so many words, some do not
 _LEFT_OUT = _JOINED | _STYLES
@@ -14,8 +16,9 @@ _MEANT = frozenset("%‰#&@*/")  # Unicode calls these punctuation, but "50%" is
 def merge_key(text: str) -> str:
     """Return the key under which `text` (already cleaned) is counted.
 
-    NFKC and case folded; outer punctuation off; spaces, hyphens and apostrophes inside joined; diacritics folded on
-    Latin letters only, because elsewhere a mark is a letter of its own. Text of punctuation alone keeps itself.
+    NFKC and case folded; outer punctuation off; spaces, hyphens and apostrophes inside joined, unless that could make
+    another word; diacritics folded on Latin letters only, because elsewhere a mark is a letter of its own. Text of
+    punctuation alone keeps itself.
     Not a stemmer and not a similarity: *open* and *opening*, *zeker* and *onzeker* never meet here.
     """
     folded = unicodedata.normalize("NFKC", text).casefold()
@@ -25,6 +28,11 @@ def merge_key(text: str) -> str:
     while end > start and _is_outer(folded[end - 1]):
         end -= 1
     core = folded[start:end] or folded
+    if (elided := core.replace("\u2019", "'")) in all_words("grammar/elisions.txt"):  # "zo'n" is not "zon"
+        return elided
+    first, _, second = core.partition(" ")
+    if first in all_words("grammar/particles.txt") and second and " " not in second:  # "te kort" is not "tekort"
+        return f"{first} {merge_key(second)}"
     return _plain("".join(character for character in core if character not in _LEFT_OUT)) or core
 
 

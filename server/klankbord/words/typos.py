@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from klankbord.words.real import is_real
+
 SHORTEST = 7
 """Letters; in shorter words one letter too often makes another word."""
 
@@ -26,3 +28,8 @@ def one_typo(one: str, other: str) -> bool:
     first, second = one[start:], other[start:]
     swapped = first[1::-1] == second[:2] and first[2:] == second[2:]
     return first[1:] == second[1:] or first[1:] == second or first == second[1:] or swapped
+
+
+def mistyped(one: str, other: str) -> bool:
+    """Return whether one of two words is the other with a typing error: they are one apart, and not both real words."""
+    return one_typo(one, other) and not (is_real(one) and is_real(other))
