@@ -31,13 +31,13 @@ def main() -> None:
     """Read the dictionaries that were named, and print the list."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("dictionary", nargs="+", type=Path)
-    known = {word for path in parser.parse_args().dictionary for word in _words(path)}
+    known = {word for path in parser.parse_args().dictionary for word in words(path)}
     sys.stdout.write(_HEAD)
-    for beginning, words in groupby(sorted(_neighbours(known)), key=lambda word: word[:BEGINNING]):
-        print(beginning, *(word[BEGINNING:] for word in words))
+    for beginning, group in groupby(sorted(neighbours(known)), key=lambda word: word[:BEGINNING]):
+        print(beginning, *(word[BEGINNING:] for word in group))
 
 
-def _words(dictionary: Path) -> Iterator[str]:
+def words(dictionary: Path) -> Iterator[str]:
     """Yield the keys of words that are no names and have no apostrophe."""
     for line in dictionary.read_text("utf-8").splitlines():
         key = merge_key(line)
@@ -45,7 +45,7 @@ def _words(dictionary: Path) -> Iterator[str]:
             yield key
 
 
-def _neighbours(known: Iterable[str]) -> set[str]:
+def neighbours(known: Iterable[str]) -> set[str]:
     """Return the words with another that is no form of them, one typing error away."""
     by_trace: dict[str, list[str]] = {}
     for word in sorted(known):

@@ -16,6 +16,7 @@ from tests.bench.fanout import fanout
 from tests.bench.figure import Figure
 from tests.bench.herd import herd
 from tests.bench.memory import memory
+from tests.bench.suggestions import suggestions
 from tests.bench.votes import votes
 
 BENCHMARKS: dict[str, Callable[[], Awaitable[list[Figure]]]] = {
@@ -24,6 +25,7 @@ BENCHMARKS: dict[str, Callable[[], Awaitable[list[Figure]]]] = {
     "memory": memory,
     "acks": acks,
     "herd": herd,
+    "suggestions": suggestions,
 }
 WITHIN = 240.0
 """Seconds for all of them together; they take about two minutes where nothing else runs."""

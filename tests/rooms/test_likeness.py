@@ -40,6 +40,8 @@ def offered(people: dict[str, int], acts: Acts = NO_ACTS) -> list[tuple[str, str
         ("trust", "trusts"),
         ("listen", "listened"),
         ("story", "stories"),
+        ("spreken", "gesproken"),
+        ("opbouwen", "op bouwen"),
     ],
 )
 def test_two_forms_of_one_word_are_offered(one: str, other: str) -> None:
@@ -62,6 +64,9 @@ def test_two_forms_of_one_word_are_offered(one: str, other: str) -> None:
         ("lef", "les"),
         ("vrijheid", "blijheid"),
         ("2023001", "2023002"),
+        ("klachten", "krachten"),
+        ("te kort", "tekort"),
+        ("trust", "vertrouwen"),
     ],
 )
 def test_two_words_are_not_offered_as_one(one: str, other: str) -> None:

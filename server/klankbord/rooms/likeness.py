@@ -14,7 +14,7 @@ MOST_SUGGESTIONS = 40
 MOST_COMPARED = 500
 """Suggestions are looked for among so many of the largest words: more than a wall shows."""
 
-_MOST_ALIKE = 8  # words of one stem, or of one trace, that another is compared with
+_MOST_ALIKE = 8  # words of one root, or of one trace, that another is compared with
 
 
 @dataclass(frozen=True, slots=True)
