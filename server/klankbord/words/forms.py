@@ -17,7 +17,7 @@ _SPLIT_VERB = re.compile(r"(aan|bij|door|in|na|om|onder|op|over|tegen|uit|voor) 
 def roots(word: str) -> frozenset[str]:
     """Return names for what a word, as its key is written, may be a form of: two words that share one are one."""
     if split := _SPLIT_VERB.fullmatch(word):
-        return roots("".join(split.groups())) | {word}
+        return roots("".join(split.groups()))
     return frozenset((*(f"nl {root}" for root in dutch.roots(word)), *(f"en {root}" for root in english.roots(word))))
 
 
