@@ -15,6 +15,7 @@ const backdrops = ['.spectrum-behind'];
 const own: Readonly<Record<string, string>> = {
   'ui/Qr.css': 'cameras want dark on light, whatever the theme',
   'apps/presenter/screen/Screen.css': 'a black screen is a projector that seems to be off',
+  'apps/presenter/gallery/Sleeve.css': 'a sleeve is ink on coloured paper, by day and by night',
   'ui/Dialog.css': 'what lies behind a dialog goes into the dark',
 };
 
@@ -67,6 +68,14 @@ test('no style sheet has a colour of its own', () => {
   const raw = /#[0-9a-f]{3,8}\b|\b(?:rgb|rgba|hsl|hsla|hwb|lab|lch|oklab|oklch|color)\(|\b(?:white|black|red|green|blue|gr[ae]y|yellow|orange)\b/i;
   const wrong = all.filter(({ property, value, file }) => coloured(property) && raw.test(value) && !(file in own));
   expect(wrong.map(where)).toEqual([]);
+});
+
+test('ink is read on every sleeve', () => {
+  const sleeves = all.filter(({ file }) => file === 'apps/presenter/gallery/Sleeve.css');
+  const raw = (property: string) => sleeves.filter((one) => one.property === property && one.value.startsWith('#')).map(({ value }) => value);
+  const [ink] = raw('color');
+  expect(raw('background').length).toBe(6);
+  for (const paper of raw('background')) expect(contrast(ink!, paper)).toBeGreaterThanOrEqual(readable.wall);
 });
 
 test('text has the colour of text', () => {
