@@ -25,14 +25,14 @@ from tests.server_process import ServerProcess
 IMAGES = Path(__file__).parent.parent.parent / "docs" / "images"
 DECK = "sturen-vanuit-vertrouwen"
 PEOPLE = 60
-DESK = {"width": 1440, "height": 1000}
+DESK = {"width": 1440, "height": 900}
 ARRIVED = 3.0
 """Seconds until most of the audience is in, and the last of them still come."""
 HALFWAY = 2.5
 """Seconds after which about half of the room has answered."""
 SETTLED = 14.0
 """Seconds for the audience to answer and the cloud to come to rest."""
-BREATH = 0.45
+BREATH = 0.2
 """Seconds into a reveal: the sound is on its way through the hall."""
 SHOWN = 3.0
 """Seconds from a reveal to its end."""
@@ -88,16 +88,17 @@ async def _evening(studio: Studio, screen: Page, phone: Page) -> None:
     await asyncio.sleep(ARRIVED)
     await _save(screen, "lobby")
     await _save(phone, "phone-lobby")
-    await studio.go("spannend")
-    await phone.get_by_role("textbox").first.fill("Als ik de uitkomst niet ken")
-    await _save(phone, "phone")
+    await studio.go("waarom-niet-meer")
     await asyncio.sleep(HALFWAY)
     await _save(screen, "answering")
-    await asyncio.sleep(SETTLED - HALFWAY)
+    await asyncio.sleep(SETTLED)
     await studio.do(Do(do="reveal"))
     await asyncio.sleep(BREATH)
     await _save(screen, "breath")
-    await asyncio.sleep(SETTLED)
+    await studio.go("spannend")
+    await phone.get_by_role("textbox").first.fill("Als ik de uitkomst niet ken")
+    await _save(phone, "phone")
+    await asyncio.sleep(2 * SETTLED)
     await _save(screen, "cloud")
     await studio.go("overtuigingen")
     await asyncio.sleep(SETTLED)
