@@ -1,6 +1,7 @@
 /** The participant's page starts here. */
 import { render } from 'preact';
 import '../../i18n/page';
+import { keepFocus } from '../../ui/focus';
 import '../../ui/index.css';
 import { readAddress } from './address';
 import { readDelivered } from './delivered';
@@ -20,6 +21,8 @@ render(
   <Phone address={address} delivered={readDelivered(document.getElementById('scene')?.textContent ?? '')} keep={keep} ways={waysTo(location)} kinds={kinds} />,
   document.getElementById('app')!,
 );
+
+keepFocus();
 
 // Also where no question needs them yet: a phone that loses the network can then still answer.
 whenIdle(() => kinds.begin());

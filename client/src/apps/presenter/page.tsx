@@ -2,7 +2,10 @@
 import { render, type ComponentChild } from 'preact';
 import '../../i18n/page';
 import '../../ui/desk-icons';
+import { keepFocus } from '../../ui/focus';
 import '../../ui/index.css';
+
+keepFocus();
 
 export function show(page: ComponentChild): void {
   render(page, document.getElementById('app')!);
