@@ -6,6 +6,7 @@ import { Languages } from '../../../ui/Languages';
 import { Wordmark } from '../../../ui/Mark';
 import { Qr } from '../../../ui/Qr';
 import { useTheme } from '../device';
+import { useTitle } from '../useTitle';
 import { findOut, isHere, verdictOf, type Findings, type Verdict } from './findings';
 import { Report } from './Report';
 import './Check.css';
@@ -38,6 +39,7 @@ export function Check() {
   }, [times]);
 
   const verdict = findings && verdictOf(findings);
+  useTitle(verdict && t(`check.${verdict}`));
   return (
     <Speaks value={lang}>
       <header class="check-head">

@@ -11,6 +11,7 @@ import { useTheme } from '../device';
 import { failureSentence } from '../sentences';
 import { dateOf } from '../until';
 import { useSession } from '../useSession';
+import { useTitle } from '../useTitle';
 import { DeckItem } from './DeckItem';
 import { RoomList } from './RoomList';
 import './Gallery.css';
@@ -29,6 +30,7 @@ export function Gallery({ link }: { link: string | null }) {
   const { session, failure } = useSession(link === null ? null : { link }, tries);
   const [shelf, setShelf] = useState<Shelf | null>(null);
   const [trouble, setTrouble] = useState<unknown>(null);
+  useTitle(t('gallery.title'));
   const presents = session?.role === 'presenter';
   const looks = useLooks();
 

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import type { RemoteScene } from '../../../core/protocol';
 import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
+import { Status } from '../../../ui/Status';
+import { useTitle } from '../useTitle';
 import { writes } from '../writes';
 import { Grouping } from './Grouping';
 import { Inquiry } from './Inquiry';
@@ -28,21 +30,27 @@ export function Answers({ scene, lang, orders, onMode }: AnswersProps) {
   const t = useT();
   const { question, round, moderation } = scene;
   const { text, lang: spoken } = say(question?.prompt ?? scene.title, lang);
+  useTitle(text);
+  const heading = (
+    <>
+      <h1 class="answers-question" lang={spoken} tabIndex={-1}>
+        {text}
+      </h1>
+      {/* Another question is heard without leaving the list. */}
+      <Status>{text}</Status>
+    </>
+  );
   if (!writes(question)) {
     return (
-      <main class="answers" tabIndex={-1}>
-        <h1 class="answers-question" lang={spoken}>
-          {text}
-        </h1>
+      <main class="answers" tabIndex={0}>
+        {heading}
         <p class="reading-nothing">{t(question === null || question.kind === 'content' ? 'moderator.waiting' : 'read.nothing.written')}</p>
       </main>
     );
   }
   return (
-    <main class="answers" tabIndex={-1}>
-      <h1 class="answers-question" lang={spoken}>
-        {text}
-      </h1>
+    <main class="answers" tabIndex={0}>
+      {heading}
       <RoomSees scene={scene} none={t('read.room.none')} />
       <button type="button" class="answers-mode" aria-haspopup="dialog" onClick={onMode}>
         {t(modesNow[moderation ?? 'off'])}

@@ -17,8 +17,8 @@ function desk(scene: RemoteScene, part: Parameters<typeof hands>[0] = {}) {
 test('a running timer has more of it and none of it under the thumb', () => {
   const { press, sent, page } = desk(asking({ now, until: now + 83_000 }));
   expect(page.querySelector('[role=timer]')?.textContent).toBe('1:23');
-  press('15 seconden erbij');
-  press('Zonder tijd verder');
+  press('+15 s 15 seconden erbij');
+  press('Stop Zonder tijd verder');
   expect(sent).toEqual([{ do: 'extend', seconds: 15 }, { do: 'timer', seconds: null }]);
 });
 
@@ -26,7 +26,7 @@ test('when the time is up there is still more to be had, until something else ha
   const { again, press, sent, page } = desk(asking({ now, until: now + 5_000 }));
   again(asking({ phase: 'closed', now: now + 6_000 }));
   expect(page.querySelector('[role=timer]')?.textContent).toBe('De tijd is om');
-  press('15 seconden erbij');
+  press('+15 s 15 seconden erbij');
   expect(sent).toEqual([{ do: 'extend', seconds: 15 }]);
   again(asking({ phase: 'revealed' }));
   expect(page.querySelector('[role=timer]')).toBeNull();

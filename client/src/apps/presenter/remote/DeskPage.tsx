@@ -25,6 +25,7 @@ import { RoundPanel } from './RoundPanel';
 import { Saying } from './Saying';
 import { SettingsPanel } from './SettingsPanel';
 import { TimePanel } from './TimePanel';
+import { useFocusOn } from './useFocusOn';
 import type { Orders } from './useOrders';
 
 export interface DeskPageProps {
@@ -45,6 +46,7 @@ export interface DeskPageProps {
 export function DeskPage({ room, scene, detail, orders, invites, decks, lang, onLang }: DeskPageProps) {
   const t = useT();
   const [reading, setReading] = useState(false);
+  useFocusOn(`${reading} ${scene.phase === 'ended'}`);
   const [panel, setPanel] = useState<Panel | null>(null);
   const close = () => setPanel(null);
   const carry = (command: Command) => {

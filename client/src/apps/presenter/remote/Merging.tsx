@@ -42,11 +42,11 @@ export function Merging({ scene, orders }: { scene: RemoteScene; orders: Orders 
           setOffered(suggestions);
         }}
       />
-      <h3 class="merging-part">{t('merge.suggested')}</h3>
+      <h2 class="merging-part">{t('merge.suggested')}</h2>
       {open.length === 0 ? <p class="reading-nothing">{t('merge.none')}</p> : <ul>{open.map(line)}</ul>}
       {merged.length > 0 && (
         <>
-          <h3 class="merging-part">{t('merge.merged')}</h3>
+          <h2 class="merging-part">{t('merge.merged')}</h2>
           <ul>{merged.map(line)}</ul>
         </>
       )}
@@ -97,7 +97,7 @@ function ByHand({ rows, scene, orders: { off, send, busy } }: { rows: readonly H
   const together = merging(bucket ?? '', into ?? '');
   return (
     <section class="merging-hand" aria-label={t('merge.own')}>
-      <h3 class="merging-part">{t('merge.own')}</h3>
+      <h2 class="merging-part">{t('merge.own')}</h2>
       <p class="merging-why">{t('merge.own.means')}</p>
       <div class="merging-choices">
         {alone.map((one) => (

@@ -12,6 +12,7 @@ import { isRemote } from './isRemote';
 import { Over } from './Over';
 import { ReadingMode } from './ReadingMode';
 import { Saying } from './Saying';
+import { useFocusOn } from './useFocusOn';
 import { useOrders } from './useOrders';
 import './Moderator.css';
 
@@ -21,6 +22,7 @@ export function Moderator({ room, lang, onLang }: { room: string; lang: Lang; on
   const { scene, state, code, order } = useDesk(room, 'moderator');
   const [mode, setMode] = useState(false);
   const orders = useOrders(order, state !== 'joined');
+  useFocusOn(`${scene?.phase === 'ended'}`);
 
   if (state === 'ended') return <Apart sentence={verdictSentence(t, code)} />;
   if (!scene || !isRemote(scene)) return <Apart sentence={state === 'waiting' ? t('remote.lost') : t('remote.coming')} />;

@@ -5,7 +5,9 @@ import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
 import { Body } from '../../../questions/content/Body';
 import { Count } from '../../../ui/Count';
+import { Status } from '../../../ui/Status';
 import { phases, visibilities } from '../names';
+import { useTitle } from '../useTitle';
 import { RoomSees } from './RoomSees';
 import './Paper.css';
 
@@ -25,10 +27,11 @@ export function Paper({ scene, lang, children }: PaperProps) {
   const gathered = phase === 'lobby' && answered > 0;
   const counting = paced || gathered || (round !== null && phase !== 'waiting');
   const paper = useRef<HTMLElement>(null);
+  useTitle(text);
   // Notes of another question are read from their first line.
   useEffect(() => paper.current?.scrollTo(0, 0), [question?.id]);
   return (
-    <main class="paper" ref={paper} tabIndex={-1}>
+    <main class="paper" ref={paper} tabIndex={0}>
       <p class={`paper-phase paper-${phase}`} role="status">
         {[
           at !== null && t('remote.slide', { at: at + 1, of }),
@@ -39,9 +42,11 @@ export function Paper({ scene, lang, children }: PaperProps) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <h1 class="paper-question" lang={spoken}>
+      <h1 class="paper-question" lang={spoken} tabIndex={-1}>
         {text}
       </h1>
+      {/* Whoever goes on stays at the button, and hears where that led. */}
+      <Status>{text}</Status>
       <p class="paper-count">
         <Count key={counting ? 'answered' : 'present'} value={counting ? answered : present} />
         <span>{paced ? t('pace.answered', { n: answered }) : gathered ? t('pace.gave', { n: answered }) : counting ? t('remote.answered', { present: Math.max(answered, present) }) : t('remote.present', { n: present })}</span>

@@ -70,29 +70,28 @@ function Decisions({ answer, scene, orders }: { answer: Listed; scene: RemoteSce
   const hide = hiding(answer, scene.question!.kind);
   const hidden = state === 'hidden';
   if (gone) return null;
+  if (!waited) {
+    // One button, whatever it does now: the focus stays on it.
+    const [command, says] = hidden ? [show, t('read.returned')] : [hide, t('read.asided')];
+    return (
+      <Button disabled={off} busy={busy(command)} onPress={() => send(command, { says, undo })}>
+        {t(hidden ? 'read.return' : 'read.aside')}
+      </Button>
+    );
+  }
   return (
     <>
-      {waited ? (
-        <Button
-          kind={state === 'held' ? 'primary' : 'plain'}
-          disabled={off || state === 'seen'}
-          busy={busy(show)}
-          onPress={() => send(show, { says: t('read.shown'), undo })}
-        >
-          {t(state === 'seen' ? 'read.is.shown' : 'read.show')}
-        </Button>
-      ) : (
-        hidden && (
-          <Button disabled={off} busy={busy(show)} onPress={() => send(show, { says: t('read.returned'), undo })}>
-            {t('read.return')}
-          </Button>
-        )
-      )}
-      {(waited || !hidden) && (
-        <Button disabled={off || hidden} busy={busy(hide)} onPress={() => send(hide, { says: t('read.asided'), undo })}>
-          {t(hidden ? 'read.is.hidden' : 'read.aside')}
-        </Button>
-      )}
+      <Button
+        kind={state === 'held' ? 'primary' : 'plain'}
+        disabled={off || state === 'seen'}
+        busy={busy(show)}
+        onPress={() => send(show, { says: t('read.shown'), undo })}
+      >
+        {t(state === 'seen' ? 'read.is.shown' : 'read.show')}
+      </Button>
+      <Button disabled={off || hidden} busy={busy(hide)} onPress={() => send(hide, { says: t('read.asided'), undo })}>
+        {t(hidden ? 'read.is.hidden' : 'read.aside')}
+      </Button>
     </>
   );
 }

@@ -1,6 +1,10 @@
 import type { Scene } from '../../../core/protocol';
 import { useT } from '../../../i18n';
+import { Status } from '../../../ui/Status';
 import './RoomSees.css';
+
+/** Ears hear it at most once in so many milliseconds: while answers are held, each that comes in changes it. */
+const calm = 10_000;
 
 export interface RoomSeesProps {
   scene: Pick<Scene, 'aside' | 'held'>;
@@ -12,9 +16,11 @@ export interface RoomSeesProps {
 export function RoomSees({ scene: { aside, held }, none = null }: RoomSeesProps) {
   const t = useT();
   const told = [aside > 0 && t('read.room.aside', { n: aside }), held > 0 && t('remote.held', { n: held })].filter(Boolean);
+  const sees = told.length > 0 ? t('read.room.sees', { what: told.join(' · ') }) : '';
   return (
-    <p class="roomsees" role="status">
-      {told.length > 0 ? t('read.room.sees', { what: told.join(' · ') }) : none}
-    </p>
+    <>
+      <p class="roomsees">{sees || none}</p>
+      <Status every={calm}>{sees}</Status>
+    </>
   );
 }

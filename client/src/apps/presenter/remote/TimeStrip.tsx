@@ -32,13 +32,11 @@ export function TimeStrip({ scene, orders: { off, send, busy } }: { scene: Remot
             {ended ? t('clock.up') : <span class="figures">{clockFace(left!)}</span>}
           </span>
           <Button disabled={off} busy={busy(more)} onPress={() => send(more)}>
-            <span aria-hidden="true">{t('clock.more')}</span>
-            <span class="unseen">{t('clock.more.name')}</span>
+            {t('clock.more')} <span class="unseen">{t('clock.more.name')}</span>
           </Button>
           {!ended && (
             <Button kind="quiet" disabled={off} busy={busy(stop)} onPress={() => send(stop)}>
-              <span aria-hidden="true">{t('clock.stop')}</span>
-              <span class="unseen">{t('clock.stop.name')}</span>
+              {t('clock.stop')} <span class="unseen">{t('clock.stop.name')}</span>
             </Button>
           )}
         </div>

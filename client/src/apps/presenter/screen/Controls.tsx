@@ -50,9 +50,8 @@ export function Controls({ scene, seen, lang, onLang, onAction }: ControlsProps)
         </Button>
       ));
   return (
-    <div
+    <nav
       class={seen ? 'controls controls-seen' : 'controls'}
-      role="toolbar"
       aria-label={t('controls')}
       // A button that was clicked does not keep the space bar of the clicker for itself, but a dialog gives the focus back.
       onPointerUp={() => setTimeout(() => document.activeElement?.getAttribute('aria-haspopup') ?? leaveButtons())}
@@ -92,7 +91,7 @@ export function Controls({ scene, seen, lang, onLang, onAction }: ControlsProps)
           {t('do.end')}
         </Button>
       )}
-    </div>
+    </nav>
   );
 }
 

@@ -63,7 +63,7 @@ function Code({ room, onAgain }: { room: string; onAgain: () => void }) {
   if (left === 0) {
     return (
       <div class="pairing-before">
-        <p role="status">{t('pair.gone')}</p>
+        <p role="alert">{t('pair.gone')}</p>
         <Button onPress={onAgain}>{t('pair.again')}</Button>
       </div>
     );

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Api } from '../../../core/api';
 import type { Command } from '../../../core/desk';
-import type { Scene } from '../../../core/protocol';
 import { say } from '../../../core/text';
-import { Speaks, translator, type Translate } from '../../../i18n';
+import { Speaks, translator } from '../../../i18n';
 import { useLanguage, type Language } from '../../../i18n/languages';
 import { ByHand, Hand } from '../../../questions/leafing';
 import { Icon } from '../../../ui/Icon';
@@ -17,6 +16,7 @@ import { singlePresses } from '../presses';
 import { failureSentence, outcomeSentence, verdictSentence } from '../sentences';
 import { useDesk } from '../useDesk';
 import { addressOf, useRoom } from '../useRoom';
+import { useTitle } from '../useTitle';
 import { Controls, type Control } from './Controls';
 import { useEvening } from './evening';
 import { JoinPanel } from './JoinPanel';
@@ -56,7 +56,7 @@ export function Screen({ room }: { room: string }) {
   const evening = useEvening(room, scene?.phase === 'ended');
   const t = translator(lang);
   useAwake();
-  useTitle(scene, lang);
+  useTitle(scene && say(scene.question?.prompt ?? scene.title, lang).text);
 
   const tell = (sentence: string, undo = false) => setToast({ sentence, undo });
 
@@ -139,23 +139,26 @@ export function Screen({ room }: { room: string }) {
   const way = { address: addressOf(detail), qr: detail?.qr ?? null };
   return (
     <Speaks value={lang}>
-      <ByHand.Provider value={hand}>
-        <Scenery scene={scene} lang={lang} evening={evening} {...way} />
-      </ByHand.Provider>
+      {/* What is covered is there, but for nobody: there is one picture at a time. */}
+      <div class="picture" inert={joining}>
+        <ByHand.Provider value={hand}>
+          <Scenery scene={scene} lang={lang} evening={evening} {...way} />
+        </ByHand.Provider>
+      </div>
       <Status every={calm}>{sentenceOf(t, scene, lang)}</Status>
       {scene.question && state === 'joined' && (
         <div class="screen-logo">
           <Logo />
         </div>
       )}
-      {state !== 'joined' && <Lost t={t} />}
+      <Lost>{state === 'joined' ? null : t('screen.lost')}</Lost>
       {joining && (
         <div class="cover">
           <JoinPanel scene={scene} lang={lang} {...way} />
         </div>
       )}
-      {scene.rehearsal && <p class="rehearsal">{t('rehearsal.banner')}</p>}
-      {scene.black && <div class="cover cover-black" role="img" aria-label={t('screen.black')} />}
+      {scene.rehearsal && <header class="rehearsal">{t('rehearsal.banner')}</header>}
+      <div role="status">{scene.black && <div class="cover cover-black" role="img" aria-label={t('screen.black')} />}</div>
       <Controls scene={scene} seen={pointed && panel === null} lang={lang} onLang={(language) => void speak(language)} onAction={act} />
       {panel && (
         <Panel
@@ -190,19 +193,16 @@ export function Screen({ room }: { room: string }) {
   );
 }
 
-/** A small sign in the corner; the picture stays and catches up by itself. */
-function Lost({ t }: { t: Translate }) {
+/** A small sign in the corner when the line is gone; the picture stays and catches up by itself. */
+function Lost({ children }: { children: string | null }) {
   return (
-    <p class="lost" role="status">
-      <Icon name="offline" />
-      {t('screen.lost')}
-    </p>
+    <div role="status">
+      {children !== null && (
+        <p class="lost">
+          <Icon name="offline" />
+          {children}
+        </p>
+      )}
+    </div>
   );
-}
-
-function useTitle(scene: Scene | null, lang: string): void {
-  const title = scene ? say(scene.question?.prompt ?? scene.title, lang).text : 'Klankbord';
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
 }
