@@ -86,7 +86,7 @@ function useRoom(entry: Entry | null, keep: SafeKeep, ways: Record<Way, Dial>): 
 /** On every page of a rehearsal, from its first to its last. */
 function Rehearsal() {
   const t = useT();
-  return <p class="phone-rehearsal">{t('phone.rehearsal')}</p>;
+  return <header class="phone-rehearsal">{t('phone.rehearsal')}</header>;
 }
 
 /** Says that the line is down, when it is down for longer than a moment. */

@@ -8,12 +8,14 @@ export function Taken({ question, prompt, which, answer, said, copied, whole }: 
   const t = useT();
   const lang = useLang();
   const asking = askingOf(question);
+  // At home it stands right under the title of the evening.
+  const Heading = whole ? 'h2' : 'h3';
   return (
     <article class={whole ? 'mine-item mine-item-whole' : 'mine-item'}>
-      <h3 class="mine-prompt">
+      <Heading class="mine-prompt">
         <span lang={prompt.lang}>{prompt.text}</span>
         {which && <span class="mine-round">{which}</span>}
-      </h3>
+      </Heading>
       {whole && <p class="mine-whose">{t(answer ? 'closed.mine' : 'closed.none')}</p>}
       <ul>
         {said.map((line, at) => (
