@@ -4,11 +4,13 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
+from tests.e2e.audit import Audit
 from tests.server_process import ServerProcess
 
 WITHIN = 20_000
@@ -53,12 +55,24 @@ def server(tmp_path: Path) -> Iterator[ServerProcess]:
     server.stop()
 
 
-class People:
-    """The people of a test, each with a browser of their own; whatever goes wrong on a page is kept."""
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
+    """One server for all tests of a module, where each has a room of its own."""
+    server = ServerProcess(tmp_path_factory.mktemp("house") / "data")
+    server.start()
+    yield server
+    server.stop()
 
-    def __init__(self, browser: Browser) -> None:
+
+class People:
+    """The people of a test, each with a browser of their own; whatever is wrong with a page is kept."""
+
+    def __init__(self, browser: Browser, audit: Audit) -> None:
         self._browser = browser
+        self._audit = audit
         self._contexts: list[BrowserContext] = []
+        self.colours: Literal["active"] | None = None
+        """Whether they chose a handful of colours for everything."""
         self.errors: list[str] = []
         self.asked: list[str] = []
 
@@ -68,6 +82,7 @@ class People:
             viewport={"width": size["width"], "height": size["height"]},
             locale=language,
             color_scheme="dark" if dark else "light",
+            forced_colors=self.colours,
             has_touch=size is PHONE,
         )
         context.set_default_timeout(WITHIN)
@@ -78,6 +93,15 @@ class People:
         page.on("request", lambda request: self._asked(request.url))
         page.on("websocket", lambda socket: self._asked(socket.url))
         return page
+
+    def look(self, *pages: Page) -> None:
+        """Look whether these pages, as they are now, can be used by everybody."""
+        for page in pages:
+            self._audit.look(page)
+
+    def look_back(self) -> None:
+        """Look at every page once more, as the test left it."""
+        self.look(*(page for context in self._contexts for page in context.pages if page.url != "about:blank"))
 
     def leave(self) -> None:
         """Close every browser."""
@@ -97,10 +121,21 @@ class People:
             self.errors.append(message.text)
 
 
+@pytest.fixture(scope="session")
+def audited() -> set[str]:
+    """What the audit has seen in this run."""
+    return set()
+
+
 @pytest.fixture
-def people(browser: Browser) -> Iterator[People]:
-    """The people of one test."""
-    people = People(browser)
+def people(browser: Browser, audited: set[str]) -> Iterator[People]:
+    """The people of one test; their pages have no errors, and nothing that somebody could not use."""
+    audit = Audit(audited)
+    people = People(browser, audit)
     yield people
-    people.leave()
+    try:
+        people.look_back()
+    finally:
+        people.leave()
     assert people.errors == []
+    assert not audit.findings, "\n".join(audit.findings)

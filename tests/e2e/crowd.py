@@ -11,7 +11,7 @@ from klankbord.decks import Slide
 from klankbord.protocol.api import Answer, Command, Deck, Results, RoomDetail
 from klankbord.protocol.messages import Ack
 from klankbord.questions import write
-from klankbord.rooms import RoundKey
+from klankbord.rooms import Jump, RoundKey
 from tests.server_process import ServerProcess
 
 T = TypeVar("T")
@@ -74,6 +74,10 @@ class Crowd:
     def command(self, command: Command) -> None:
         """Move the room."""
         self._wait_for(self._klankbord.command(self.room.id, command))
+
+    def go(self, question: str) -> None:
+        """Put a question in front of the room."""
+        self.command(Jump(at=[slide.question.id for slide in self.deck.slides].index(question)))
 
     def answer(self, slide: Slide) -> None:
         """Let everybody answer, each in a language of the deck; return when every answer has arrived."""

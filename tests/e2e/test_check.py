@@ -38,6 +38,7 @@ def test_a_way_that_is_open_is_said_to_be(server: ServerProcess, people: People)
     assert "Antwoorden worden bewaard en gearchiveerd." in row(page, "Server")
     assert row(page, "Adres in de QR-code").startswith(server.url)
     assert "Alleen dit apparaat zelf komt daar." in row(page, "Adres in de QR-code")
+    people.look(page)
     page.get_by_role("button", name="English").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("On this device all is well"))
 

@@ -33,12 +33,15 @@ class Evening:
         self.screen = people.someone(language=DUTCH, size=PROJECTOR)
         self.screen.goto(link)
         deck = self.screen.get_by_role("listitem").filter(has=self.screen.get_by_role("heading", name=title))
+        expect(deck).to_be_visible()
+        people.look(self.screen)
         deck.get_by_role("button", name="Start").click()
         self.screen.wait_for_url("**/rooms/*/screen")
         expect(self.screen.get_by_text("en vul deze code in")).to_be_visible()
         self.room = self.screen.url.split("/")[-2]
         self.code = RoomDetail.model_validate_json(ask(server, "GET", f"/api/rooms/{self.room}")).code
         expect(self.screen.get_by_text(self.code[:4]).first).to_be_visible()
+        self.look()
 
     def phone(self, language: str, *, dark: bool = False) -> Page:
         """Let somebody in by the code on the screen."""
@@ -50,10 +53,17 @@ class Evening:
         """Press a key on the presenter's laptop."""
         self.screen.keyboard.press(key)
 
+    def look(self) -> None:
+        """Look whether everybody could use the presenter's laptop as it is now."""
+        self.people.look(self.screen)
+
     def to_the_cloud(self) -> None:
         """Go to the question that this project began with, by the overview."""
         self.press("o")
-        self.screen.get_by_role("button", name=re.compile("Wanneer vind jij")).click()
+        slide = self.screen.get_by_role("button", name=re.compile("Wanneer vind jij"))
+        expect(slide).to_be_visible()
+        self.look()
+        slide.click()
         expect(self.screen.get_by_role("heading", level=1)).to_contain_text("Wanneer vind jij")
 
     def results(self) -> dict[str, int]:
@@ -95,6 +105,7 @@ def test_a_room_answers_and_sees_itself(evening: Evening) -> None:
     screen = evening.screen
     phones = [evening.phone(DUTCH), evening.phone(ENGLISH), evening.phone(DUTCH, dark=True)]
     expect(screen.get_by_text("zijn binnen").first).to_be_visible()
+    evening.people.look(screen, *phones)
     evening.to_the_cloud()
     for phone, prompt in zip(phones, ("Wanneer vind jij", "When is trust", "Wanneer vind jij"), strict=True):
         expect(phone.get_by_role("heading", level=1)).to_contain_text(prompt)
@@ -115,6 +126,7 @@ def test_an_answer_can_be_changed_until_the_question_closes(evening: Evening) ->
     send(phone)
     arrived(phone)
     phone.get_by_role("button", name="Wijzig mijn antwoord").click()
+    evening.people.look(phone)
     word(phone, 1).fill("vertrouwen")
     send(phone)
     arrived(phone)
@@ -162,6 +174,8 @@ def test_a_killed_server_is_a_pause(evening: Evening) -> None:
     word(phones[2], 1).fill("tijdens de storing")
     send(phones[2])
     expect(phones[2].get_by_role("heading", name="Onderweg")).to_be_visible()
+    expect(phones[2].locator(".banner")).to_be_visible()
+    evening.people.look(screen, phones[2])
     server.start()
     arrived(phones[2])
     for phone in phones[:2]:
@@ -180,6 +194,7 @@ def test_a_wrong_code_gets_a_clear_sentence(server: ServerProcess, people: Peopl
     """Where the person is looking, in their language, and what was typed stays."""
     phone = people.someone(language=DUTCH)
     phone.goto(server.url)
+    people.look(phone)
     phone.get_by_role("textbox").fill("12345678")
     expect(phone.get_by_text("Er is geen open ruimte met deze code.")).to_be_visible()
 
@@ -191,6 +206,7 @@ def test_the_remote_leads_the_room(evening: Evening) -> None:
     screen.get_by_role("button", name="Toon de code").click()
     image = screen.get_by_role("img", name="QR-code om een telefoon als afstandsbediening te gebruiken")
     expect(image).to_be_visible()
+    evening.look()
     pairing = ask(evening.server, "POST", f"/api/rooms/{evening.room}/remotes", b"{}").decode()
     link = re.search(r'"link":"([^"]+)"', pairing)
     assert link is not None

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
@@ -26,15 +26,6 @@ def outside(work: Coroutine[None, None, T]) -> T:
         return pool.submit(asyncio.run, work).result()
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    """One server for all kinds; every question is asked in a room of its own."""
-    server = ServerProcess(tmp_path_factory.mktemp("keys") / "data")
-    server.start()
-    yield server
-    server.stop()
-
-
 async def _ask(server: ServerProcess, deck: str, question: str) -> RoomDetail:
     async with Klankbord(server.url, server.token) as klankbord:
         room = await klankbord.open_room(deck)
@@ -47,8 +38,9 @@ async def _ask(server: ServerProcess, deck: str, question: str) -> RoomDetail:
 class Keys:
     """Somebody who has a keyboard and nothing else."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, people: People) -> None:
         self.page = page
+        self.people = people
         self.main = page.get_by_role("main")
 
     def to(self, target: Locator) -> None:
@@ -67,6 +59,8 @@ class Keys:
     def on(self, role: str, name: str | re.Pattern[str], *keys: str) -> None:
         """Go to a control and press keys there."""
         self.to(self.page.get_by_role(role, name=name, exact=True).first)  # type: ignore[arg-type]
+        # What has just come into the dock takes no presses for a moment.
+        expect(self.page.locator(".phone-dock-settling")).to_have_count(0)
         self.press(*keys)
 
     def type(self, name: str, text: str) -> None:
@@ -76,6 +70,7 @@ class Keys:
 
     def send(self) -> None:
         """Send, by the button at the foot of the page."""
+        self.people.look(self.page)
         self.on("button", "Versturen", "Enter")
 
     def hears(self, tree: str) -> None:
@@ -289,7 +284,7 @@ def test_a_question_of_every_kind_is_answered_by_keys(house: ServerProcess, peop
     """From the top of the page to the tick, with names, roles and states on the way."""
     deck, question, answer, said = ANSWERED[kind]
     page = come_in(house, people, deck, question)
-    answer(Keys(page))
+    answer(Keys(page, people))
     expect(page.get_by_role("heading", name="Aangekomen")).to_be_visible()
     expect(page.get_by_role("main").get_by_role("listitem").filter(has_text=said)).to_be_visible()
 
@@ -297,7 +292,7 @@ def test_a_question_of_every_kind_is_answered_by_keys(house: ServerProcess, peop
 def test_asking_and_withdrawing_go_by_keys(house: ServerProcess, people: People) -> None:
     """Where people ask on, the page stays, and what was asked can be reached."""
     page = come_in(house, people, "si-meetup-5", "vragen")
-    keys = Keys(page)
+    keys = Keys(page, people)
     keys.type("Vragen aan de sprekers", "Wie begint er?")
     keys.send()
     keys.hears("""
@@ -326,4 +321,5 @@ def come_in(server: ServerProcess, people: People, deck: str, question: str) -> 
     expect(asked.or_(page.get_by_text("geen quiz")).first).to_be_visible()
     # What has just come into the dock takes no presses for a moment.
     expect(page.locator(".phone-dock-settling")).to_have_count(0)
+    people.look(page)
     return page

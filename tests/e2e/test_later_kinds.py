@@ -101,6 +101,7 @@ def test_a_file_that_does_not_come_is_asked_for_again(evening: Evening, people: 
     phone.goto(evening.url)
     expect(phone.get_by_role("heading", level=1)).to_contain_text("kan het vertrouwen gehandhaafd blijven")
     expect(phone.get_by_text(FAILED)).to_be_visible()
+    people.look(phone)
     phone.unroute(KINDS)
     phone.get_by_role("button", name="Probeer het nog eens").click()
     expect(phone.get_by_text("Tik in het vlak")).to_be_visible()

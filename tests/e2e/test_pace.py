@@ -60,6 +60,7 @@ def phone(people: People, homework: Homework) -> Page:
     page = people.someone(language="nl-NL")
     page.goto(homework.url)
     expect(page.get_by_role("heading", level=1, name="Neem je tijd.")).to_be_visible()
+    people.look(page)
     return page
 
 
@@ -116,12 +117,14 @@ def test_what_is_written_waits_where_it_was_left(phone: Page) -> None:
     expect(slide(phone, "Wanneer vind jij")).to_contain_text("nog open")
 
 
-def test_without_a_network_everything_goes_on(phone: Page) -> None:
+def test_without_a_network_everything_goes_on(people: People, phone: Page) -> None:
     """Pages turn, answers are kept, and they arrive when there is a network again."""
     to_the_cloud(phone)
+    people.look(phone)
     phone.context.set_offline(True)
     write(phone, "loslaten")
     expect(phone.get_by_role("heading", name="Onderweg")).to_be_visible()
+    people.look(phone)
     press(phone, "Volgende")
     press(phone, "Overzicht")
     expect(slide(phone, "Wanneer vind jij")).to_contain_text("Onderweg")
@@ -129,13 +132,14 @@ def test_without_a_network_everything_goes_on(phone: Page) -> None:
     expect(slide(phone, "Wanneer vind jij")).to_contain_text("beantwoord")
 
 
-def test_who_has_answered_everything_is_told_so(phone: Page) -> None:
+def test_who_has_answered_everything_is_told_so(people: People, phone: Page) -> None:
     """The page after the last question counts what is open, and goes there."""
     to_the_cloud(phone)
     write(phone, "loslaten")
     expect(phone.get_by_role("heading", name="Aangekomen")).to_be_visible()
     press(phone, "Overzicht")
     expect(phone.get_by_role("heading", level=1, name="Nog 9 vragen open")).to_be_visible()
+    people.look(phone)
     press(phone, "Naar wat nog open is")
     expect(phone.get_by_text("2 van 12")).to_be_visible()
 
@@ -149,7 +153,9 @@ def test_closing_leaves_a_writer_with_what_they_wrote(homework: Homework, phone:
     expect(phone.get_by_text("onzeker")).to_be_visible()
 
 
-def test_answers_go_home_with_what_the_room_answered(homework: Homework, phone: Page, tmp_path: Path) -> None:
+def test_answers_go_home_with_what_the_room_answered(
+    people: People, homework: Homework, phone: Page, tmp_path: Path
+) -> None:
     """One file that needs no server and runs no script, with the picture that the room was shown."""
     to_the_cloud(phone)
     write(phone, "loslaten")
@@ -160,7 +166,11 @@ def test_answers_go_home_with_what_the_room_answered(homework: Homework, phone: 
     homework.command(Do(do="reveal"))
     expect(phone.get_by_role("list", name="Woorden, vaakst genoemd eerst")).to_be_visible()
     homework.command(Do(do="end"))
+    expect(phone.get_by_role("button", name="Bewaar je antwoorden")).to_be_visible()
+    people.look(phone)
     press(phone, "Bewaar je antwoorden")
+    expect(phone.get_by_role("button", name="Download als bestand")).to_be_visible()
+    people.look(phone)
     with phone.expect_download() as download:
         press(phone, "Download als bestand")
     file = tmp_path / download.value.suggested_filename

@@ -111,6 +111,7 @@ def test_every_slide_fits_and_is_told(deck: str, server: ServerProcess, people: 
             if slide.question.opens == "command":
                 crowd.command(Do(do="open"))
             shown(screens, slide.question)
+            people.look(screens["nl"])
             if slide.question.kind == "content":
                 continue
             crowd.answer(slide)
@@ -120,3 +121,4 @@ def test_every_slide_fits_and_is_told(deck: str, server: ServerProcess, people: 
                 lines = told(slide.question, result, language)
                 assert lines
                 heard(screen, lines)
+            people.look(screens["en"])
