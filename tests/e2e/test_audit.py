@@ -48,9 +48,7 @@ def test_what_was_seen_is_not_looked_at_again(browser: Browser) -> None:
     seen: set[str] = set()
     page = browser.new_page()
     for words in ("Klein", "Nog kleiner"):
-        page.set_content(
-            f'<html lang="nl"><title>V</title><main><h1>V</h1><a href="/">{words}</a></main></html>'
-        )
+        page.set_content(f'<html lang="nl"><title>V</title><main><h1>V</h1><a href="/">{words}</a></main></html>')
         audit = Audit(seen)
         audit.look(page)
         assert bool(audit.findings) is (words == "Klein")

@@ -20,7 +20,8 @@ NAMES = {"nl": "Nederlands", "en": "English", "pt-BR": "Português"}
 SCRIPT = "'sha256-c2NyaXB0'"
 LANGUAGES = [{"lang": tag, "name": name, "file": f"/app/assets/phone-{tag}-a1.json"} for tag, name in NAMES.items()]
 PAGE = (
-    f'<!doctype html><html lang="nl"><head><script type="application/json" id="languages">{json.dumps(LANGUAGES)}</script>'
+    '<!doctype html><html lang="nl"><head>'
+    f'<script type="application/json" id="languages">{json.dumps(LANGUAGES)}</script>'
     '<script type="application/json" id="messages">null</script>%s<script type="module">1</script></head>'
 )
 SCENE = '<script type="application/json" id="scene">null</script>'
