@@ -1,47 +1,64 @@
-/** A phone on a bad network downloads one page, and then one file more; this is what they may weigh. */
+/** What a page may weigh on the wire: everything it can ever ask for, in the smallest form the server has of it. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Language } from '../src/i18n/languages.ts';
-import { brotli } from './compress.ts';
-import { base } from './settings.ts';
+import { basename, join } from 'node:path';
+import { brotli, dense } from './compress.ts';
+import { filesUnder } from './files.ts';
+import { inEachLanguage } from './spoken.ts';
 
-/** Bytes of `participant.html` after brotli, with the messages of the language that has the longest words. */
-export const phoneBudget = 40_000;
+/** Bytes. A phone on a bad network needs its page to show a question, and the rest for some kinds of question. */
+export const phoneBudgets = { page: 34_000, all: 54_000 };
 
-/** Bytes of the page and the kinds of question that come after it, each after brotli. */
-export const togetherBudget = 58_000;
+/** Bytes of the pages that are opened where the room is led. Their fonts are most of it. */
+export const budgets: Readonly<Record<string, number>> = {
+  'check.html': 126_000,
+  'gallery.html': 129_000,
+  'remote.html': 50_000,
+  'screen.html': 166_000,
+};
 
+/** What the build makes beside each file, of which the server sends one. */
+const twin = /\.(br|gz)$/;
+
+/** A page, what it weighs and what it may weigh. */
 export interface Weight {
-  page: number;
-  together: number;
+  page: string;
+  weight: number;
+  budget: number;
 }
 
-/** The weights of the phone's two files under `folder`. Throws a sentence when one is over its budget. */
-export function weigh(folder: string): Weight {
-  const html = readFileSync(join(folder, 'participant.html'), 'utf8');
-  const kinds = /assets\/kinds-[\w-]+\.js/.exec(html);
-  if (!kinds) throw new Error("the phone's page names no file with the kinds of question that come after it");
-  const page = Math.max(...inEachLanguage(html, folder).map((whole) => weight(Buffer.from(whole))));
-  const together = page + weight(readFileSync(join(folder, kinds[0])));
-  within(page, phoneBudget, "the phone's page weighs");
-  within(together, togetherBudget, "the phone's page and its later kinds weigh");
-  return { page, together };
+/** The weights of every page under `folder`. Throws a sentence that names each page over its budget, or without one. */
+export function weigh(folder: string): Weight[] {
+  const files = new Map(filesUnder(folder).filter((file) => !twin.test(file)).map((file) => [file, readFileSync(file)]));
+  const weightOf = new Map([...files].map(([file, bytes]) => [file, dense.test(file) ? bytes.length : brotli(bytes).length]));
+  const all = (page: string) => sum(reach(join(folder, page), files).map((file) => weightOf.get(file)!));
+  const phone = join(folder, 'participant.html');
+  // With the messages of the language that has the longest words. A phone gets one, in its page.
+  const spoken = [...inEachLanguage(files.get(phone)!.toString(), folder).values()];
+  const page = Math.max(...spoken.map((whole) => brotli(Buffer.from(whole)).length));
+  const after = reach(phone, files).filter((file) => file !== phone && !file.endsWith('.json'));
+  const weights = [
+    { page: "the phone's page", weight: page, budget: phoneBudgets.page },
+    { page: "the phone's page and all that comes after it", weight: page + sum(after.map((file) => weightOf.get(file)!)), budget: phoneBudgets.all },
+    ...Object.entries(budgets).map(([page, budget]) => ({ page, weight: all(page), budget })),
+  ];
+  const over = weights.filter(({ weight, budget }) => weight > budget);
+  if (over.length > 0) {
+    throw new Error(over.map(({ page, weight, budget }) => `${page}: ${weight} bytes on the wire, ${weight - budget} more than the budget of ${budget}`).join('; '));
+  }
+  return weights;
 }
 
-/** The page as the server sends it, once for each language. */
-function inEachLanguage(html: string, folder: string): string[] {
-  const list = /id="languages">(.*?)<\/script>/.exec(html)?.[1];
-  if (!list) throw new Error("the phone's page names no languages");
-  return (JSON.parse(list) as Language[]).map(({ file }) => {
-    const messages = readFileSync(join(folder, file.slice(base.length)), 'utf8');
-    return html.replace('id="messages">null<', () => `id="messages">${messages}<`);
-  });
+/** The files that a page names, that these name, and so on; the page among them. */
+export function reach(page: string, files: ReadonlyMap<string, Uint8Array>): string[] {
+  const reached = new Set([page]);
+  // A set that grows is walked to its end.
+  for (const file of reached) {
+    const text = Buffer.from(files.get(file)!).toString('latin1');
+    for (const other of files.keys()) if (text.includes(basename(other))) reached.add(other);
+  }
+  return [...reached];
 }
 
-function weight(bytes: Uint8Array): number {
-  return brotli(bytes).length;
-}
-
-function within(weight: number, budget: number, what: string): void {
-  if (weight > budget) throw new Error(`${what} ${weight} bytes after brotli, ${weight - budget} more than the budget of ${budget}`);
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => one + other, 0);
 }

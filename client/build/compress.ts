@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Fonts are already brotli inside. */
-const dense = /\.(woff2|br|gz)$/;
+export const dense = /\.(woff2|br|gz)$/;
 
 export function brotli(bytes: Uint8Array): Uint8Array {
   return brotliCompressSync(bytes, {

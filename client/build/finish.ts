@@ -1,8 +1,8 @@
-/** The last step of the last build: the policy file, the twins, and the weight of what a phone downloads. */
+/** The last step of the last build: the policy file, the twins, and what every page weighs. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { phoneBudget, togetherBudget, weigh } from './budget.ts';
+import { weigh } from './budget.ts';
 import { compress } from './compress.ts';
 import { filesUnder } from './files.ts';
 import { policies } from './policy.ts';
@@ -18,9 +18,9 @@ export function finish(folder: string): Plugin {
       handler() {
         const pages = filesUnder(folder).filter((file) => file.endsWith('.html'));
         writeFileSync(join(folder, 'csp.json'), policies(pages));
-        const { page, together } = weigh(folder);
+        const weights = weigh(folder);
         compress(filesUnder(folder));
-        this.info(`the phone's page weighs ${page} of ${phoneBudget} bytes after brotli, with its later kinds ${together} of ${togetherBudget}`);
+        for (const { page, weight, budget } of weights) this.info(`${page}: ${weight} of ${budget} bytes on the wire`);
       },
     },
   };

@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, UserConfig } from 'vite';
 import { languageFiles } from './languages.ts';
+import { targets, type Browsers } from './browsers.ts';
 
 /** The folder of the client's sources, with a slash at the end. */
 export const client = fileURLToPath(new URL('../', import.meta.url));
@@ -10,22 +11,22 @@ export const client = fileURLToPath(new URL('../', import.meta.url));
 /** The built client lands inside the Python package, so that the wheel carries it. */
 export const outDir = fileURLToPath(new URL('../../server/klankbord/web/static/app', import.meta.url));
 
-/** The oldest browsers we promise. Vite lowers syntax for them, never APIs: tsconfig's ES2021 keeps newer ones out. */
-export const browsers = ['chrome100', 'safari15.4', 'firefox100'];
-
 /** Where the server has the client. */
 export const base = '/app/';
 
-export const output: BuildOptions = {
-  outDir,
-  target: browsers,
-  cssTarget: browsers,
-  // A data: URL would need a hole in the content security policy.
-  assetsInlineLimit: 0,
-  // Browsers without modulepreload simply load a little later; the polyfill is more code than it saves.
-  modulePreload: { polyfill: false },
-  reportCompressedSize: false,
-};
+/** How the pages are built that these browsers open. */
+export function outputFor(browsers: Browsers): BuildOptions {
+  return {
+    outDir,
+    target: targets(browsers),
+    cssTarget: targets(browsers),
+    // A data: URL would need a hole in the content security policy.
+    assetsInlineLimit: 0,
+    // Browsers without modulepreload simply load a little later; the polyfill is more code than it saves.
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  };
+}
 
 export const shared: UserConfig = {
   root: client,

@@ -39,6 +39,8 @@ export function useSteady<T extends Keyed>(latest: readonly T[], box: { readonly
 
 /** Whether anybody touches the element, or did a moment ago. */
 function watchTouch(element: HTMLElement) {
+  // Safari knows it since 15.4, and a selector that is not known throws.
+  const focus = CSS.supports('selector(:focus-visible)') ? ':focus-visible' : ':focus';
   let down = false;
   let last = -Infinity;
   const touched = (event: Event) => {
@@ -49,7 +51,7 @@ function watchTouch(element: HTMLElement) {
   element.addEventListener('pointerdown', touched);
   for (const end of ends) element.addEventListener(end, touched);
   return {
-    idle: () => !down && Date.now() - last >= tick && !element.querySelector(':focus-visible'),
+    idle: () => !down && Date.now() - last >= tick && !element.querySelector(focus),
     stop: () => {
       element.removeEventListener('pointerdown', touched);
       for (const end of ends) element.removeEventListener(end, touched);

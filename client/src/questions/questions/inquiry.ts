@@ -6,7 +6,7 @@ const nothing: QuestionsAnswer = { kind: 'questions', asked: [], supports: [] };
 
 /** What is being written. An answer that was not taken comes back whole: what it added stands last. */
 export function writing(draft: QuestionsAnswer | null): string {
-  return draft?.asked.at(-1) ?? '';
+  return draft?.asked[draft.asked.length - 1] ?? '';
 }
 
 export function write(text: string): QuestionsAnswer | null {

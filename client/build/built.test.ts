@@ -1,0 +1,64 @@
+/** What was built runs in the oldest browsers we promise. The files are those of `npm run build`. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { deskBrowsers, phoneBrowsers, type Browsers } from './browsers.ts';
+import { deskExtras, extras } from './extras.ts';
+import { filesUnder } from './files.ts';
+import { outDir } from './settings.ts';
+import { lacksOfScript } from './support-of-scripts.ts';
+import { lacksOfStyles } from './support-of-styles.ts';
+import type { Lack } from './support.ts';
+
+const built = filesUnder(outDir);
+const patience = 60_000;
+
+/** What a file of the phone brings besides itself: the styles inside the script of the second file. */
+const carried = /\.insertRule\(("(?:[^"\\]|\\.)*")/;
+
+function lacksOf(file: string, browsers: Browsers): Lack[] {
+  const text = readFileSync(file, 'utf8');
+  if (file.endsWith('.css')) return lacksOfStyles(text, browsers);
+  if (file.endsWith('.js')) {
+    const styles = carried.exec(text)?.[1];
+    return [...lacksOfScript(text, browsers), ...(styles ? lacksOfStyles(JSON.parse(styles) as string, browsers) : [])];
+  }
+  return [...text.matchAll(/<(script|style)([^>]*)>([\s\S]*?)<\/\1>/g)].flatMap(([, tag, attributes, content]) => {
+    if (tag === 'style') return lacksOfStyles(content!, browsers);
+    return /application\/json|\bsrc=/.test(attributes!) ? [] : lacksOfScript(content!, browsers);
+  });
+}
+
+/** `file: feature (browser version, …)`, for all that no extra excuses. */
+function broken(files: readonly string[], browsers: Browsers, excuses: typeof extras): string[] {
+  return files.flatMap((file) =>
+    lacksOf(file, browsers)
+      .filter(({ feature }) => !excused(feature, excuses))
+      .map(({ feature, browsers: without }) => `${file.slice(outDir.length + 1)}: ${feature} (${without.join(', ')})`),
+  );
+}
+
+const excused = (feature: string, excuses: typeof extras) => Object.keys(excuses).find((extra) => feature === extra || feature.startsWith(`${extra}.`));
+
+const isPhone = (file: string) => /participant\.html$|\/kinds-[^/]+\.js$/.test(file);
+const isCode = (file: string) => /\.(js|css|html)$/.test(file);
+const phone = built.filter((file) => isCode(file) && isPhone(file));
+const desk = built.filter((file) => isCode(file) && !isPhone(file));
+
+test('there are the two files of the phone, and those of the other pages', () => {
+  expect(phone.map((file) => file.replace(join(outDir, '/'), '').replace(/-[\w-]+\.js/, ''))).toEqual(['assets/kinds', 'participant.html']);
+  expect(desk.length).toBeGreaterThan(4);
+});
+
+test("the phone's files use nothing that a browser of 2021 does not have", { timeout: patience }, () => {
+  expect(broken(phone, phoneBrowsers, extras)).toEqual([]);
+});
+
+test("the other pages' files use nothing that a browser of early 2022 does not have", { timeout: patience }, () => {
+  expect(broken(desk, deskBrowsers, deskExtras)).toEqual([]);
+});
+
+test('every extra is used somewhere', { timeout: patience }, () => {
+  const used = new Set([...phone.flatMap((file) => lacksOf(file, phoneBrowsers)), ...desk.flatMap((file) => lacksOf(file, deskBrowsers))].map(({ feature }) => excused(feature, deskExtras)));
+  expect(Object.keys(deskExtras).filter((extra) => !used.has(extra))).toEqual([]);
+});

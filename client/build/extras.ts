@@ -1,0 +1,28 @@
+/** What our oldest browsers do not all have and pages use all the same, with why a page is whole without it. */
+export const extras: Readonly<Record<string, string>> = {
+  'api.Document.moveBefore': 'Preact asks whether it is there.',
+  'api.requestIdleCallback': 'We ask whether it is there.',
+  'css.at-rules.media.forced-colors': 'A browser without it forces no colours.',
+  'css.properties.accent-color': 'A tick has the colour of the browser.',
+  'css.properties.align-self.end': 'Only newer in a flex box; ours stand in grids.',
+  'css.properties.align-self.start': 'Only newer in a flex box; ours stand in grids.',
+  'css.properties.color-scheme': 'Scroll bars and the lists of the browser stay light.',
+  'css.properties.cursor': 'A finger has no pointer.',
+  'css.properties.forced-color-adjust': 'A browser without it forces no colours, or all of them.',
+  'css.properties.overflow-wrap.anywhere': 'The body says `break-word`, which is inherited.',
+  'css.properties.resize': 'A field keeps its height.',
+  'css.properties.text-size-adjust': 'A browser without it leaves the size alone.',
+  'css.properties.text-wrap': 'The last line of a heading may be a single word.',
+  'css.selectors.focus-visible': "What has focus has the browser's own ring.",
+  'css.types.color-mix': 'Names lie on the plane without a plate under them.',
+};
+
+/** The same, of the pages where the room is led. */
+export const deskExtras: Readonly<Record<string, string>> = {
+  ...extras,
+  'css.properties.break-after.column': 'A wall breaks between cards in a worse place.',
+  'css.properties.break-before.column': 'A wall breaks between cards in a worse place.',
+  'css.properties.overscroll-behavior': 'The page behind a list may scroll along.',
+  'css.selectors.has': 'Three places have a little less room.',
+  'navigator.wakeLock': 'We ask whether it is there.',
+};
