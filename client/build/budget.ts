@@ -17,7 +17,7 @@ export const budgets: Readonly<Record<string, number>> = {
 };
 
 /** What the build makes beside each file, of which the server sends one. */
-const twin = /\.(br|gz)$/;
+const twin = /\.(br|gz|opening)$/;
 
 /** A page, what it weighs and what it may weigh. */
 export interface Weight {

@@ -13,7 +13,8 @@ export function inline(): Plugin {
     generateBundle(_, bundle) {
       for (const page of Object.values(bundle)) {
         if (page.type !== 'asset' || !page.fileName.endsWith('.html')) continue;
-        let html = String(page.source);
+        // What is said to who reads the source, and what sets it out for them.
+        let html = String(page.source).replace(/\s*<!--[\s\S]*?-->/g, '').replace(/>\s+</g, '><');
         html = html.replace(/[ \t]*<link rel="modulepreload"[^>]*>\n?/g, '');
         html = html.replace(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (_tag, href: string) => {
           return `<style>${take(href, 'asset')}</style>`;

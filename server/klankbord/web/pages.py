@@ -64,7 +64,10 @@ class Pages:
             page: {tag: _ready(body) for tag, body in _in_each_language(client, page).items()}
             for page in (PARTICIPANT, GALLERY, SCREEN, REMOTE, CHECK)
         }
-        self._participant = {tag: _around_scene(file.body) for tag, file in self._plain[PARTICIPANT].items()}
+        openings = client.page(PARTICIPANT).openings
+        self._participant = {
+            tag: _around_scene(file.body, openings.get(tag)) for tag, file in self._plain[PARTICIPANT].items()
+        }
         later = _LATER_KINDS.search(client.page(PARTICIPANT).body)
         self._later_file = later[1].decode() if later else ""
         self._later_kinds = frozenset(later[2].decode().split()) if later else frozenset[str]()
@@ -86,11 +89,11 @@ class Pages:
             headers["Link"] = f"<{self._later_file}>; rel=modulepreload"
         if known(request, etag):
             response = Response(status_code=304, headers=headers)
-        elif takes(request, "gzip"):
-            headers["Content-Encoding"] = "gzip"
-            response = Response(page.gzip(inlined(scene)), headers=headers, media_type="text/html")
         else:
-            response = Response(page.plain(inlined(scene)), headers=headers, media_type="text/html")
+            coding, body = _smallest(request, page, inlined(scene))
+            if coding is not None:
+                headers["Content-Encoding"] = coding
+            response = Response(body, headers=headers, media_type="text/html")
         return self._allowed(request, PARTICIPANT, response)
 
     def _needs_later(self, scene: Scene | Code) -> bool:
@@ -129,11 +132,19 @@ def _ready(body: bytes) -> ClientFile:
     return ClientFile(body, {"gzip": gzip.compress(body, mtime=0)}, "text/html", etag_of(body))
 
 
-def _around_scene(page: bytes) -> Spliced:
+def _smallest(request: Request, page: Spliced, scene: bytes) -> tuple[str | None, bytes]:
+    """Return the page with this scene in the smallest form the browser takes, and the name of that form."""
+    forms = {"br": page.brotli, "gzip": page.gzip}
+    made = {coding: form(scene) for coding, form in forms.items() if takes(request, coding)}
+    bodies: list[tuple[str | None, bytes]] = [(coding, body) for coding, body in made.items() if body is not None]
+    return min(bodies, key=lambda form: len(form[1]), default=(None, page.plain(scene)))
+
+
+def _around_scene(page: bytes, opening: bytes | None) -> Spliced:
     room = _ROOM_FOR_SCENE.search(page)
     if room is None:
         raise ClientError(NOT_BUILT)
-    return Spliced(page[: room.start(1)], page[room.end(1) :])
+    return Spliced(page[: room.start(1)], page[room.end(1) :], opening)
 
 
 def _timeless(scene: Scene | Code) -> Scene | Code:

@@ -1,6 +1,9 @@
-"""A page with a few bytes of today in its middle, compressed without compressing the whole page again.
+"""A page that ends with a few bytes of today, compressed without compressing the whole page again.
 
-Deflate blocks that end in a full flush refer to nothing before them, so pieces that were compressed apart may be
+Brotli: the build compressed what comes first, as well as can be, and left the stream open at a whole byte. What follows
+goes behind it as it is, in a meta-block that is not compressed (RFC 7932, section 9.2).
+
+Gzip: deflate blocks that end in a full flush refer to nothing before them, so pieces that were compressed apart may be
 joined (RFC 1951). Only the checksum runs over the whole, and that costs next to nothing.
 """
 
@@ -11,13 +14,20 @@ _HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"  # gzip, deflate, no time,
 _BEST = 9
 _QUICK = 4
 
+_BLOCK = 1 << 16
+"""Bytes of the largest brotli meta-block whose length fits in four nibbles."""
+
+_LAST_AND_EMPTY = b"\x03"
+
 
 class Spliced:
     """A page in two parts, with room between them."""
 
-    def __init__(self, head: bytes, tail: bytes) -> None:
+    def __init__(self, head: bytes, tail: bytes, opening: bytes | None = None) -> None:
+        """`opening` is the head as a brotli stream that goes on; without it there is no brotli of this page."""
         self.head = head
         self.tail = tail
+        self._opening = opening
         self._packed_head = _HEADER + _deflate(head, _BEST, zlib.Z_FULL_FLUSH)
         self._packed_tail = _deflate(tail, _BEST, zlib.Z_FINISH)
         self._sum_of_head = zlib.crc32(head)
@@ -32,6 +42,23 @@ class Spliced:
         size = (len(self.head) + len(middle) + len(self.tail)) & 0xFFFFFFFF
         packed = _deflate(middle, _QUICK, zlib.Z_FULL_FLUSH)
         return self._packed_head + packed + self._packed_tail + struct.pack("<II", checksum, size)
+
+    def brotli(self, middle: bytes) -> bytes | None:
+        """Return the whole page as brotli. Where the middle is long, gzip is shorter."""
+        if self._opening is None:
+            return None
+        return self._opening + stored(middle + self.tail) + _LAST_AND_EMPTY
+
+
+def stored(data: bytes) -> bytes:
+    """Return brotli meta-blocks that hold the data as it is; each begins and ends at a whole byte."""
+    blocks = (data[at : at + _BLOCK] for at in range(0, len(data), _BLOCK))
+    return b"".join(_stored_head(len(block)) + block for block in blocks)
+
+
+def _stored_head(length: int) -> bytes:
+    """From the lowest bit: not the last, four nibbles of length, the length less one, not compressed, padding."""
+    return ((length - 1) << 3 | 1 << 19).to_bytes(3, "little")
 
 
 def _deflate(data: bytes, level: int, end: int) -> bytes:

@@ -5,6 +5,7 @@ import re
 import zlib
 from collections.abc import AsyncGenerator
 
+import brotli
 import httpx2
 import pytest
 import pytest_asyncio
@@ -13,7 +14,7 @@ from klankbord.protocol.codes import Code
 from klankbord.protocol.messages import Scene
 from klankbord.rooms import Do
 from klankbord.web.pages import inlined
-from klankbord.web.splice import Spliced
+from klankbord.web.splice import Spliced, stored
 from tests.web.site import SCRIPT, Site
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -155,13 +156,25 @@ async def test_no_text_ends_its_element(hostile: str, site: Site) -> None:
     assert json.loads(text)["scene"]["title"] == {"nl": hostile}
 
 
-@pytest.mark.parametrize("size", [0, 1, 100, 70_000])
+HEAD, TAIL = b"<!doctype html>" * 500, b"</html>" * 300
+OPENING = b"\x0c" + stored(HEAD)
+"""An open brotli stream: a window of 64 kB, an empty block up to a whole byte, and the head."""
+
+
+@pytest.mark.parametrize("size", [0, 1, 100, 70_000, 200_000])
 async def test_a_spliced_page_is_whole(size: int) -> None:
-    """Pieces compressed apart and joined are one gzip file of the whole page."""
-    head, tail = b"<!doctype html>" * 500, b"</html>" * 300
+    """Pieces compressed apart and joined are one gzip file, and one brotli stream, of the whole page."""
     middle = bytes(i % 251 for i in range(size))
-    page = Spliced(head, tail)
-    assert zlib.decompress(page.gzip(middle), 31) == head + middle + tail == page.plain(middle)
+    page = Spliced(HEAD, TAIL, OPENING)
+    whole = HEAD + middle + TAIL
+    assert page.plain(middle) == whole
+    assert zlib.decompress(page.gzip(middle), 31) == whole
+    assert brotli.decompress(page.brotli(middle) or b"") == whole
+
+
+async def test_a_page_without_an_opening_has_no_brotli() -> None:
+    """What the build did not compress is sent as gzip."""
+    assert Spliced(HEAD, TAIL).brotli(b"null") is None
 
 
 def scene_of(code: str) -> Scene:

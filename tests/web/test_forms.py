@@ -1,0 +1,58 @@
+"""The participant's page goes out in the smallest form that the browser takes."""
+
+import zlib
+
+import brotli
+import pytest
+from starlette.requests import Request
+from starlette.responses import Response
+
+from klankbord.protocol.messages import Scene
+from klankbord.web.client_files import ClientFile, ClientFiles
+from klankbord.web.pages import CHECK, GALLERY, PARTICIPANT, REMOTE, SCREEN, Pages, inlined
+from klankbord.web.splice import stored
+
+HEAD = b'<!doctype html><script type="application/json" id="scene">'
+TAIL = b"</script>"
+OPENING = b"\x0c" + stored(HEAD)
+SHORT = Scene.model_construct(question=None, title={"nl": "Proef"})
+LONG = Scene.model_construct(question=None, title={"nl": "Wat we samen " * 500})
+
+
+def sent(scene: Scene, accepted: str, opening: bytes | None = OPENING) -> Response:
+    """The page with this scene, to a browser that takes these codings."""
+    openings = {"nl": opening} if opening else {}
+    file = ClientFile(HEAD + b"null" + TAIL, {}, "text/html", "", openings)
+    pages = Pages(ClientFiles(dict.fromkeys((CHECK, GALLERY, PARTICIPANT, REMOTE, SCREEN), file), {}))
+    headers = [(b"accept-encoding", accepted.encode())]
+    return pages.participant(Request({"type": "http", "method": "GET", "path": "/12345678", "headers": headers}), scene)
+
+
+def test_a_short_scene_stands_behind_what_the_build_compressed() -> None:
+    """That is brotli, made of the build's own bytes."""
+    answer = sent(SHORT, "gzip, deflate, br")
+    assert answer.headers["Content-Encoding"] == "br"
+    assert bytes(answer.body).startswith(OPENING)
+    assert brotli.decompress(bytes(answer.body)) == HEAD + inlined(SHORT) + TAIL
+
+
+def test_a_long_scene_is_compressed() -> None:
+    """Brotli would carry it as it is."""
+    answer = sent(LONG, "gzip, deflate, br")
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert zlib.decompress(answer.body, 31) == HEAD + inlined(LONG) + TAIL
+
+
+@pytest.mark.parametrize(
+    ("accepted", "opening", "coding"),
+    [
+        ("br", OPENING, "br"),
+        ("gzip", OPENING, "gzip"),
+        ("gzip, br", None, "gzip"),
+        ("br", None, None),
+        ("", OPENING, None),
+    ],
+)
+def test_nothing_is_sent_that_was_not_asked_for(accepted: str, opening: bytes | None, coding: str | None) -> None:
+    """Browsers take brotli only over https, and on this machine."""
+    assert sent(SHORT, accepted, opening).headers.get("Content-Encoding") == coding
