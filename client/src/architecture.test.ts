@@ -36,3 +36,13 @@ test('no expression looks behind: Safari refused the whole file until 16.4', () 
   const wrong = sources.filter(({ code }) => /\(\?<[=!]/.test(code));
   expect(wrong.map(({ file }) => file)).toEqual([]);
 });
+
+test('a control that fills its place says how large it is: browsers before 2022 keep its own width', () => {
+  const styles = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'));
+  const wrong = styles.flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+      .filter(([, , rule]) => /\sappearance: none/.test(rule!) && /\sinset: 0/.test(rule!) && !/\swidth: 100%/.test(rule!))
+      .map(([, selector]) => `${file}: ${selector!.trim().split('\n').at(-1)}`),
+  );
+  expect(wrong).toEqual([]);
+});

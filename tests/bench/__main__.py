@@ -16,8 +16,8 @@ from tests.bench.fanout import fanout
 from tests.bench.figure import Figure
 from tests.bench.herd import herd
 from tests.bench.memory import memory
-from tests.bench.suggestions import suggestions
 from tests.bench.phone import phone
+from tests.bench.suggestions import suggestions
 from tests.bench.votes import votes
 
 BENCHMARKS: dict[str, Callable[[], Awaitable[list[Figure]]]] = {

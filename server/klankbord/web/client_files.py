@@ -88,7 +88,9 @@ def read_client(folder: Path = BUILT) -> ClientFiles:
 
 def _openings(name: str, bodies: Mapping[str, bytes]) -> dict[str, bytes]:
     """Find `page.html.nl.opening`, and so on."""
-    named = {other: other.removeprefix(f"{name}.").removesuffix(_OPENING) for other in bodies if other.endswith(_OPENING)}
+    named = {
+        other: other.removeprefix(f"{name}.").removesuffix(_OPENING) for other in bodies if other.endswith(_OPENING)
+    }
     return {tag: bodies[other] for other, tag in named.items() if other == f"{name}.{tag}{_OPENING}"}
 
 
