@@ -165,7 +165,7 @@ async def test_an_archive_from_before_is_made_searchable(full: Archive, place: P
 
     def back_and_on(connection: sa.Connection) -> None:
         config.attributes["connection"] = connection
-        for statement in ("DROP TABLE passage", "DROP TABLE IF EXISTS passage_index"):
+        for statement in ("DROP TABLE passage", "DROP TABLE IF EXISTS passage_index", "DROP TABLE forgotten"):
             connection.exec_driver_sql(statement)
         command.stamp(config, "0002")
         command.upgrade(config, "head")

@@ -1,4 +1,4 @@
-"""The terms by which a search finds a text: its words, whatever their spelling, and the stems of those.
+"""The terms by which a search finds a text: its words, whatever their spelling, and what those may be forms of.
 
 Both what is kept and what is looked for go through here, so a search means the same on every database.
 """
@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 import regex
 
-from klankbord.words.forms import stems
+from klankbord.words.forms import roots
 from klankbord.words.key import merge_key
 
 # A word with what joins its parts, or one picture. Of ASCII nothing but letters and digits is ever part of a term.
 _TOKEN = regex.compile(r"[\p{L}\p{N}\p{M}]+(?:['’\-‐‑][\p{L}\p{N}\p{M}]+)*|(?=[^\p{ASCII}\p{Z}\p{P}\p{C}])\X")
+_JOINTS = regex.compile(r"[\p{ASCII}&&[^a-z0-9]]", regex.VERSION1)  # a key keeps some, as in "zo'n"
 _JOINT = regex.compile(r"[\-‐‑]")
 
 
@@ -30,4 +31,6 @@ def _tokens(text: str) -> Iterator[str]:
 
 
 def _of(token: str) -> frozenset[str]:
-    return stems(merge_key(token))
+    key = _JOINTS.sub("", merge_key(token))
+    # Which language a root is of does not matter here: who looks for a word would rather find one too many.
+    return frozenset((key, *(root.partition(" ")[2] for root in roots(key))))

@@ -26,7 +26,7 @@ async def test_what_a_room_said_is_found_while_it_is_live_and_when_it_is_over(si
         async with Phone.join(site.url, room.code) as phone:
             await phone.until(lambda scene: scene.phase == "open")
             await phone.vote(CloudAnswer(words=("Tussenschotten weghalen",)))
-        find = FindPassages(q="weghaalden tussenschot", room=room.id)
+        find = FindPassages(q="weghaalt tussenschot", room=room.id)
         async with asyncio.timeout(20):
             while not (found := await klankbord.find_passages(find)).passages:
                 await asyncio.sleep(0.2)
