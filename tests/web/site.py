@@ -80,7 +80,9 @@ def build_client(folder: Path) -> Path:
     }
     files = {
         **pages,
-        "server.json": json.dumps({tag: {"failed": name, "not_found": f"404: {name}"} for tag, name in NAMES.items()}),
+        "server.json": json.dumps(
+            {tag: {"failed": name, "not_found": f"404: {name}", "start": "/"} for tag, name in NAMES.items()}
+        ),
         "csp.json": json.dumps({name: {"script": [SCRIPT.strip("'")], "style": []} for name in pages}),
         **{f"assets/phone-{tag}-a1.json": json.dumps({"close": name}) for tag, name in NAMES.items()},
         "assets/screen-abc123.js": "export const a = 1;" * 100,
