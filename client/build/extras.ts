@@ -20,9 +20,12 @@ export const extras: Readonly<Record<string, string>> = {
 /** The same, of the pages where the room is led. */
 export const deskExtras: Readonly<Record<string, string>> = {
   ...extras,
+  'css.properties.align-content.start': 'Only newer in a flex box; ours is a grid.',
   'css.properties.break-after.column': 'A wall breaks between cards in a worse place.',
   'css.properties.break-before.column': 'A wall breaks between cards in a worse place.',
+  'css.properties.container-type': "The title of a deck has the size of the text around it.",
   'css.properties.overscroll-behavior': 'The page behind a list may scroll along.',
   'css.selectors.has': 'Three places have a little less room.',
+  'css.types.length.container_query_length_units': "The title of a deck has the size of the text around it.",
   'navigator.wakeLock': 'We ask whether it is there.',
 };
