@@ -10,7 +10,6 @@ from starlette.responses import Response
 from klankbord.protocol.messages import Scene
 from klankbord.web.client_files import ClientFile, ClientFiles, read_client
 from klankbord.web.pages import CHECK, GALLERY, PARTICIPANT, REMOTE, SCREEN, Pages, inlined
-from klankbord.web.splice import stored
 
 START = (
     b'<!doctype html><script type="application/json" id="languages">[{"lang": "nl", "file": "/app/nl.json"}]</script>'
@@ -21,7 +20,8 @@ MESSAGES, SCENE = (
 )
 HEAD = START + MESSAGES + b"{}" + SCENE
 TAIL = b"</script>"
-OPENING = b"\x0c" + stored(HEAD)
+_PRESS = brotli.Compressor()
+OPENING = _PRESS.process(HEAD) + _PRESS.flush()
 SHORT = Scene.model_construct(question=None, title={"nl": "Proef"})
 LONG = Scene.model_construct(question=None, title={"nl": "Wat we samen " * 500})
 
