@@ -27,7 +27,7 @@ const parts = [['open', 'samen', 'tegen', 'mee', 'over', 'door', 'voor', 'uit'],
 
 /** `n` words, the first of them from a room, the rest made of parts. */
 export function words(n: number): Word[] {
-  const made = parts[0]!.flatMap((first) => parts[1]!.map((second): [string, number] => [first + second, 1 + ((first.length * second.length) % 3)]));
+  const made = parts[0]!.flatMap((first) => parts[1]!.map((second): [string, number] => [first + second, 1 + ((first.length * second.length) % 3)])).filter(([label]) => !said.some(([own]) => own === label));
   return [...said, ...made].slice(0, n).map(([label, count]) => ({ key: label, label, count }));
 }
 

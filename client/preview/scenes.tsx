@@ -1,6 +1,5 @@
 /** Every component in every state worth looking at. */
 import { ShowChoice } from '../src/questions/choice/Show';
-import { Cloud } from '../src/questions/cloud/Cloud';
 import { Wall } from '../src/questions/open/Wall';
 import { Banner } from '../src/ui/Banner';
 import { Button } from '../src/ui/Button';
@@ -10,8 +9,9 @@ import { KeyHelp } from '../src/ui/KeyHelp';
 import { Strip } from '../src/ui/Strip';
 import { Toast } from '../src/ui/Toast';
 import { onPhone, onWall, type Scene } from './frame';
-import { asked, longQuestion, mixed, options, qr, question, texts, words } from './material';
+import { asked, longQuestion, mixed, options, qr, question, texts } from './material';
 import { asking } from './asking';
+import { clouds } from './clouds';
 import { crowds } from './crowds';
 import { evening } from './evening';
 import { journey } from './journey';
@@ -59,12 +59,6 @@ export const scenes: Record<string, Scene> = {
   'wall-bars-5': onWall('Welke diepliggende overtuiging herken je in jouw organisatie?', bars(five, 34)),
   'wall-bars-10': onWall('Welke waarden dragen jouw netwerk?', bars(ten, 60)),
   'wall-bars-0': onWall(longQuestion, bars(three.map((option) => ({ ...option, count: 0 })), 0), <Strip address="192.168.178.24:8000" code="48291637" qr={qr} present={1} answered={null} />),
-  'wall-cloud-1': onWall(question, <Cloud words={words(1).map((word) => ({ ...word, count: 1 }))} lang="nl" />),
-  'wall-cloud-12': onWall(question, <Cloud words={words(12)} lang="nl" />),
-  'wall-cloud-60': onWall(question, <Cloud words={words(60)} lang="nl" />),
-  'wall-cloud-150': onWall(question, <Cloud words={words(150)} lang="nl" />),
-  'wall-cloud-equal': onWall(question, <Cloud words={words(30).map((word) => ({ ...word, count: 1 }))} lang="nl" />),
-  'wall-cloud-giant': onWall(question, <Cloud words={words(40).map((word, i) => ({ ...word, count: i === 1 ? 180 : 1 + (i % 3) }))} lang="nl" />),
   'wall-open-1': onWall(question, <Wall texts={texts(1)} lang="nl" />),
   'wall-open-3': onWall(question, <Wall texts={texts(3)} lang="nl" />),
   'wall-open-short': onWall(longQuestion, <Wall texts={mixed(20, 30)} lang="nl" />),
@@ -86,9 +80,9 @@ export const scenes: Record<string, Scene> = {
   'phone-dialog': onPhone(<Dialog title="Antwoord wijzigen?" onClose={nothing}><p>Je vorige antwoord telt tot je het nieuwe verstuurt.</p></Dialog>),
   'phone-toast': onPhone(<Toast message="Antwoord apart gezet" onUndo={nothing} onGone={nothing} />),
   'phone-bars': onPhone(bars(five, 34)),
-  'phone-cloud': onPhone(<div style={{ height: '420px' }}><Cloud words={words(40)} limit={30} lang="nl" /></div>),
   'phone-open': onPhone(<Wall texts={texts(12)} lang="nl" />),
   ...asking,
+  ...clouds,
   ...crowds,
   ...evening,
   ...journey,

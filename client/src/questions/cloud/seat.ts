@@ -1,32 +1,103 @@
-/** Where a new word sits down, and the shape of the cloud it is part of. */
+/** Where a new word sits down: the free place nearest to the middle, exactly. */
+import type { View } from './view';
 import type { Body } from './word';
 
-/** Radians between two seats of a sunflower; no two spokes ever line up. */
-const goldenAngle = Math.PI * (3 - Math.sqrt(5));
-
-/** The cloud is a rounded rectangle: a super-ellipse of this norm. */
-export const norm = 3;
-
-/**
- * Puts `newcomer` on the first free seat from the middle outwards: the seats of a sunflower, pressed into a rounded
- * rectangle `aspect` times as wide as it is high. Its box must already have its full size. There always is a seat: the
- * spiral leaves every finite crowd behind.
- */
-export function seat(newcomer: Body, crowd: readonly Body[], aspect: number): void {
-  const area = crowd.reduce((sum, body) => sum + body.halfWidth * body.halfHeight, 0);
-  // Some two thousand seats over the whole cloud, however large it is.
-  const spread = Math.max(0.25, Math.sqrt(area) / 20);
-  const stretch = Math.sqrt(aspect);
-  for (let i = 0; ; i++) {
-    const across = Math.cos(i * goldenAngle);
-    const down = Math.sin(i * goldenAngle);
-    const radius = (spread * Math.sqrt(i)) / (Math.abs(across) ** norm + Math.abs(down) ** norm) ** (1 / norm);
-    newcomer.x = radius * across * stretch;
-    newcomer.y = (radius * down) / stretch;
-    if (!crowd.some((body) => touches(body, newcomer))) return;
-  }
+/** What a place is looked for: half a box. */
+export interface Box {
+  halfWidth: number;
+  halfHeight: number;
 }
 
-function touches(a: Body, b: Body): boolean {
-  return Math.abs(a.x - b.x) < a.halfWidth + b.halfWidth && Math.abs(a.y - b.y) < a.halfHeight + b.halfHeight;
+export interface Place {
+  x: number;
+  y: number;
+}
+
+/** Near the middle is measured flatter than the wall is: words pile up, and every row that grows pushes all above it. */
+const flat = 1.5;
+/** How dear it is to be seen only from further off, for that moves everybody: this power of how much further. */
+const dear = 4;
+/** Touching is free: what rounding takes and gives. */
+const grain = 1e-9;
+
+/** Half the height of the view that just shows this box at this place. */
+export function reach({ x, y }: Place, { halfWidth, halfHeight }: Box, aspect: number): number {
+  return Math.max((Math.abs(x) + halfWidth) / aspect, Math.abs(y) + halfHeight);
+}
+
+/**
+ * The free place for `box` among `crowd` that is nearest to `around`, and within `view` or not far out of it. None when
+ * nothing is free in a view of half the height `farthest`.
+ *
+ * Around each word lies the rectangle in which the middle of the box may not be. What a place costs grows with its
+ * distance along either axis, so the best is `around` itself or lies on the rim of such rectangles: where two of them
+ * cross, or where one of them is nearest. Those are looked at, and no others.
+ */
+export function freePlace(box: Box, crowd: readonly Body[], view: View, farthest: number, around: Place = { x: 0, y: 0 }): Place | null {
+  const { aspect } = view;
+  const n = crowd.length;
+  const left = new Float64Array(n);
+  const right = new Float64Array(n);
+  const top = new Float64Array(n);
+  const bottom = new Float64Array(n);
+  crowd.forEach(({ x, y, halfWidth, halfHeight }, i) => {
+    left[i] = x - halfWidth - box.halfWidth;
+    right[i] = x + halfWidth + box.halfWidth;
+    top[i] = y - halfHeight - box.halfHeight;
+    bottom[i] = y + halfHeight + box.halfHeight;
+  });
+  /** Whose rectangles meet the one that is gone round; only they can take a place on its rim. */
+  const near = new Int32Array(n);
+  let nears = 0;
+
+  let best: Place | null = null;
+  let least = Infinity;
+
+  function consider(x: number, y: number): void {
+    const seen = Math.max(reach({ x, y }, box, aspect), view.halfHeight);
+    if (seen > farthest + grain) return;
+    const cost = (((x - around.x) / aspect / flat) ** 2 + (y - around.y) ** 2) * (seen / view.halfHeight) ** dear;
+    if (cost >= least) return;
+    for (let k = 0; k < nears; k++) {
+      const i = near[k]!;
+      if (x > left[i]! + grain && x < right[i]! - grain && y > top[i]! + grain && y < bottom[i]! - grain) return;
+    }
+    best = { x, y };
+    least = cost;
+  }
+
+  for (nears = 0; nears < n; nears++) near[nears] = nears;
+  consider(around.x, around.y);
+  for (let i = 0; i < n; i++) {
+    nears = 0;
+    for (let j = 0; j < n; j++) {
+      if (left[j]! < right[i]! && right[j]! > left[i]! && top[j]! < bottom[i]! && bottom[j]! > top[i]!) near[nears++] = j;
+    }
+    const nearX = nearest(left[i]!, right[i]!, around.x);
+    const nearY = nearest(top[i]!, bottom[i]!, around.y);
+    consider(left[i]!, nearY);
+    consider(right[i]!, nearY);
+    consider(nearX, top[i]!);
+    consider(nearX, bottom[i]!);
+    for (let k = 0; k < nears; k++) {
+      const j = near[k]!;
+      // Where an upright side of this one crosses a level side of that one.
+      const over = top[j]! >= top[i]!;
+      const under = bottom[j]! <= bottom[i]!;
+      if (left[i]! >= left[j]!) {
+        if (over) consider(left[i]!, top[j]!);
+        if (under) consider(left[i]!, bottom[j]!);
+      }
+      if (right[i]! <= right[j]!) {
+        if (over) consider(right[i]!, top[j]!);
+        if (under) consider(right[i]!, bottom[j]!);
+      }
+    }
+  }
+  return best;
+}
+
+/** The number between these two that is nearest to `to`. */
+function nearest(low: number, high: number, to: number): number {
+  return Math.min(Math.max(to, low), high);
 }

@@ -1,251 +1,250 @@
 /**
- * The living word cloud: nothing is ever laid out again. A word that grows nudges its neighbours, a new word sits down
- * where there is room, a pull to the middle closes gaps, and then it all falls asleep.
+ * The living word cloud. An update says what every word should be; `step` finds places for it, one word at a time, and
+ * eases everything to its place and size. All ease by the same part of what is left, so two words that are beside each
+ * other before and after are so all the way.
  *
- * Knows no screen, clock or chance: the same updates and steps always give the same picture.
+ * Knows no screen, clock or chance: the same updates give the same picture at rest, however long the steps are.
  */
-import { fill, gapX, gapY } from './capacity';
-import { Neighbours } from './neighbours';
-import { norm, seat } from './seat';
+import { Ease } from './ease';
+import { Seating } from './seating';
 import { Sizes } from './sizes';
-import type { Body, Ink, Word } from './word';
+import { farthest, longest, nearest, type Wall } from './view';
+import { box, boxArea, type Body, type Ink, type Word } from './word';
 
 /** A size that differs less than this part is left alone: one vote more for a large word moves nobody. */
 const sizeStep = 0.05;
-/** Of what is left, the part by which sizes approach their goal, per second. */
-const growth = 5;
-/** Pull to the middle just after a change, in world units per second, and the seconds in which it dies out. */
-const gravity = 2;
-const cooling = 1.2;
-/** Below this heat there is no pull, and nothing to be seen of it. */
-const cold = 0.02;
-/** How often overlaps are pushed apart in one step, and how much of an overlap each time. */
-const passes = 4;
-const softness = 0.5;
-/** Still, for an eye: world units. */
-const still = 0.01;
-/** Sharing the wall: the longest word takes at most this part of the cloud's width. */
-const longestPart = 0.6;
-/** Words are wide, so they pile up into a cloud that is narrower than its shape: this much is added to the shape. */
-const lean = 0.12;
-/** Even a first word has a cloud around it, of this area in world units. */
-const leastArea = 40;
+/** Of its size, what a new word starts with. */
+const seed = 0.2;
+/** Another shape of wall than this part is another wall. */
+const otherShape = 0.1;
+
+interface Arrangement {
+  seating: Seating;
+  bodies: Map<string, Body>;
+  queue: Body[];
+  waiting: Set<Body>;
+}
 
 export class Simulation {
   private words: readonly Word[] = [];
-  private readonly bodies = new Map<string, Body>();
-  private crowd: Body[] = [];
-  private queue: Body[] = [];
-  private readonly sizes = new Sizes();
-  private readonly neighbours = new Neighbours();
-  private heat = 0;
-  private resting = true;
-  private aspect: number;
+  private sizes = new Sizes();
+  private arrangement: Arrangement;
+  /** The next one, while everybody looks for another place. */
+  private anew: Arrangement | null = null;
+  /** Words have another size, and may overlap. */
+  private grew = false;
+  private readonly ease = new Ease();
+  private seenNow: number;
 
-  /** `measure` gives the ink of a label; `aspect` is the width of the cloud over its height. */
+  /** `measure` gives the ink of a label. */
   constructor(
     private readonly measure: (label: string) => Ink,
-    aspect: number,
+    private wall: Wall,
   ) {
-    this.aspect = aspect + lean;
+    this.arrangement = empty(wall, 1);
+    this.seenNow = this.seating.view.halfHeight;
   }
 
   /** The words that have a place, for reading. */
   get seated(): readonly Body[] {
-    return this.crowd;
+    const { seated, pressedOut } = this.seating;
+    return pressedOut.length === 0 ? seated : [...seated, ...pressedOut];
+  }
+
+  /** The words for which there is no room. */
+  get waiting(): ReadonlySet<Body> {
+    return this.arrangement.waiting;
+  }
+
+  /** Half the height of what is seen, in world units: now, and at rest. */
+  get seen(): { now: number; goal: number } {
+    return { now: this.seenNow, goal: this.seating.view.halfHeight };
+  }
+
+  /** Whether every word has been given a place, or there is none for it. */
+  get placed(): boolean {
+    return !this.anew && !this.grew && this.arrangement.queue.length === 0;
   }
 
   /** At rest a step does nothing at all. */
   get atRest(): boolean {
-    return this.resting && this.queue.length === 0;
+    return this.placed && this.ease.done;
   }
 
   /** The words as they are now. The motion happens in `step`. */
   update(words: readonly Word[]): void {
-    this.sizes.follow(words);
-    const present = new Set(words.map(({ key }) => key));
-    for (const key of this.bodies.keys()) if (!present.has(key)) this.remove(key);
-    for (const { key, label } of words) this.spell(key, label);
     this.words = words;
-    this.aim();
-    // The largest sit down first, nearest to the middle.
-    this.queue.sort((a, b) => b.goal - a.goal);
+    // Who sits down anew does so with the words there were; what came in between follows.
+    if (this.anew) return;
+    const { bodies, queue } = this.arrangement;
+    this.follow(words);
+    this.forget(new Set(words.map(({ key }) => key)));
+    for (const word of words) {
+      const known = bodies.get(word.key);
+      if (known) this.learn(known, word);
+      else {
+        const body = { ...word, ink: this.measure(word.label), goal: 0, x: 0, y: 0, halfWidth: 0, halfHeight: 0, now: null };
+        bodies.set(word.key, body);
+        this.size(body);
+        queue.push(body);
+      }
+    }
+    queue.sort(byRank);
+    this.seating.standBack(nearest(this.wall, largest(this.arrangement)));
+    if (!this.placed || this.seenNow !== this.seating.view.halfHeight) this.ease.follow();
   }
 
-  /** Another shape of wall. When it is very different everybody sits down anew; else a pull to the middle will do. */
-  reshape(aspect: number): void {
-    const shape = aspect + lean;
-    const change = Math.abs(shape - this.aspect) / this.aspect;
-    if (change < 0.05) return;
-    this.aspect = shape;
-    if (change > 0.25) this.reseat();
-    else this.wake();
+  /** Another wall. On one of quite another shape everybody sits down anew; else only who is not on it any more moves. */
+  reshape(wall: Wall): void {
+    const change = (wall.width * this.wall.height) / (wall.height * this.wall.width);
+    this.wall = wall;
+    if (Math.abs(Math.log(change)) > otherShape) return this.arrange();
+    this.seating.move(wall);
+    this.grew = true;
+    this.retry();
+    this.ease.follow();
   }
 
   /** The typeface has come in: every ink may be different, so everybody sits down anew. */
   remeasure(): void {
-    for (const body of this.bodies.values()) body.ink = this.measure(body.label);
-    this.reseat();
+    for (const body of this.arrangement.bodies.values()) body.ink = this.measure(body.label);
+    this.arrange();
+  }
+
+  /** Everybody sits down anew, the most named first: the picture that these words give by themselves. */
+  arrange(): void {
+    this.sizes = new Sizes();
+    this.follow(this.words);
+    const bodies = [...this.words].flatMap((word) => {
+      const body = this.arrangement.bodies.get(word.key);
+      return body ? [{ ...body, count: word.count, goal: 0 }] : [];
+    });
+    for (const body of bodies) this.size(body);
+    this.anew = { ...empty(this.wall, 1), bodies: new Map(bodies.map((body) => [body.key, body])), queue: bodies.sort(byRank) };
+    this.anew.seating.standBack(nearest(this.wall, largest(this.anew)));
   }
 
   /** Goes on by so many seconds. False when nothing moved, and nothing will until the next update. */
   step(seconds: number): boolean {
     if (this.atRest) return false;
-    this.seatNext();
-    const grew = this.grow(seconds);
-    this.heat *= Math.exp(-seconds / cooling);
-    const pulled = this.heat > cold;
-    if (pulled) this.fall(gravity * this.heat * seconds);
-    let worst = 0;
-    for (let pass = 0; pass < passes; pass++) worst = Math.max(worst, this.separate());
-    if (!grew && !pulled && worst < still && this.queue.length === 0) this.resting = true;
+    if (this.grew) this.spread();
+    else this.seatNext(this.anew ?? this.arrangement);
+    if (this.anew?.queue.length === 0) this.change(this.anew);
+    const part = this.ease.part(seconds);
+    const { halfHeight } = this.seating.view;
+    this.seenNow += (halfHeight - this.seenNow) * part;
+    for (const body of this.seated) move(body, part);
+    if (!this.placed) this.ease.follow();
     return true;
   }
 
   /** Runs to rest without anybody watching: for archive pictures, tests, and people who want no motion. */
   settle(): void {
-    // Every word takes a step to sit down, and a minute is ten times what the largest cloud needs to cool.
-    const most = this.queue.length + 3600;
-    for (let i = 0; i < most && this.step(1 / 60); i++);
+    while (!this.placed) this.step(0);
+    while (!this.atRest) this.step(1);
   }
 
-  /** Sets the size that every word grows to. */
-  private aim(): void {
-    const longest = this.longest();
-    for (const { key, count } of this.words) {
-      const body = this.bodies.get(key)!;
-      const goal = Math.min(this.sizes.of(count), longest / body.ink.width);
-      if (Math.abs(goal - body.goal) <= body.goal * sizeStep) continue;
-      body.goal = goal;
-      this.wake();
+  private get seating(): Seating {
+    return this.arrangement.seating;
+  }
+
+  private follow(words: readonly Word[]): void {
+    const { halfHeight, aspect } = farthest(this.wall);
+    this.sizes.follow(words, ({ label }) => boxArea(this.measure(label)), 4 * halfHeight ** 2 * aspect);
+  }
+
+  private forget(present: ReadonlySet<string>): void {
+    const { bodies, seating, waiting } = this.arrangement;
+    for (const [key, body] of bodies) {
+      if (present.has(key)) continue;
+      bodies.delete(key);
+      this.arrangement.queue = this.arrangement.queue.filter((other) => other !== body);
+      if (waiting.delete(body)) continue;
+      seating.remove(body);
+      this.retry();
     }
   }
 
-  private remove(key: string): void {
-    const body = this.bodies.get(key);
-    this.bodies.delete(key);
-    this.crowd = this.crowd.filter((other) => other !== body);
-    this.queue = this.queue.filter((other) => other !== body);
-    this.wake();
-  }
-
-  private spell(key: string, label: string): void {
-    const known = this.bodies.get(key);
-    if (!known) {
-      const ink = this.measure(label);
-      const body: Body = { key, label, ink, size: 0, goal: 0, x: 0, y: 0, halfWidth: 0, halfHeight: 0, mass: 0 };
-      this.bodies.set(key, body);
-      this.queue.push(body);
-    } else if (known.label !== label) {
-      known.label = label;
-      known.ink = this.measure(label);
-      box(known);
-      this.wake();
+  private learn(body: Body, { label, count }: Word): void {
+    const { waiting, queue } = this.arrangement;
+    const rose = count > body.count;
+    body.count = count;
+    const respelt = label !== body.label;
+    if (respelt) {
+      body.label = label;
+      body.ink = this.measure(label);
     }
-  }
-
-  /** The widest a word may be, from the area all words will take. */
-  private longest(): number {
-    let area = leastArea;
-    for (const { key, count } of this.words) {
-      const { ink } = this.bodies.get(key)!;
-      area += ink.width * ink.height * this.sizes.of(count) ** 2;
+    if (this.size(body) || respelt) {
+      box(body);
+      if (body.now) this.grew = true;
     }
-    return longestPart * Math.sqrt((area * this.aspect) / fill);
+    // A word for which there was no room may have the right to somebody else's place by now.
+    if ((rose || respelt) && waiting.delete(body)) queue.push(body);
   }
 
-  private reseat(): void {
-    this.aim();
-    this.crowd = [];
-    this.queue = [...this.bodies.values()].sort((a, b) => b.goal - a.goal);
-    this.wake();
+  /** Gives a word the size of its count; false when that is about what it has. */
+  private size(body: Body): boolean {
+    const goal = Math.min(this.sizes.of(body.count), longest(this.wall, body.ink.width));
+    if (Math.abs(goal - body.goal) <= body.goal * sizeStep) return false;
+    body.goal = goal;
+    return true;
   }
 
-  private wake(): void {
-    this.resting = false;
-    this.heat = 1;
-    this.neighbours.forget();
+  private spread(): void {
+    const left: Body[] = [];
+    this.grew = !this.seating.spread(left);
+    this.leave(this.arrangement, left);
   }
 
   /** One word a step, so that a whole room of words does not cost one long frame. */
-  private seatNext(): void {
-    const body = this.queue.shift();
+  private seatNext(arrangement: Arrangement): void {
+    const body = arrangement.queue.shift();
     if (!body) return;
-    body.size = body.goal;
-    box(body);
-    seat(body, this.crowd, this.aspect);
-    body.size = body.goal * 0.2;
-    box(body);
-    this.crowd.push(body);
-    this.wake();
+    const left = arrangement.seating.admit(body);
+    if (!left.includes(body)) body.now ??= { x: body.x, y: body.y, size: body.goal * seed };
+    this.leave(arrangement, left);
   }
 
-  private grow(seconds: number): boolean {
-    const part = 1 - Math.exp(-growth * seconds);
-    let most = 0;
-    let grew = false;
-    for (const body of this.crowd) {
-      if (body.size === body.goal) continue;
-      grew = true;
-      const { halfWidth } = body;
-      body.size += (body.goal - body.size) * part;
-      if (Math.abs(body.goal - body.size) < 0.004 * body.goal) body.size = body.goal;
-      box(body);
-      most = Math.max(most, Math.abs(body.halfWidth - halfWidth));
+  private leave(arrangement: Arrangement, bodies: readonly Body[]): void {
+    for (const body of bodies) {
+      body.now = null;
+      arrangement.waiting.add(body);
     }
-    this.neighbours.moved(most);
-    return grew;
   }
 
-  /** Pulls every word towards the middle, straight down the slope of the super-ellipse. */
-  private fall(distance: number): void {
-    for (const body of this.crowd) {
-      const x = Math.abs(body.x) / this.aspect;
-      const y = Math.abs(body.y);
-      const far = Math.max(x, y);
-      if (far < still) continue;
-      const slopeX = (x / far) ** (norm - 1) / this.aspect;
-      const slopeY = (y / far) ** (norm - 1);
-      const part = distance / Math.hypot(slopeX, slopeY);
-      body.x -= Math.sign(body.x) * Math.min(Math.abs(body.x), slopeX * part);
-      body.y -= Math.sign(body.y) * Math.min(Math.abs(body.y), slopeY * part);
-    }
-    this.neighbours.moved(distance);
+  /** There is room again. */
+  private retry(): void {
+    const { waiting, queue } = this.arrangement;
+    queue.push(...waiting);
+    waiting.clear();
   }
 
-  /** Pushes overlapping words apart along the cheaper axis; the lighter one yields more. Returns the largest push. */
-  private separate(): number {
-    this.neighbours.refresh(this.crowd);
-    // Up and down is dearer on a wide wall, or the cloud would grow into a tower.
-    const dear = this.aspect ** 1.5;
-    let worst = 0;
-    for (const [a, b] of this.neighbours.pairs) {
-      const dx = b.x - a.x;
-      const overlapX = a.halfWidth + b.halfWidth - Math.abs(dx);
-      if (overlapX <= 0) continue;
-      const dy = b.y - a.y;
-      const overlapY = a.halfHeight + b.halfHeight - Math.abs(dy);
-      if (overlapY <= 0) continue;
-      const yields = b.mass / (a.mass + b.mass);
-      if (overlapX < overlapY * dear) {
-        const push = (dx < 0 ? -overlapX : overlapX) * softness;
-        a.x -= push * yields;
-        b.x += push * (1 - yields);
-        worst = Math.max(worst, Math.abs(push));
-      } else {
-        const push = (dy < 0 ? -overlapY : overlapY) * softness;
-        a.y -= push * yields;
-        b.y += push * (1 - yields);
-        worst = Math.max(worst, Math.abs(push));
-      }
-    }
-    this.neighbours.moved(worst);
-    return worst;
+  /** From the old places to the new ones. */
+  private change(anew: Arrangement): void {
+    this.arrangement = anew;
+    this.anew = null;
+    this.ease.travel();
+    this.update(this.words);
   }
 }
 
-function box(body: Body): void {
-  body.halfWidth = (body.ink.width / 2 + gapX) * body.size;
-  body.halfHeight = (body.ink.height / 2 + gapY) * body.size;
-  body.mass = body.halfWidth * body.halfHeight + 1e-6;
+function empty(wall: Wall, size: number): Arrangement {
+  return { seating: new Seating(wall, nearest(wall, size)), bodies: new Map(), queue: [], waiting: new Set() };
+}
+
+function largest({ bodies }: Arrangement): number {
+  return Math.max(1, ...Array.from(bodies.values(), ({ goal }) => goal));
+}
+
+/** The most named first; of equals the widest, for which there are the fewest places. */
+function byRank(a: Body, b: Body): number {
+  return b.count - a.count || b.ink.width - a.ink.width || (a.key < b.key ? -1 : 1);
+}
+
+function move({ now, x, y, goal }: Body, part: number): void {
+  if (!now) return;
+  if (part === 1) Object.assign(now, { x, y, size: goal });
+  now.x += (x - now.x) * part;
+  now.y += (y - now.y) * part;
+  now.size += (goal - now.size) * part;
 }

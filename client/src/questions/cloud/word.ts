@@ -19,20 +19,37 @@ export interface Ink {
 }
 
 /**
- * A word as a box in the world. One unit is the font size of a word said once; the origin is the middle of the cloud;
+ * A word as a box in the world. One unit is the font size of the least named words; the origin is the middle of the wall;
  * y points down.
  */
 export interface Body {
   readonly key: string;
   label: string;
+  count: number;
   ink: Ink;
-  /** Font size now, and the one it is growing to. */
-  size: number;
+  /** Font size at rest. */
   goal: number;
+  /** The middle of its ink at rest. */
   x: number;
   y: number;
-  /** Half of its box with the gap around it, and the area that is its weight. */
+  /** Half of its box at rest, with the gap around it. */
   halfWidth: number;
   halfHeight: number;
-  mass: number;
+  /** Where it is drawn now, on its way there; nowhere when there is no place for it. */
+  now: { x: number; y: number; size: number } | null;
+}
+
+/** Room around the ink of a word, in its own ems: half a space beside it, and so little above that lines stay lines. */
+export const gapX = 0.15;
+export const gapY = 0.07;
+
+/** What a word takes at font size 1, with the room around it. */
+export function boxArea({ width, height }: Ink): number {
+  return (width + 2 * gapX) * (height + 2 * gapY);
+}
+
+/** Gives a word the box of its size at rest. */
+export function box(body: Body): void {
+  body.halfWidth = (body.ink.width / 2 + gapX) * body.goal;
+  body.halfHeight = (body.ink.height / 2 + gapY) * body.goal;
 }

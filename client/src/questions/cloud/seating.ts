@@ -1,0 +1,126 @@
+/**
+ * Who sits where on the wall, at rest. Nothing is ever laid out again: a new word takes free room, a word that grows
+ * nudges its neighbours, and when the wall is full everybody is seen from a little further off, until the least named
+ * words are as small as can be read. From then on room is what others leave: a word that was said more often takes the
+ * place of words that were said less.
+ *
+ * Knows no screen, clock or chance.
+ */
+import { makeRoom } from './room';
+import { freePlace, reach, type Place } from './seat';
+import { farthest, type View, type Wall } from './view';
+import { box, type Body } from './word';
+
+/** A view that must change shows this much more than is needed, so that the next words fit as well. */
+const margin = 1.02;
+/** How often a call tries to make room. */
+const triesPerSpread = 3;
+/** So many words at most leave for one that was named more often. */
+const mostLeaving = 3;
+
+export class Seating {
+  seated: readonly Body[] = [];
+  /** Who has to find another place, and is drawn where it was until then. */
+  pressedOut: readonly Body[] = [];
+  view: View;
+  private most: number;
+
+  /** Half a height of `nearest` is seen at least. */
+  constructor(wall: Wall, nearest: number) {
+    const view = farthest(wall);
+    this.most = view.halfHeight;
+    this.view = { ...view, halfHeight: Math.min(nearest, this.most) };
+  }
+
+  /** Another wall; who is not on it any more is told by `spread`. */
+  move(wall: Wall): void {
+    const view = farthest(wall);
+    this.most = view.halfHeight;
+    this.view = { ...view, halfHeight: Math.min(this.view.halfHeight, this.most) };
+  }
+
+  /** Shows at least this half height. */
+  standBack(nearest: number): void {
+    if (nearest > this.view.halfHeight) this.see(nearest);
+  }
+
+  /**
+   * Makes room for the sizes that words have now. One call is short; false when it has to be called again. At the end
+   * whoever was pressed out of a full row takes the nearest free place, or is among those `left` when there is none.
+   */
+  spread(left: Body[]): boolean {
+    let lack = makeRoom(this.seated, this.view);
+    for (let tries = 1; lack && tries < triesPerSpread; tries++) {
+      if (this.view.halfHeight < this.most) this.see(Math.max(lack.needed, this.view.halfHeight));
+      else this.pressedOut = [...this.pressedOut, this.leastOf(lack.pressed)];
+      lack = makeRoom(this.seated, this.view);
+    }
+    if (lack) return false;
+    left.push(...this.pressedOut.filter((body) => !this.sit(body, freePlace(body, this.seated, this.view, this.most, body))));
+    this.pressedOut = [];
+    return true;
+  }
+
+  /**
+   * Seats a newcomer, whose size is known. Returns who had to leave for it: words that were named less often; and itself
+   * when even that makes no room.
+   */
+  admit(newcomer: Body): Body[] {
+    box(newcomer);
+    if (this.sit(newcomer, freePlace(newcomer, this.seated, this.view, this.most))) return [];
+    const before = this.seated;
+    const lesser = before.filter(({ count }) => count < newcomer.count);
+    if (lesser.length === 0) return [newcomer];
+    const hub = closest(lesser, newcomer);
+    const far = ({ x, y }: Body) => Math.hypot((x - hub.x) / this.view.aspect, y - hub.y);
+    const leaving = lesser.sort((a, b) => far(a) - far(b)).slice(0, mostLeaving);
+    for (const [i, body] of leaving.entries()) {
+      this.remove(body);
+      if (!this.sit(newcomer, freePlace(newcomer, this.seated, this.view, this.most, hub))) continue;
+      const left = leaving.slice(0, i + 1);
+      return left.filter((one) => !this.sit(one, freePlace(one, this.seated, this.view, this.most, one)));
+    }
+    this.seated = before;
+    return [newcomer];
+  }
+
+  remove(body: Body): void {
+    this.seated = this.seated.filter((other) => other !== body);
+    this.pressedOut = this.pressedOut.filter((other) => other !== body);
+  }
+
+  private sit(body: Body, place: Place | null): boolean {
+    if (!place) return false;
+    body.x = place.x;
+    body.y = place.y;
+    const needed = reach(place, body, this.view.aspect);
+    if (needed > this.view.halfHeight) this.see(needed);
+    this.seated = [...this.seated, body];
+    return true;
+  }
+
+  private see(halfHeight: number): void {
+    this.view = { ...this.view, halfHeight: Math.min(halfHeight * margin, this.most) };
+  }
+
+  /** Takes away the least named of these, and of equals the largest: that makes the most room. */
+  private leastOf(pressed: readonly Body[]): Body {
+    const least = pressed.reduce((a, b) => (b.count < a.count || (b.count === a.count && area(b) > area(a)) ? b : a));
+    this.remove(least);
+    return least;
+  }
+}
+
+/** Of the least named of these the one that leaves enough room and little more; the largest when none is large enough. */
+function closest(lesser: readonly Body[], newcomer: Body): Body {
+  const count = Math.min(...lesser.map((body) => body.count));
+  const misfit = (body: Body) => {
+    const fits = body.halfWidth >= newcomer.halfWidth && body.halfHeight >= newcomer.halfHeight;
+    return fits ? area(body) : 1e6 - area(body);
+  };
+  return lesser.filter((body) => body.count === count).reduce((a, b) => (misfit(b) < misfit(a) ? b : a));
+}
+
+function area({ halfWidth, halfHeight }: Body): number {
+  return halfWidth * halfHeight;
+}
