@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 import psutil
 
-_ALL = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else [0]
-MEASURED = {_ALL[-1]}
-OTHERS = set(_ALL[:-1])
+ALL = set(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else {0}
+MEASURED = {max(ALL)}
+OTHERS = ALL - MEASURED
 
 
 def pin(process: int, cores: set[int]) -> None:
