@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Painter } from './painter';
 import { leaders, tones } from './tones';
 import type { Word } from './word';
 import { useT } from '../../i18n';
+import { useSlowly } from '../../ui/slowly';
 import './Cloud.css';
 
 export interface CloudProps {
@@ -27,6 +28,19 @@ export function Cloud({ words, distinct = words.length, lang, per = 'person' }: 
   const ranking = ranked(words);
   const tone = tones(ranking, leading.current);
   const more = distinct - seated.size;
+
+  // Its text twin: nobody reads a list that changes ten times a second.
+  const told = useSlowly(words, 1000);
+  const twin = useMemo(
+    () => (
+      <ol class="unseen" aria-label={t('cloud.words')} lang={lang}>
+        {ranked(told).map(({ key, label, count }) => (
+          <li key={key}>{t('cloud.word', { label, who: t('people', { n: count, per }) })}</li>
+        ))}
+      </ol>
+    ),
+    [told, lang, per, t],
+  );
 
   useLayoutEffect(() => {
     const mine = new Painter(field.current!, setSeated);
@@ -55,11 +69,7 @@ export function Cloud({ words, distinct = words.length, lang, per = 'person' }: 
           </span>
         ))}
       </div>
-      <ol class="unseen" aria-label={t('cloud.words')} lang={lang}>
-        {ranking.map(({ key, label, count }) => (
-          <li key={key}>{t('cloud.word', { label, who: t('people', { n: count, per }) })}</li>
-        ))}
-      </ol>
+      {twin}
       {/* Its line is always there: a wall that becomes smaller would move every word. */}
       <p class="cloud-more">{more > 0 && seated.size > 0 && t('cloud.more', { shown: seated.size, more })}</p>
     </figure>
