@@ -53,7 +53,7 @@ HARD_TO_READ = """
     const [r, g, b, alpha] = painted(style.color);
     const ratio = apart(over([r, g, b], alpha * shown, ground), ground);
     if (ratio < contrast - 0.02) wrong.push(`${words}: ${ratio.toFixed(2)} : 1`);
-    const small = parseFloat(style.fontSize) < size - 0.05 && !holder.closest('.plane-label');
+    const small = parseFloat(style.fontSize) < size - 0.05 && !holder.closest('.plane-label, .spectrum-poles');
     if (small) wrong.push(`${words}: ${style.fontSize}`);
   }
   return wrong;
@@ -61,8 +61,8 @@ HARD_TO_READ = """
 """
 """Which texts that can be seen have too little contrast with what is behind them, or are too small.
 
-What is behind a text is the grounds of the elements around it. The name of a zone inside a plane may be smaller on a
-phone: see docs/reference/design-tokens.md.
+What is behind a text is the grounds of the elements around it. The name of a zone inside a plane and the poles of a
+spectrum may be smaller on a phone: see docs/reference/design-tokens.md.
 """
 
 

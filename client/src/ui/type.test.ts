@@ -15,6 +15,7 @@ const units = ['.inquiries-list', '.flags-field'];
 /** What may be smaller, and why. */
 const allowed: Readonly<Record<string, string>> = {
   'questions/grid/Plane.css: .plane-label': 'the longest word of a narrow zone stays whole; every zone is named again under the plane, at full size',
+  "questions/spectrum/Show.css: [data-surface='phone'] .spectrum-poles": 'the longest word of a pole stays whole, and never under 13 pixels',
 };
 
 const sizes = all.filter(({ property, selector }) => property === 'font-size' && !units.includes(selector));
