@@ -70,7 +70,7 @@ async def test_every_page_has_the_colours(path: str, coding: str, visitor: httpx
 async def test_what_a_script_says_stays_as_it_is(site: Site) -> None:
     """A page whose own script writes another page has the look in its own head."""
     page = ClientFile(b"<head><script>'<head></head>'</script></head><body>", {}, "text/html", "")
-    client = ClientFiles({"a.html": page}, {})
+    client = ClientFiles({"a.html": page}, {}, {})
     brand = site.services.brand
     assert brand is not None
     assert branded(client, brand).page("a.html").body.startswith(b"<head><script>'<head></head>'</script><style>")

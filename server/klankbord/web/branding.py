@@ -21,7 +21,7 @@ def branded(client: ClientFiles, brand: Brand) -> ClientFiles:
         page: {**kinds, "style": [*kinds.get("style", []), *([_hash(style)] if style else [])]}
         for page, kinds in client.hashes.items()
     }
-    return ClientFiles({**client.files, **pages}, hashes)
+    return replace(client, files={**client.files, **pages}, hashes=hashes)
 
 
 def stylesheet(brand: Brand) -> str:
