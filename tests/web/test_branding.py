@@ -13,7 +13,7 @@ import pytest_asyncio
 from klankbord.brand import BrandError
 from klankbord.settings import Settings
 from klankbord.web.app import brand_of, compose
-from klankbord.web.branding import branded
+from klankbord.web.branding import branded, stylesheet
 from klankbord.web.client_files import ClientFile, ClientFiles
 from tests.brand.drawings import drawing, picture
 from tests.web.site import Site, build_client, running
@@ -67,13 +67,20 @@ async def test_every_page_has_the_colours(path: str, coding: str, visitor: httpx
     assert "unsafe" not in policy
 
 
-async def test_what_a_script_says_stays_as_it_is(site: Site) -> None:
-    """A page whose own script writes another page has the look in its own head."""
-    page = ClientFile(b"<head><script>'<head></head>'</script></head><body>", {}, "text/html", "")
-    client = ClientFiles({"a.html": page}, {}, {})
+SPEAKS = "<head>\n<script>'<head></head>'</script>{}</head><body><script>'</head>'</script>"
+"""A page with scripts that write another page."""
+
+
+async def test_a_look_stands_at_the_end_of_the_head(site: Site) -> None:
+    """Whatever the scripts of a page say of heads, and nothing that was compressed of the page without it is sent."""
+    page = ClientFile(SPEAKS.format("").encode(), {"br": b"old"}, "text/html", "", {"nl": b"old"})
     brand = site.services.brand
     assert brand is not None
-    assert branded(client, brand).page("a.html").body.startswith(b"<head><script>'<head></head>'</script><style>")
+    found = branded(ClientFiles({"a.html": page}, {}, {"nl": {}}), brand)
+    look = f'<style>{stylesheet(brand)}</style><meta name="brand"'
+    assert found.page("a.html").body.decode().startswith(SPEAKS.format(look).partition("</head><body>")[0])
+    assert (list(found.page("a.html").twins), found.page("a.html").openings) == (["gzip"], {})
+    assert found.sentences == {"nl": {}}
 
 
 async def test_a_name_stays_a_name(visitor: httpx2.AsyncClient) -> None:

@@ -5,18 +5,17 @@ import hashlib
 from base64 import b64encode
 from dataclasses import replace
 from html import escape
+from html.parser import HTMLParser
 
 from klankbord.brand import Brand
-from klankbord.web.client_files import ClientFile, ClientFiles, etag_of
-
-_END = b"</head>"
+from klankbord.web.client_files import NOT_BUILT, ClientError, ClientFile, ClientFiles, etag_of
 
 
 def branded(client: ClientFiles, brand: Brand) -> ClientFiles:
     """Return the client with this look in every page, and leave to run what is in it by its hash."""
     style = stylesheet(brand)
     head = (f"<style>{style}</style>" if style else "") + _meta(brand)
-    pages = {name: _with(file, head.encode()) for name, file in client.files.items() if name.endswith(".html")}
+    pages = {name: _with(file, head) for name, file in client.files.items() if name.endswith(".html")}
     hashes = {
         page: {**kinds, "style": [*kinds.get("style", []), *([_hash(style)] if style else [])]}
         for page, kinds in client.hashes.items()
@@ -42,11 +41,31 @@ def _meta(brand: Brand) -> str:
     return f'<meta name="brand" content="{escape(brand.name)}"{data}>'
 
 
-def _with(page: ClientFile, head: bytes) -> ClientFile:
-    # The last one: a page's own script, which stands before it, may speak of another.
-    before, end, after = page.body.rpartition(_END)
-    body = before + head + end + after
-    return replace(page, body=body, twins={"gzip": gzip.compress(body, mtime=0)}, etag=etag_of(body))
+def _with(page: ClientFile, head: str) -> ClientFile:
+    text = page.body.decode()
+    at = _End().of(text)
+    body = (text[:at] + head + text[at:]).encode()
+    # What the build compressed of the page was of another one.
+    return replace(page, body=body, twins={"gzip": gzip.compress(body, mtime=0)}, etag=etag_of(body), openings={})
+
+
+class _End(HTMLParser):
+    """Finds where a page's head ends; what a script says of another page is no tag."""
+
+    _line: tuple[int, int] | None = None
+
+    def of(self, text: str) -> int:
+        """Return the place of the end tag. Raises `ClientError` for a page without one."""
+        self.feed(text)
+        if self._line is None:
+            raise ClientError(NOT_BUILT)
+        line, column = self._line
+        return sum(len(before) + 1 for before in text.split("\n")[: line - 1]) + column
+
+    def handle_endtag(self, tag: str) -> None:
+        """Keep the first."""
+        if tag == "head" and self._line is None:
+            self._line = self.getpos()
 
 
 def _hash(style: str) -> str:
