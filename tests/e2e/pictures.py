@@ -32,10 +32,22 @@ HALFWAY = 2.5
 """Seconds after which about half of the room has answered."""
 SETTLED = 14.0
 """Seconds for the audience to answer and the cloud to come to rest."""
-BREATH = 0.2
-"""Seconds into a reveal: the sound is on its way through the hall."""
 SHOWN = 3.0
 """Seconds from a reveal to its end."""
+
+HELD = """() => {
+  const { setTimeout } = window;
+  window.setTimeout = (then, ms, ...rest) => setTimeout(then, ms === 900 ? 60_000 : ms, ...rest);
+}"""
+"""Lets a breath last for as long as a picture takes."""
+
+STILL = """() => {
+  for (const animation of document.getAnimations()) {
+    animation.pause();
+    animation.currentTime = 430;
+  }
+}"""
+"""Stops everything that moves 0.43 s after it began: a sound is half-way through the hall then."""
 
 
 @dataclass
@@ -92,9 +104,7 @@ async def _evening(studio: Studio, screen: Page, phone: Page) -> None:
     await asyncio.sleep(HALFWAY)
     await _save(screen, "answering")
     await asyncio.sleep(SETTLED)
-    await studio.do(Do(do="reveal"))
-    await asyncio.sleep(BREATH)
-    await _save(screen, "breath")
+    await _breath(studio, screen)
     await studio.go("spannend")
     await phone.get_by_role("textbox").first.fill("Als ik de uitkomst niet ken")
     await _save(phone, "phone")
@@ -114,6 +124,19 @@ async def _evening(studio: Studio, screen: Page, phone: Page) -> None:
     await studio.do(Do(do="end"))
     await asyncio.sleep(SHOWN)
     await _save(screen, "farewell")
+
+
+async def _breath(studio: Studio, screen: Page) -> None:
+    """Take the picture of the moment before a reveal, however long a picture takes on this machine."""
+    await screen.evaluate(HELD)
+    inspector = await screen.context.new_cdp_session(screen)
+    await inspector.send("Animation.enable")
+    await inspector.send("Animation.setPlaybackRate", {"playbackRate": 0.01})
+    await studio.do(Do(do="reveal"))
+    await screen.locator(".hall-sounding").wait_for()
+    await screen.evaluate(STILL)
+    await _save(screen, "breath")
+    await inspector.send("Animation.setPlaybackRate", {"playbackRate": 1})
 
 
 async def _page(browser: Browser, size: dict[str, int], *, scale: int = 1, dark: bool = True) -> Page:
