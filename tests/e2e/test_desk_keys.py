@@ -5,9 +5,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from klankbord.protocol.api import Invitation
+from klankbord.protocol.api import Do, Invitation
 from tests.e2e.audit import script
 from tests.e2e.conftest import PROJECTOR, People
+from tests.e2e.crowd import Crowd
 from tests.e2e.test_evening import DECK, ask
 from tests.e2e.test_keys import Keys
 from tests.e2e.test_remote import Meeting
@@ -98,6 +99,10 @@ def test_every_panel_of_the_laptop_is_left_where_it_was_entered(meeting: Meeting
         keys.press("Escape")
         expect(screen.get_by_role("dialog")).to_have_count(0)
         expect(settings).to_be_focused()
+    keys.press("j")
+    expect(screen.get_by_role("main")).to_have_count(1)
+    expect(screen.get_by_role("main")).to_contain_text("en vul deze code in")
+    meeting.people.look(screen)
 
 
 def test_an_evening_is_led_by_the_keys_of_the_laptop(meeting: Meeting) -> None:
@@ -178,6 +183,38 @@ def test_a_room_is_led_by_the_keys_of_a_remote(meeting: Meeting) -> None:
     keys.to(remote.get_by_role("dialog").get_by_role("button", name="Ruimte beëindigen"))
     keys.press("Enter")
     expect(remote.get_by_role("heading", name="Deze bijeenkomst is afgelopen.")).to_be_focused()
+
+
+def test_what_the_room_writes_is_put_in_order_by_keys(house: ServerProcess, people: People) -> None:
+    """Texts get a group of a new name; a question is pinned and set aside, and the focus goes on from there."""
+    with Crowd.of(house, "si-meetup-5", 3) as crowd:
+        remote = people.someone(language=DUTCH)
+        remote.goto(crowd.pairing())
+        keys = Keys(remote, people)
+        opened = next(slide for slide in crowd.deck.slides if slide.question.kind == "open")
+        crowd.go(opened.question.id)
+        crowd.answer(opened)
+        crowd.command(Do(do="reveal"))
+        keys.on("button", "Lezen", "Enter")
+        keys.on("button", "Groeperen", "Enter")
+        keys.type("Nieuwe groep", "samen")
+        keys.press("Enter")
+        card = remote.locator(".grouping-card").first
+        keys.to(card)
+        keys.press("Enter")
+        expect(card).to_have_attribute("aria-pressed", "true")
+        expect(card).to_be_focused()
+        people.look(remote)
+        crowd.go("vragen")
+        crowd.answer(next(slide for slide in crowd.deck.slides if slide.question.id == "vragen"))
+        asked = remote.get_by_role("list").get_by_role("group").first
+        keys.to(asked.get_by_role("button", name="Vast"))
+        keys.press("Enter")
+        expect(remote.get_by_role("button", name="Vast", pressed=True)).to_be_focused()
+        keys.to(asked.get_by_role("button", name="Opzij"))
+        keys.press("Enter")
+        expect(remote.get_by_text("Opzij 1")).to_be_visible()
+        assert remote.evaluate("() => document.activeElement !== document.body")
 
 
 def test_somebody_reads_along_by_keys(meeting: Meeting) -> None:
