@@ -5,7 +5,7 @@ const secret = 's'.repeat(22);
 export const scene = (part) => ({
   t: 'scene', epoch: 'e1', seq: 5, step: 2, code: '48291637', title: { nl: 'Sturen vanuit vertrouwen', en: 'Leading from trust' }, phase: 'open',
   at: 3, of: 9, chapter: null, question: null, round: null, answered: 0, present: 41, now: 1_700_000_000_000, until: null,
-  rehearsal: false, black: false, visibility: 'reveal', moderation: 'off', aside: 0, held: 0, result: null, earlier: [], paced: [], ...part,
+  rehearsal: false, black: false, visibility: 'reveal', moderation: 'off', aside: 0, held: 0, result: null, lens: null, arranged: 0, earlier: [], paced: [], ...part,
 });
 
 export const asked = { explanation: null, credit: null, visibility: 'reveal', change: true, opens: 'arriving', per: 'person', moderation: 'off' };

@@ -37,6 +37,7 @@ from klankbord.protocol.messages import (
     Vote,
 )
 from klankbord.questions import Answer, Model, Question, Result
+from klankbord.questions.base import Lens, Line, Part
 from klankbord.questions.choice import Choice, ChoiceAnswer, ChoiceResult, OptionCount
 from klankbord.questions.cloud import Cloud, CloudAnswer, CloudResult, Word
 from klankbord.questions.content import Content, ContentAnswer, ContentResult
@@ -45,7 +46,20 @@ from klankbord.questions.open import Card, CardGroup, Open, OpenAnswer, OpenResu
 from klankbord.questions.reasons import sentence
 from klankbord.questions.support import key_of
 from klankbord.rooms import REFUSALS, Command, Do, Jump, SetMark, Show
-from klankbord.rooms.command import Chain, Change, Drop, Extend, Group, Merge, Moderate, Pace, Timer
+from klankbord.rooms.command import (
+    Arrange,
+    Chain,
+    Change,
+    Drop,
+    Extend,
+    Group,
+    Leaf,
+    Look,
+    Merge,
+    Moderate,
+    Pace,
+    Timer,
+)
 from tests.protocol import golden_kinds
 
 FILE = Path(__file__).with_name("frames.json")
@@ -177,6 +191,8 @@ def _scene(kind: str, result: Result | None = None, **changes: Any) -> Scene:
         "aside": 0,
         "held": 0,
         "result": result,
+        "lens": None,
+        "arranged": 0,
         "earlier": (),
         "paced": (),
     }
@@ -233,6 +249,32 @@ _COMPARED = _remote(_BESIDE).model_copy(
         "dropped": (Item(id="geen-van-beide", label={"nl": "Geen van beide", "en": "Neither"}),),
     }
 )
+_DRAWN = Lens(name="cloud", words=2, once=1, grouped=1, leaf=0, leaves=1, lines=())
+_GROUPED = Lens(
+    name="grouped",
+    words=70_000,
+    once=300,
+    grouped=1,
+    leaf=0,
+    leaves=1,
+    lines=(
+        Line(
+            key="loslaten",
+            label="loslaten",
+            count=4,
+            parts=(Part(label="loslaten", count=3), Part(label="lóslatten 🌱", count=2)),
+        ),
+    ),
+)
+_ONCE = Lens(
+    name="once",
+    words=70_000,
+    once=300,
+    grouped=1,
+    leaf=9,
+    leaves=10,
+    lines=(Line(key="eenopeen", label="één-op-één", count=1, parts=()),),
+)
 _PACED = _scene(
     "content",
     phase="paced",
@@ -265,6 +307,9 @@ _COMMANDS: dict[str, Command] = {
     "take apart": Merge(bucket="vertrouen", into=None),
     "group": Group(bucket="Één brug 🌉", group="Bruggen"),
     "ungroup": Group(bucket="Één brug 🌉", group=None),
+    "look": Look(lens="once"),
+    "leaf": Leaf(leaf=3),
+    "arrange": Arrange(),
     "drop": Drop(item="controle-helpt"),
     "take back": Drop(item="controle-helpt", dropped=False),
     "chain": Chain(kind="ranking", items=("loslaten", "één-op-één 🌱")),
@@ -328,6 +373,9 @@ def golden() -> list[Golden]:
         "scene of a rehearsal, black, with a timer": _scene("open", until=_NOW + 90_000, rehearsal=True, black=True),
         "scene of two rounds side by side": _BESIDE,
         "scene of a remote, two rounds side by side": _COMPARED,
+        "scene of words that are drawn, arranged anew": _scene("cloud", _RESULTS["cloud"], lens=_DRAWN, arranged=2),
+        "scene of words that one person gave": _scene("cloud", _RESULTS["cloud"], lens=_ONCE),
+        "scene of a remote, words counted as one": _remote(_scene("cloud", _RESULTS["cloud"], lens=_GROUPED)),
         "scene of a remote, moderating": _MODERATED,
         "scene of a moderator": _MODERATED.model_copy(update={"notes": None}),
         "scene at everybody's own pace": _PACED,

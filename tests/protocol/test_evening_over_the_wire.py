@@ -190,6 +190,48 @@ async def test_a_restart_by_mistake_costs_nobody_an_answer(evening: Node) -> Non
     assert [ballot["round"] for ballot in again.got[0]["ballots"]] == ["woorden:1", "woorden:2"]
 
 
+# ── Looking at words ──
+
+
+async def test_every_screen_looks_through_the_same_lens(evening: Node) -> None:
+    """P60, P61, P63: the remote chooses, the screens follow, and a page that comes in later finds it so."""
+    phone, screen, remote = await evening.phone(), await evening.desk_page("screen"), await evening.desk_page("remote")
+    await give(evening, "next")
+    assert await voted(phone, "woorden:1", 1, "lef", "Anker")
+    await give(evening, "reveal")
+    assert (await screen.scene(phase="revealed"))["lens"]["name"] == "cloud"
+    remote.say(t="order", id=1, step=2, command={"do": "arrange"})
+    assert (await screen.scene(arranged=1))["lens"]["lines"] == []
+    remote.say(t="order", id=2, step=3, command={"do": "look", "lens": "once"})
+    for page in (screen, remote):
+        lens = (await page.scene(step=4))["lens"]
+        assert [line["label"] for line in lens["lines"]] == ["Anker", "lef"]
+    assert (await phone.scene(step=4))["lens"] is None
+    later = await evening.desk_page("screen")
+    assert later.got[0]["scene"]["lens"] == lens
+
+
+async def test_looking_in_another_way_takes_rounds_apart(evening: Node) -> None:
+    """P60: side by side they are drawn."""
+    phone, screen = await evening.phone(), await evening.desk_page("screen")
+    await give(evening, "next")
+    assert await voted(phone, "woorden:1", 1, "lef")
+    for do in ("again", "reveal", "compare"):
+        await give(evening, do)
+    assert len((await screen.scene(step=4))["earlier"]) == 1
+    await give(evening, "look", lens="list")
+    assert (await screen.scene(step=5))["earlier"] == []
+
+
+async def test_other_questions_are_looked_at_in_one_way(evening: Node) -> None:
+    """P60: a choice has no lens."""
+    remote = await evening.desk_page("remote")
+    await give(evening, "jump", at=1)
+    remote.say(t="order", id=1, command={"do": "look", "lens": "list"})
+    done = await remote.hear(lambda message: message["t"] == "done")
+    assert (done["status"], done["code"]) == ("refused", "no_lens")
+
+
 # ── Changes of plan ──
 
 

@@ -60,6 +60,9 @@ mark pinned | !nothing_asked| !no_mark     | !no_mark     | !no_mark     | !no_m
 merge durf  | !nothing_asked| waiting 1.1  | open 1.1     | closed 1.1   | revealed 1.1 | !nothing_asked| !ended
 merge lef   | !nothing_asked| !no_merge    | !no_merge    | !no_merge    | !no_merge    | !nothing_asked| !ended
 group wij   | !nothing_asked| !no_mark     | !no_mark     | !no_mark     | !no_mark     | !nothing_asked| !ended
+look once   | !nothing_asked| waiting 1.1  | open 1.1     | closed 1.1   | revealed 1.1 | !nothing_asked| !ended
+leaf 1      | !nothing_asked| !no_lens     | !no_lens     | !no_lens     | !no_lens     | !nothing_asked| !ended
+arrange     | !nothing_asked| waiting 1.1  | open 1.1     | closed 1.1   | revealed 1.1 | !nothing_asked| !ended
 drop ja     | !nothing_asked| !no_item     | !no_item     | !no_item     | !no_item     | !nothing_asked| !ended
 chain lef   | !nothing_asked| waiting 1.1  | open 1.1     | closed 1.1   | revealed 1.1 | !nothing_asked| !ended
 chain rust  | !nothing_asked| !same_items  | !same_items  | !same_items  | !same_items  | !nothing_asked| !ended
@@ -93,6 +96,8 @@ change no   | !nothing_asked
 mark hidden | !nothing_asked
 merge durf  | !nothing_asked
 group wij   | !nothing_asked
+look once   | !nothing_asked
+arrange     | !nothing_asked
 drop ja     | !nothing_asked
 chain lef   | !nothing_asked
 pace        | !begun
@@ -106,6 +111,7 @@ moderate all| !no_words   | !no_words   | !no_words
 mark hidden | !no_mark    | !no_mark    | !no_mark
 merge durf  | !no_merge   | !no_merge   | !no_merge
 group wij   | !no_mark    | !no_mark    | !no_mark
+look once   | !no_lens    | !no_lens    | !no_lens
 drop ja     | !too_few_items | !too_few_items | !too_few_items
 drop x      | !no_item    | !no_item    | !no_item
 """
@@ -142,6 +148,8 @@ SUBJECTS: dict[str, Callable[[str], dict[str, object]]] = {
     "mark": lambda said: {"bucket": "lef", "mark": said},
     "merge": lambda said: {"bucket": "lef", "into": said},
     "group": lambda said: {"bucket": "lef", "group": said},
+    "look": lambda said: {"lens": said},
+    "leaf": lambda said: {"leaf": int(said)},
     "drop": lambda said: {"item": said},
     "chain": lambda said: {"kind": "choice", "items": ("rust", said)},
     "pace": lambda said: {"until": NOW + 1000 * int(said) if said else None},

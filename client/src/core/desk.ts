@@ -56,7 +56,7 @@ const mostTries = 5;
 const sceneWait = 500;
 
 /** Commands about a round rather than about where the room is: what somebody else did meanwhile does not matter to them. */
-const deciding: ReadonlySet<Command['do']> = new Set(['mark', 'merge', 'group', 'moderate', 'show', 'change', 'drop']);
+const deciding: ReadonlySet<Command['do']> = new Set(['mark', 'merge', 'group', 'moderate', 'show', 'change', 'drop', 'look', 'leaf', 'arrange']);
 
 interface Press {
   command: Command;

@@ -21,6 +21,11 @@ export interface Ack {
   retry: number | null;
 }
 
+/** Give every word that is drawn another place, as if all of them came in now. */
+export interface Arrange {
+  do: 'arrange';
+}
+
 /** One question. */
 export interface Asked {
   key: string;
@@ -402,6 +407,46 @@ export interface Jump {
   at: number;
 }
 
+/** Open a leaf, where the lens has several. */
+export interface Leaf {
+  do: 'leaf';
+  /** Beyond the last one, the last. */
+  leaf: number;
+}
+
+/** What the room looks at, where there are several ways to look. */
+export interface Lens {
+  name: 'cloud' | 'list' | 'once' | 'grouped';
+  /** How many words there are in all. */
+  words: number;
+  /** How many of them one person gave. */
+  once: number;
+  /** How many of them are made of several. */
+  grouped: number;
+  /** The number of the leaf that lies open, from 0. */
+  leaf: number;
+  /** How many leaves there are; at least one. */
+  leaves: number;
+  /** The words on that leaf; none where they are drawn, for then the result has them. */
+  lines: Line[];
+}
+
+/** A word in a list. */
+export interface Line {
+  key: string;
+  label: string;
+  /** How many people gave it. */
+  count: number;
+  /** What it is made of, where it is looked at for that; of very many, those that have room on this leaf. */
+  parts: Part[];
+}
+
+/** Look at the words of the round in front of the room in another way. */
+export interface Look {
+  do: 'look';
+  lens: 'cloud' | 'list' | 'once' | 'grouped';
+}
+
 /** One mark of one person. */
 export interface Mark {
   /** Which of the question's items it is; none for a mark of one's own. */
@@ -557,7 +602,7 @@ export interface Order {
   id: number;
   /** The step of the scene in front of the presenter: two remotes that press at once move the room once. */
   step: number | null;
-  command: Do | Jump | Timer | Extend | Show | Moderate | Change | SetMark | Merge | Group | Drop | Chain | Pace;
+  command: Do | Jump | Timer | Extend | Show | Moderate | Change | SetMark | Merge | Group | Look | Leaf | Arrange | Drop | Chain | Pace;
 }
 
 /** Let everybody go through the questions at their own pace. */
@@ -571,6 +616,13 @@ export interface Pace {
 export interface PacedSlide {
   chapter: Record<string, string> | null;
   question: Choice | Cloud | Open | Scale | Ranking | Points | Grid | Spectrum | NowWish | Timeline | Questions | Content;
+}
+
+/** One of the words that count as one. */
+export interface Part {
+  label: string;
+  /** How many people gave it. */
+  count: number;
 }
 
 /** A budget to divide. */
@@ -768,6 +820,10 @@ export interface RemoteScene {
   held: number;
   /** The result, where this audience may see it now. */
   result: ChoiceResult | CloudResult | OpenResult | ScaleResult | RankingResult | PointsResult | GridResult | SpectrumResult | NowWishResult | TimelineResult | QuestionsResult | ContentResult | null;
+  /** How the room looks at the result, where there are several ways; on pages of who leads the room. */
+  lens: Lens | null;
+  /** How often the presenter asked for the picture of this round to be arranged anew. */
+  arranged: number;
   /** The rounds before this one, where the presenter has laid them beside it. */
   earlier: RoundResult[];
   /** Every slide, where everybody goes at their own pace. */
@@ -895,6 +951,10 @@ export interface Scene {
   held: number;
   /** The result, where this audience may see it now. */
   result: ChoiceResult | CloudResult | OpenResult | ScaleResult | RankingResult | PointsResult | GridResult | SpectrumResult | NowWishResult | TimelineResult | QuestionsResult | ContentResult | null;
+  /** How the room looks at the result, where there are several ways; on pages of who leads the room. */
+  lens: Lens | null;
+  /** How often the presenter asked for the picture of this round to be arranged anew. */
+  arranged: number;
   /** The rounds before this one, where the presenter has laid them beside it. */
   earlier: RoundResult[];
   /** Every slide, where everybody goes at their own pace. */

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
 
 from klankbord.questions import Answer, Model, Moderation, Question, Result, Text, Visibility
-from klankbord.questions.base import LongText
+from klankbord.questions.base import Lens, LongText
 from klankbord.questions.item import Item
 from klankbord.rooms import Command, RoundKey
 from klankbord.rooms.acts import Bucket
@@ -154,6 +154,10 @@ class Scene(Model):
     """How many answers of this round wait to be read."""
     result: Result | None
     """The result, where this audience may see it now."""
+    lens: Lens | None
+    """How the room looks at the result, where there are several ways; on pages of who leads the room."""
+    arranged: int
+    """How often the presenter asked for the picture of this round to be arranged anew."""
     earlier: tuple[RoundResult, ...]
     """The rounds before this one, where the presenter has laid them beside it."""
     paced: tuple[PacedSlide, ...]

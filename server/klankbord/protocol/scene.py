@@ -3,10 +3,13 @@
 from klankbord.decks import Deck
 from klankbord.protocol.backstage import backstage
 from klankbord.protocol.messages import PacedSlide, RemoteScene, RoundInfo, RoundResult, Scene
-from klankbord.protocol.view import View, sifted
+from klankbord.protocol.view import View, looked_at, sifted
 from klankbord.questions import KINDS, Counts, Result
 from klankbord.rooms import NO_ACTS, Asking, Audience, Open, Paced, sees_result
 from klankbord.rooms.sifting import sift
+
+_LEADING: frozenset[Audience] = frozenset({"screen", "remote", "moderator"})
+"""The audiences that see what lies open on the wall; phones have the result to read for themselves."""
 
 
 def scene_for(view: View, audience: Audience) -> Scene:
@@ -39,6 +42,8 @@ def scene_for(view: View, audience: Audience) -> Scene:
         aside=left.aside if left else 0,
         held=left.held if left else 0,
         result=_result(view, audience, left.counts) if left else None,
+        lens=looked_at(view) if audience in _LEADING and _sees(view, audience) else None,
+        arranged=view.focus.arranged,
         earlier=_earlier(view, audience),
         paced=_paced(view) if audience in {"phone", "answered"} else (),
     )

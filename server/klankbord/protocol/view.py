@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from klankbord.decks import Deck
-from klankbord.questions import Counts, Moderation, Visibility
-from klankbord.rooms import NO_ACTS, Acts, Room
+from klankbord.questions import KINDS, Counts, Moderation, Visibility
+from klankbord.questions.base import Lens
+from klankbord.rooms import NO_ACTS, Acts, Focus, Room
 from klankbord.rooms.sifting import Sifted, sift
 from klankbord.words import WordLists, built_in_lists
 
@@ -55,6 +56,11 @@ class View:
         """What was decided about the round in front of the room."""
         return self.room.acts.get(self.room.round_key(self.deck) or "", NO_ACTS)
 
+    @property
+    def focus(self) -> Focus:
+        """How the room looks at the round in front of it."""
+        return self.room.focus_of(self.room.round_key(self.deck) or "")
+
 
 @lru_cache(maxsize=4)
 def sifted(view: View) -> Sifted | None:
@@ -66,3 +72,14 @@ def sifted(view: View) -> Sifted | None:
     if slide is None:
         return None
     return sift(slide.question, view.counts, view.room.moderation_of(slide), view.acts, view.lists)
+
+
+@lru_cache(maxsize=4)
+def looked_at(view: View) -> Lens | None:
+    """Return what is left after moderation as the room looks at it: worked out once for all audiences.
+
+    None where there is one way to look.
+    """
+    slide, left = view.room.slide(view.deck), sifted(view)
+    look = KINDS[slide.question.kind].look if slide else None
+    return look(left.counts, view.focus.lens, view.focus.leaf) if look and left else None

@@ -35,6 +35,9 @@ Visibility = Literal["live", "after", "reveal", "never"]
 Moderation = Literal["off", "all", "flagged"]
 """Which answers wait until the presenter has read them: none, all, or those with a word of the lists in them."""
 
+LensName = Literal["cloud", "list", "once", "grouped"]
+"""How the room looks at words: drawn, in a list, those that one person gave, those that are made of several."""
+
 Weights = Mapping[str, int]
 """What one ballot adds to each bucket; never zero."""
 
@@ -165,6 +168,43 @@ class Writing:
     """The bucket that has its weight when it is out of sight: a dot without its name. Without it, nothing is left."""
 
 
+class Part(Model):
+    """One of the words that count as one."""
+
+    label: str
+    count: int
+    """How many people gave it."""
+
+
+class Line(Model):
+    """A word in a list."""
+
+    key: str
+    label: str
+    count: int
+    """How many people gave it."""
+    parts: tuple[Part, ...]
+    """What it is made of, where it is looked at for that; of very many, those that have room on this leaf."""
+
+
+class Lens(Model):
+    """What the room looks at, where there are several ways to look."""
+
+    name: LensName
+    words: int
+    """How many words there are in all."""
+    once: int
+    """How many of them one person gave."""
+    grouped: int
+    """How many of them are made of several."""
+    leaf: int
+    """The number of the leaf that lies open, from 0."""
+    leaves: int
+    """How many leaves there are; at least one."""
+    lines: tuple[Line, ...]
+    """The words on that leaf; none where they are drawn, for then the result has them."""
+
+
 Q = TypeVar("Q", bound=QuestionBase)
 A = TypeVar("A", bound=Model)
 R = TypeVar("R", bound=Model)
@@ -211,3 +251,5 @@ class Kind(Generic[Q, A, R]):
     """Return the counts with some buckets counted for others, where a presenter can do that."""
     grouped: bool = False
     """Whether a presenter can put what is written into groups."""
+    look: Callable[[Counts, LensName, int], Lens] | None = None
+    """Return the counts as they are seen through a lens, opened at a leaf, where there are several ways to look."""

@@ -1,12 +1,24 @@
 """Cloud: a few words from everyone; a word weighs as many people as gave it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Weights, Writing
+from klankbord.questions.base import (
+    Counts,
+    InvalidAnswer,
+    Kind,
+    Lens,
+    LensName,
+    Model,
+    QuestionBase,
+    Weights,
+    Writing,
+)
+from klankbord.questions.lenses import Seen, look
 from klankbord.questions.line import escape, split
 from klankbord.words import clean, graphemes, merge_key
 
@@ -84,13 +96,42 @@ def _weigh(_question: Cloud, answer: CloudAnswer) -> Weights:
 
 def _result(_question: Cloud, counts: Counts) -> CloudResult:
     spellings = _spellings(counts)
-    sizes = {key: counts.weights[key] for key in spellings}
-    ranked = sorted(sizes, key=lambda key: (-sizes[key], counts.first.get(key, 0), key))
+    ranked = _ranked(spellings, counts)[:MOST_WORDS_SHOWN]
     return CloudResult(
         ballots=counts.ballots,
-        words=tuple(Word(key=key, label=spellings[key][0], count=sizes[key]) for key in ranked[:MOST_WORDS_SHOWN]),
-        distinct=len(sizes),
+        words=tuple(Word(key=key, label=spellings[key][0], count=counts.weights[key]) for key in ranked),
+        distinct=len(spellings),
     )
+
+
+def _look(counts: Counts, lens: LensName, leaf: int) -> Lens:
+    spellings = _spellings(counts)
+    words = [
+        Seen(key, spellings[key][0], counts.weights[key], _parts(key, spellings[key], counts))
+        for key in _ranked(spellings, counts)
+    ]
+    return look(words, lens, leaf)
+
+
+def _parts(word: str, spellings: Sequence[str], counts: Counts) -> list[tuple[str, int]]:
+    """Return the words that `word` is made of, each in its most frequent spelling, and how many people gave it.
+
+    The word itself comes first, then the others by their number. A person gives a word in one spelling only.
+    """
+    if len(spellings) == 1:
+        return [(spellings[0], counts.weights[word])]
+    found: dict[str, tuple[str, int]] = {}
+    for spelling in spellings:
+        key = merge_key(spelling)
+        label, people = found.get(key, (spelling, 0))
+        found[key] = label, people + counts.weights[word + _SPELLING + spelling]
+    own = found.pop(word, None)
+    return [*((own,) if own else ()), *sorted(found.values(), key=lambda part: -part[1])]
+
+
+def _ranked(words: Iterable[str], counts: Counts) -> list[str]:
+    """Return words by their keys, the largest first; of equals, the earliest."""
+    return sorted(words, key=lambda word: (-counts.weights[word], counts.first.get(word, 0), word))
 
 
 def _spellings(counts: Counts) -> dict[str, list[str]]:
@@ -98,13 +139,20 @@ def _spellings(counts: Counts) -> dict[str, list[str]]:
 
     Of both, the most frequent comes first, and of equals the earliest.
     """
-    found: dict[str, list[tuple[bool, int, int, str]]] = {}
-    for bucket, count in counts.weights.items():
+    found: dict[str, list[str]] = {}
+    for bucket in counts.weights:
         key, separator, spelling = bucket.partition(_SPELLING)
         if separator:
-            another = merge_key(spelling) != key
-            found.setdefault(key, []).append((another, -count, counts.first.get(bucket, 0), spelling))
-    return {key: [spelling for *_, spelling in sorted(ranked)] for key, ranked in found.items()}
+            found.setdefault(key, []).append(spelling)
+
+    def rank(key: str, spelling: str) -> tuple[bool, int, int, str]:
+        bucket = key + _SPELLING + spelling
+        return merge_key(spelling) != key, -counts.weights[bucket], counts.first.get(bucket, 0), spelling
+
+    for key, spellings in found.items():
+        if len(spellings) > 1:  # nearly every word has one, and there may be thousands
+            spellings.sort(key=partial(rank, key))
+    return found
 
 
 def _writings(counts: Counts) -> dict[str, Writing]:
@@ -162,4 +210,5 @@ CLOUD = Kind(
     writings=_writings,
     marks=("shown", "hidden"),
     merge=_merge,
+    look=_look,
 )

@@ -2,6 +2,7 @@
 
 from klankbord.rooms.acts import NO_ACTS, Acts
 from klankbord.rooms.command import COMMAND, MODERATING, Command, Do, Jump, SetMark, Show
+from klankbord.rooms.focus import Focus
 from klankbord.rooms.phase import Asking, Closed, Ended, Lobby, Open, Paced, Phase, Revealed, Waiting
 from klankbord.rooms.refused import REFUSALS, Refused
 from klankbord.rooms.room import EVERY_ROUND, Room, RoundKey, key_of
@@ -23,6 +24,7 @@ __all__ = [
     "Command",
     "Do",
     "Ended",
+    "Focus",
     "Jump",
     "Lobby",
     "Open",

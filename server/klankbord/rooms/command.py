@@ -5,8 +5,9 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field, TypeAdapter
 
 from klankbord.questions import Model, Moderation, Text, Visibility
-from klankbord.questions.base import Slug
+from klankbord.questions.base import LensName, Slug
 from klankbord.rooms.acts import Bucket, GroupName
+from klankbord.rooms.focus import LeafNumber
 from klankbord.rooms.phase import Instant
 
 MOST_SECONDS = 3_600
@@ -119,6 +120,27 @@ class Group(Model):
     """None takes it out of its group."""
 
 
+class Look(Model):
+    """Look at the words of the round in front of the room in another way."""
+
+    do: Literal["look"] = "look"
+    lens: LensName
+
+
+class Leaf(Model):
+    """Open a leaf, where the lens has several."""
+
+    do: Literal["leaf"] = "leaf"
+    leaf: LeafNumber
+    """Beyond the last one, the last."""
+
+
+class Arrange(Model):
+    """Give every word that is drawn another place, as if all of them came in now."""
+
+    do: Literal["arrange"] = "arrange"
+
+
 class Drop(Model):
     """Take an item out of the question in front of the room, or put it back. Its answers are kept."""
 
@@ -149,7 +171,22 @@ class Pace(Model):
 
 
 Command = Annotated[
-    Do | Jump | Timer | Extend | Show | Moderate | Change | SetMark | Merge | Group | Drop | Chain | Pace,
+    Do
+    | Jump
+    | Timer
+    | Extend
+    | Show
+    | Moderate
+    | Change
+    | SetMark
+    | Merge
+    | Group
+    | Look
+    | Leaf
+    | Arrange
+    | Drop
+    | Chain
+    | Pace,
     Field(discriminator="do"),
 ]
 COMMAND: TypeAdapter[Command] = TypeAdapter(Command)

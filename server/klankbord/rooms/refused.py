@@ -32,6 +32,7 @@ REFUSALS: dict[str, str] = {
     "too_many_marks": f"In one round {MOST_ACTS} things of one sort can be decided about.",
     "no_words": "Answers to this question are no words of people's own.",
     "no_merge": "These answers cannot be counted as one.",
+    "no_lens": "The answers to this question are not looked at in that way.",
     "no_item": "This question has no such item.",
     "too_few_items": "So few items would be left that there is nothing to answer.",
     "too_many_slides": "The deck of this room is as long as it can be.",

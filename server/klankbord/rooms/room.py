@@ -8,6 +8,7 @@ from klankbord.decks import Deck, Slide
 from klankbord.questions import Model, Moderation, Visibility
 from klankbord.questions.base import Slug
 from klankbord.rooms.acts import Acts
+from klankbord.rooms.focus import NO_FOCUS, Focus
 from klankbord.rooms.phase import Asking, Lobby, Open, Paced, Phase
 from klankbord.rooms.plan import Added, plan
 
@@ -53,6 +54,8 @@ class Room(Model):
     """Where the presenter decided otherwise than the deck whether answers may be changed."""
     acts: dict[RoundKey, Acts] = Field(default_factory=dict)
     """Round → what was decided about its answers."""
+    focus: dict[RoundKey, Focus] = Field(default_factory=dict)
+    """Round → how the room looks at it, where that is another way than at first."""
     dropped: dict[Slug, tuple[Slug, ...]] = Field(default_factory=dict)
     """Question id → its items that are out of it; their answers are kept."""
     added: tuple[Added, ...] = ()
@@ -111,6 +114,10 @@ class Room(Model):
     def moderation_of(self, slide: Slide) -> Moderation:
         """Return which answers to `slide` wait for approval."""
         return self.moderation.get(slide.question.id, slide.question.moderation)
+
+    def focus_of(self, key: str) -> Focus:
+        """Return how the room looks at the round of this key."""
+        return self.focus.get(key, NO_FOCUS)
 
 
 def key_of(deck: Deck, phase: Asking) -> str:

@@ -3,8 +3,9 @@
 from typing import assert_never
 
 from klankbord.decks import Deck
-from klankbord.rooms import asking, chain, course, deciding
+from klankbord.rooms import asking, chain, course, deciding, focusing
 from klankbord.rooms.command import (
+    Arrange,
     Chain,
     Change,
     Command,
@@ -13,6 +14,8 @@ from klankbord.rooms.command import (
     Extend,
     Group,
     Jump,
+    Leaf,
+    Look,
     Merge,
     Moderate,
     Pace,
@@ -48,8 +51,8 @@ def step(deck: Deck, room: Room, command: Command, now: Instant) -> Room:
             return asking.change(plan, room, change=change)
         case Drop(item=item, dropped=dropped):
             return asking.drop(deck, room, item, dropped=dropped)
-        case Moderate() | SetMark() | Merge() | Group():
-            return deciding.decide(plan, room, command)
+        case Moderate() | SetMark() | Merge() | Group() | Look() | Leaf() | Arrange():
+            return _about_answers(plan, room, command)
         case Chain():
             return chain.chain(plan, room, command)
         case Pace(until=until):
@@ -66,6 +69,12 @@ def expire(deck: Deck, room: Room, now: Instant) -> Room:
     if isinstance(phase, Paced):
         return course.stop_pace(room.plan(deck), room)
     return room.model_copy(update={"phase": Closed(at=phase.at, round=phase.round)})
+
+
+def _about_answers(deck: Deck, room: Room, command: Moderate | SetMark | Merge | Group | Look | Leaf | Arrange) -> Room:
+    if isinstance(command, Look | Leaf | Arrange):
+        return focusing.focus(deck, room, command)
+    return deciding.decide(deck, room, command)
 
 
 def _do(deck: Deck, room: Room, command: Do) -> Room:

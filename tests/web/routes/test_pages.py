@@ -203,6 +203,8 @@ def scene_of(code: str) -> Scene:
         aside=0,
         held=0,
         result=None,
+        lens=None,
+        arranged=0,
         earlier=(),
         paced=(),
     )

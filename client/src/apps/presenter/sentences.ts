@@ -35,6 +35,7 @@ export const refusals: Record<string, PlainKey> = {
   too_many_marks: 'refused.too_many_marks',
   no_words: 'refused.no_words',
   no_merge: 'refused.no_merge',
+  no_lens: 'refused.no_lens',
   no_item: 'refused.no_item',
   too_few_items: 'refused.too_few_items',
   too_many_slides: 'refused.too_many_slides',
