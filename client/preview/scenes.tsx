@@ -15,6 +15,7 @@ import { clouds } from './clouds';
 import { crowds } from './crowds';
 import { evening } from './evening';
 import { journey } from './journey';
+import { lensed } from './lenses';
 import { measuring } from './measuring';
 import { placing } from './placing';
 import { remote } from './remote';
@@ -86,6 +87,7 @@ export const scenes: Record<string, Scene> = {
   ...crowds,
   ...evening,
   ...journey,
+  ...lensed,
   ...measuring,
   ...placing,
   ...remote,

@@ -103,6 +103,7 @@ export interface Messages {
   'cloud.first': null;
   'cloud.next': null;
   'cloud.lacking': null;
+  'cloud.rest': { n: number };
   'open.placeholder': null;
   'open.lacking': null;
   'text.left': { n: number };
@@ -420,6 +421,7 @@ export interface Messages {
   'refused.too_far': null;
   'refused.no_rehearsal': null;
   'refused.no_samples': null;
+  'refused.no_lens': null;
   'failed.offline': null;
   'failed.unknown_caller': null;
   'failed.forbidden': null;
@@ -477,8 +479,10 @@ export interface Messages {
   'do.progress': null;
   'do.look': null;
   'do.decks': null;
+  'do.arrange': null;
   'key.leafBack': null;
   'key.leafOn': null;
+  'key.look': null;
   'timer.title': null;
   'timer.minutes': { n: number };
   'timer.own': null;
@@ -531,6 +535,10 @@ export interface Messages {
   'moderated.held': { n: number };
   'said.paced': { n: number };
   'said.gathered': { n: number };
+  'said.words': { words: number; from: number };
+  'said.words.most': { words: number; from: number; most: string; times: number };
+  'said.lens': { lens: string; words: number };
+  'said.lens.leaf': { lens: string; words: number; leaf: number; leaves: number };
   'pair.private': null;
   'pair.show': null;
   'pair.seconds': { n: number };
@@ -789,4 +797,24 @@ export interface Messages {
   'deck.has': { known: string };
   'deck.can_have': { known: string };
   'deck.is_part': { key: string };
+  'lens.cloud': null;
+  'lens.list': null;
+  'lens.once': null;
+  'lens.grouped': null;
+  'lens.words': { n: number };
+  'lens.leaf': { leaf: number; leaves: number };
+  'lens.parts': { label: string };
+  'lens.overlap': null;
+  'lens.list.none': null;
+  'lens.once.none': null;
+  'lens.grouped.none': null;
+  'look.back': null;
+  'look.on': null;
+  'look.as': null;
+  'look.arrange': null;
+  'look.title': null;
+  'look.cloud.means': { n: number };
+  'look.list.means': { n: number };
+  'look.once.means': { n: number };
+  'look.grouped.means': { n: number };
 }

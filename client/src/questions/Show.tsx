@@ -1,6 +1,6 @@
 /** What a screen shows of the answers, for every kind of question. A new kind is one line here. */
 import type { ComponentType } from 'preact';
-import type { Question, Result } from '../core/protocol';
+import type { Lens, Question, Result } from '../core/protocol';
 import { ShowChoice } from './choice/Show';
 import { ShowCloud } from './cloud/Show';
 import { ShowContent } from './content/Show';
@@ -23,6 +23,10 @@ export interface ShowProps<K extends Kind> {
   lang: string;
   /** An earlier round, where the shift since then is to be drawn; only of the kinds that are `shifting`. */
   before?: Before<K>;
+  /** How the room looks at words; without it, or where rounds lie side by side, they are drawn. */
+  lens?: Lens | null;
+  /** How often the presenter asked to arrange the picture anew. */
+  arranged?: number;
 }
 
 export interface Before<K extends Kind> {

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** `value`, changing at most once in `ms`; the last change always comes through. */
-export function useCalm<T extends string | number>(value: T, ms: number): T {
+export function useCalm<T>(value: T, ms: number): T {
   const [shown, setShown] = useState(value);
   const changedAt = useRef(-Infinity);
   useEffect(() => {

@@ -23,6 +23,8 @@ export const desk = {
   chain: 'M9.5 14.5l5-5M8 11l-2.5 2.5a3.5 3.5 0 0 0 5 5L13 16M16 13l2.5-2.5a3.5 3.5 0 0 0-5-5L11 8',
   items: 'M4 6.5h10M4 12h7M4 17.5h10M16 9.5l5 5M21 9.5l-5 5',
   samples: 'M9 3.5h6M10.5 3.5v6L5 19a1 1 0 0 0 .9 1.5h12.2A1 1 0 0 0 19 19l-5.5-9.5v-6M8 15h8',
+  look: 'M4 6.5h9M16 6.5h4M4 12h4M11 12h9M4 17.5h12',
+  arrange: 'M4 5h7v5H4zM14 7h6v3h-6zM6 14h5v5H6zM14 14h6v4h-6z',
   full: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
 } as const;
 

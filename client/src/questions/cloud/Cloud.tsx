@@ -10,6 +10,8 @@ export interface CloudProps {
   words: readonly Word[];
   /** How many different words there are in all; `words` are the most named of them. */
   distinct?: number;
+  /** How often the presenter asked for other places: each time that it grows, all words get another one. */
+  arranged?: number;
   /** The language of the words. */
   lang: string;
   /** Who gave each word. */
@@ -17,7 +19,7 @@ export interface CloudProps {
 }
 
 /** What the room says, each word as large as the number of people who said it. Fills the box it is put in. */
-export function Cloud({ words, distinct = words.length, lang, per = 'person' }: CloudProps) {
+export function Cloud({ words, distinct = words.length, arranged = 0, lang, per = 'person' }: CloudProps) {
   const t = useT();
   const field = useRef<HTMLDivElement>(null);
   const painter = useRef<Painter | null>(null);
@@ -37,9 +39,10 @@ export function Cloud({ words, distinct = words.length, lang, per = 'person' }: 
         {ranked(told).map(({ key, label, count }) => (
           <li key={key}>{t('cloud.word', { label, who: t('people', { n: count, per }) })}</li>
         ))}
+        {distinct > told.length && <li>{t('cloud.rest', { n: distinct - told.length })}</li>}
       </ol>
     ),
-    [told, lang, per, t],
+    [told, distinct, lang, per, t],
   );
 
   useLayoutEffect(() => {
@@ -52,6 +55,12 @@ export function Cloud({ words, distinct = words.length, lang, per = 'person' }: 
     leading.current = leaders(tone);
     painter.current!.show(words, elements.current);
   }, [words]);
+
+  const before = useRef(arranged);
+  useLayoutEffect(() => {
+    if (arranged > before.current) painter.current!.arrange();
+    before.current = arranged;
+  }, [arranged]);
 
   return (
     <figure class="cloud">

@@ -84,7 +84,7 @@ function inside(picture: Picture, question: Question, scene: Scene, lang: Lang, 
   const items = listed(question);
   if (picture === 'result' && result && result.kind !== 'content') {
     if (round && earlier.length > 0) return <Rounds question={question} rounds={[...earlier, { number: round.number, answered: result.ballots, result }]} lang={lang} />;
-    if (result.ballots > 0) return <Show question={question} result={result} lang={lang} />;
+    if (result.ballots > 0) return <Show question={question} result={result} lens={scene.lens} arranged={scene.arranged} lang={lang} />;
     if (!items) return <Waiting scene={scene} />;
   }
   if (!items) return picture === 'waiting' ? <Waiting scene={scene} /> : <Tally scene={scene} sounding={breathing} />;
