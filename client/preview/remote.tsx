@@ -1,9 +1,10 @@
 /** The presenter's phone and the moderator's page in the states of an evening. */
 import type { RoomDetail } from '../src/core/api';
-import type { Cloud, Handled, Open, Questions, RemoteScene } from '../src/core/protocol';
+import type { Cloud, Handled, Lens, Open, Questions, RemoteScene } from '../src/core/protocol';
 import { remoteSceneWith, about } from '../src/core/scenes.test-support';
 import { Answers } from '../src/apps/presenter/remote/Answers';
 import { DeskPage } from '../src/apps/presenter/remote/DeskPage';
+import { LookPanel } from '../src/apps/presenter/remote/LookPanel';
 import { Over } from '../src/apps/presenter/remote/Over';
 import { RoundPanel } from '../src/apps/presenter/remote/RoundPanel';
 import { MorePanel } from '../src/apps/presenter/remote/MorePanel';
@@ -64,6 +65,8 @@ const detail: RoomDetail = {
   outline: prompts.map((nl, i) => ({ id: `s${i}`, kind: i === 0 ? 'content' : 'open', prompt: { nl }, chapter: null })),
 };
 
+const seen: Lens = { name: 'cloud', words: 61, once: 23, grouped: 1, leaf: 0, leaves: 1, lines: [] };
+
 const phone = (show: Scene['show'], lang: Scene['lang'] = 'nl'): Scene => ({ surface: 'phone', lang, show });
 const desk = (scene: RemoteScene, mine: Partial<Orders> = {}, lang: 'nl' | 'en' = 'nl') =>
   phone(() => <DeskPage room="r" scene={scene} detail={detail} orders={{ ...orders, ...mine }} invites={['moderator', 'presenter', 'remote']} decks lang={lang} onLang={() => Promise.resolve(true)} />, lang);
@@ -73,6 +76,9 @@ export const remote: Record<string, Scene> = {
   'remote-open': desk(asked()),
   'remote-open-en': desk(asked(), {}, 'en'),
   'remote-timed': desk(asked({ until: 1_700_000_083_000, held: 0, aside: 0 })),
+  'remote-cloud': desk(asked({ phase: 'revealed', lens: seen })),
+  'remote-once-en': desk(asked({ phase: 'revealed', lens: { ...seen, name: 'once', leaf: 1, leaves: 4 } }), {}, 'en'),
+  'remote-look': phone(() => <LookPanel scene={asked({ phase: 'revealed', lens: { ...seen, name: 'once', leaf: 1, leaves: 4 } })} orders={orders} onClose={none} />),
   'remote-lobby': desk(remoteSceneWith({ title: { nl: 'Sturen vanuit vertrouwen' }, of: 14, present: 23, upcoming: { prompt: { nl: 'Sturen vanuit vertrouwen' }, kind: 'content' } })),
   'remote-rehearsal': desk(asked({ rehearsal: true, black: true, phase: 'closed', undo: 'reset', round: { key: 'spannend:2', number: 2 } }), { told: { says: 'De vraag staat opnieuw open.', undo: [{ do: 'undo' }] } }),
   'remote-busy': desk(asked({ phase: 'closed' }), { busy: ({ do: verb }) => verb === 'advance' || verb === 'black' || verb === 'reveal' }),

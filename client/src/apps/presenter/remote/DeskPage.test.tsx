@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { remoteSceneWith } from '../../../core/scenes.test-support';
-import type { RemoteScene } from '../../../core/protocol';
+import type { Lens, RemoteScene } from '../../../core/protocol';
 import { DeskPage } from './DeskPage';
 import { asking, button, hands } from './pages.test-support';
 
@@ -102,4 +102,28 @@ test('a room that is over says so, and no button is left that would do nothing',
   const { page } = desk(asking({ phase: 'ended' }));
   expect(page.querySelector('h1')?.textContent).toBe('Deze bijeenkomst is afgelopen.');
   expect(page.querySelectorAll('button')).toHaveLength(0);
+});
+
+const lens = { name: 'cloud', words: 61, once: 23, grouped: 1, leaf: 0, leaves: 1, lines: [] } as const satisfies Lens;
+
+test('words on the wall are arranged, and looked at in another way, from the phone', () => {
+  const { press, sent, page } = desk(asking({ phase: 'revealed', lens: { ...lens, lines: [] } }));
+  press('Schik');
+  press('Op het scherm: Woordwolk');
+  press('Eén keer gezegd23, elk van één iemand, op alfabet.');
+  expect(sent).toEqual([{ do: 'arrange' }, { do: 'look', lens: 'once' }]);
+  expect(page.querySelector('dialog')).toBeNull();
+});
+
+test('leaves are turned under the thumb, and which one lies open is told', () => {
+  const { press, sent, page } = desk(asking({ phase: 'revealed', lens: { ...lens, name: 'list', leaf: 1, leaves: 3, lines: [] } }));
+  expect(page.querySelector('.lookstrip-lens')?.textContent).toContain('blad 2 van 3');
+  press('Volgend blad');
+  press('Vorig blad');
+  expect(sent).toEqual([{ do: 'leaf', leaf: 2 }, { do: 'leaf', leaf: 0 }]);
+});
+
+test('where words may not be seen yet there is nothing to look at in another way', () => {
+  const { page } = desk(asking());
+  expect(page.querySelector('.lookstrip')).toBeNull();
 });

@@ -15,6 +15,7 @@ import { Banners } from './Banners';
 import { Dock } from './Dock';
 import { Filling } from './Filling';
 import { JoinPanel } from './JoinPanel';
+import { LookPanel } from './LookPanel';
 import { MorePanel } from './MorePanel';
 import { Over } from './Over';
 import type { Panel } from './panels';
@@ -80,6 +81,7 @@ export function DeskPage({ room, scene, detail, orders, invites, decks, lang, on
         </>
       )}
       {panel === 'time' && <TimePanel orders={orders} onClose={close} />}
+      {panel === 'look' && <LookPanel scene={scene} orders={orders} onClose={close} />}
       {panel === 'round' && <RoundPanel scene={scene} orders={orders} onClose={close} />}
       {panel === 'more' && <MorePanel scene={scene} lang={lang} invites={invites} onLang={onLang} onPanel={setPanel} onClose={close} />}
       {panel === 'settings' && <SettingsPanel scene={scene} orders={orders} onClose={close} />}

@@ -7,6 +7,7 @@ import { meaningOf } from '../meaning';
 import { meanings } from '../names';
 import { writes } from '../writes';
 import { DockButton } from './DockButton';
+import { LookStrip } from './LookStrip';
 import type { Panel } from './panels';
 import { TimeStrip } from './TimeStrip';
 import type { Orders } from './useOrders';
@@ -31,6 +32,7 @@ export function Dock({ scene, lang, orders, onPanel, onRead }: DockProps) {
   return (
     <nav class="dock" aria-label={t('controls')}>
       <TimeStrip scene={scene} orders={orders} />
+      <LookStrip scene={scene} orders={orders} onPanel={onPanel} />
       {upcoming && <Upcoming {...say(upcoming.prompt, lang)} />}
       <div class="dock-row">
         <DockButton icon="back" off={off || phase === 'lobby' || phase === 'paced'} busy={busy({ do: 'previous' })} onPress={() => send({ do: 'previous' })}>

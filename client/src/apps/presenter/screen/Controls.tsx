@@ -1,7 +1,9 @@
 import type { Scene } from '../../../core/protocol';
 import { useT, type Lang } from '../../../i18n';
 import { languages, type Language } from '../../../i18n/languages';
+import { lensNames } from '../../../questions/cloud/lenses';
 import { Button } from '../../../ui/Button';
+import { lookCommand, nextLens } from '../looking';
 import { meaningOf } from '../meaning';
 import { meanings } from '../names';
 import type { Action } from './keys';
@@ -57,6 +59,7 @@ export function Controls({ scene, seen, lang, onLang, onAction }: ControlsProps)
       onPointerUp={() => setTimeout(() => document.activeElement?.getAttribute('aria-haspopup') ?? leaveButtons())}
     >
       <Course scene={scene} onAction={onAction} />
+      <Looking scene={scene} onAction={onAction} />
       {panels(aboutQuestion)}
       {scene.rehearsal && scene.visibility !== null && (
         <Button icon="samples" onPress={press('samples')}>
@@ -92,6 +95,36 @@ export function Controls({ scene, seen, lang, onLang, onAction }: ControlsProps)
         </Button>
       )}
     </nav>
+  );
+}
+
+/** How the room looks at its words. */
+function Looking({ scene, onAction }: Pick<ControlsProps, 'scene' | 'onAction'>) {
+  const t = useT();
+  const { lens } = scene;
+  if (!lens) return null;
+  const press = (action: Control) => () => onAction(action);
+  return (
+    <>
+      <Button icon="look" onPress={press('look')}>
+        {t(lensNames[nextLens(lens)])}
+      </Button>
+      {lookCommand('arrange', scene) && (
+        <Button icon="arrange" bare onPress={press('arrange')}>
+          {t('do.arrange')}
+        </Button>
+      )}
+      {lookCommand('leafOn', scene) && (
+        <>
+          <Button icon="up" bare onPress={press('leafBack')}>
+            {t('look.back')}
+          </Button>
+          <Button icon="down" bare onPress={press('leafOn')}>
+            {t('look.on')}
+          </Button>
+        </>
+      )}
+    </>
   );
 }
 

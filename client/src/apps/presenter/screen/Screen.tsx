@@ -14,6 +14,7 @@ import { commandOf } from '../commands';
 import { useLetters, useTheme } from '../device';
 import { singlePresses } from '../presses';
 import { failureSentence, outcomeSentence, verdictSentence } from '../sentences';
+import { lookCommand } from '../looking';
 import { useDesk } from '../useDesk';
 import { addressOf, useRoom } from '../useRoom';
 import { useTitle } from '../useTitle';
@@ -103,9 +104,16 @@ export function Screen({ room }: { room: string }) {
       case 'compare':
         if (!covered) void send(commandOf(action, scene));
         return;
+      case 'look':
+      case 'arrange':
       case 'leafBack':
-      case 'leafOn':
-        return hand.turn(action === 'leafOn' ? 1 : -1);
+      case 'leafOn': {
+        const command = lookCommand(action, scene);
+        if (command && !covered) void send(command);
+        else if (action === 'leafBack' || action === 'leafOn') hand.turn(action === 'leafOn' ? 1 : -1);
+        else if (!command) tell(t(whyNot(scene)));
+        return;
+      }
       case 'samples':
         if (scene.rehearsal) void fill();
         return;

@@ -12,6 +12,8 @@ export type Action =
   | 'items'
   | 'chain'
   | 'compare'
+  | 'look'
+  | 'arrange'
   | 'samples'
   | 'leafBack'
   | 'leafOn'
@@ -62,6 +64,8 @@ const letters: Record<string, Action> = {
   i: 'items',
   m: 'chain',
   c: 'compare',
+  w: 'look',
+  n: 'arrange',
   s: 'samples',
   '[': 'leafBack',
   ']': 'leafOn',
@@ -87,6 +91,8 @@ export const keyList = [
   { action: 'again', keys: ['a'], does: 'do.again' },
   { action: 'undo', keys: ['u', 'z'], does: 'key.undo' },
   { action: 'compare', keys: ['c'], does: 'do.compare' },
+  { action: 'look', keys: ['w'], does: 'key.look' },
+  { action: 'arrange', keys: ['n'], does: 'do.arrange' },
   { action: 'settings', keys: ['v'], does: 'do.settings' },
   { action: 'items', keys: ['i'], does: 'do.items' },
   { action: 'chain', keys: ['m'], does: 'do.chain' },
