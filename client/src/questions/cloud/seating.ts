@@ -13,8 +13,6 @@ import { box, type Body } from './word';
 
 /** A view that must change shows this much more than is needed, so that the next words fit as well. */
 const margin = 1.02;
-/** How often a call tries to make room. */
-const triesPerSpread = 3;
 /** So many words at most leave for one that was named more often. */
 const mostLeaving = 3;
 
@@ -45,17 +43,16 @@ export class Seating {
   }
 
   /**
-   * Makes room for the sizes that words have now. One call is short; false when it has to be called again. At the end
+   * Makes room for the sizes that words have now, a step a call; false when it has to be called again. At the end
    * whoever was pressed out of a full row takes the nearest free place, or is among those `left` when there is none.
    */
   spread(left: Body[]): boolean {
-    let lack = makeRoom(this.seated, this.view);
-    for (let tries = 1; lack && tries < triesPerSpread; tries++) {
+    const lack = makeRoom(this.seated, this.view);
+    if (lack) {
       if (this.view.halfHeight < this.most) this.see(Math.max(lack.needed, this.view.halfHeight));
       else this.pressedOut = [...this.pressedOut, this.leastOf(lack.pressed)];
-      lack = makeRoom(this.seated, this.view);
+      return false;
     }
-    if (lack) return false;
     left.push(...this.pressedOut.filter((body) => !this.sit(body, freePlace(body, this.seated, this.view, this.most, body))));
     this.pressedOut = [];
     return true;
