@@ -113,6 +113,7 @@ def test_leaves_are_turned_by_keys_and_by_the_remote(crowd: Crowd, people: Peopl
         for person in range(len(WORDS))
     ]
     crowd.vote(answers, ROUND)
+    expect(screen.get_by_role("list", name="Woorden, vaakst genoemd eerst").get_by_role("listitem")).to_have_count(15)
     screen.keyboard.press("w")
     looks_at(screen, "Alle woorden")
     screen.keyboard.press("w")

@@ -110,6 +110,7 @@ test('words on the wall are arranged, and looked at in another way, from the pho
   const { press, sent, page } = desk(asking({ phase: 'revealed', lens: { ...lens, lines: [] } }));
   press('Schik');
   press('Op het scherm: Woordwolk');
+  expect(page.querySelectorAll('dialog')).toHaveLength(1);
   press('Eén keer gezegd23, elk van één iemand, op alfabet.');
   expect(sent).toEqual([{ do: 'arrange' }, { do: 'look', lens: 'once' }]);
   expect(page.querySelector('dialog')).toBeNull();

@@ -81,7 +81,7 @@ export function DeskPage({ room, scene, detail, orders, invites, decks, lang, on
         </>
       )}
       {panel === 'time' && <TimePanel orders={orders} onClose={close} />}
-      {panel === 'look' && <LookPanel scene={scene} orders={orders} onClose={close} />}
+      {panel === 'lens' && <LookPanel scene={scene} orders={orders} onClose={close} />}
       {panel === 'round' && <RoundPanel scene={scene} orders={orders} onClose={close} />}
       {panel === 'more' && <MorePanel scene={scene} lang={lang} invites={invites} onLang={onLang} onPanel={setPanel} onClose={close} />}
       {panel === 'settings' && <SettingsPanel scene={scene} orders={orders} onClose={close} />}

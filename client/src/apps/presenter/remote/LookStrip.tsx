@@ -7,7 +7,7 @@ import type { Orders } from './useOrders';
 import './LookStrip.css';
 
 /** How the wall shows the words, and the next leaf of it or another place for all, under the thumb. */
-export function LookStrip({ scene, orders: { off, send, busy }, onPanel }: { scene: RemoteScene; orders: Orders; onPanel: (panel: 'look') => void }) {
+export function LookStrip({ scene, orders: { off, send, busy }, onPanel }: { scene: RemoteScene; orders: Orders; onPanel: (panel: 'lens') => void }) {
   const t = useT();
   const { lens } = scene;
   if (!lens) return null;
@@ -16,7 +16,7 @@ export function LookStrip({ scene, orders: { off, send, busy }, onPanel }: { sce
   const on = lookCommand('leafOn', scene);
   return (
     <div class="lookstrip">
-      <button type="button" class="lookstrip-lens" aria-haspopup="dialog" onClick={() => onPanel('look')}>
+      <button type="button" class="lookstrip-lens" aria-haspopup="dialog" onClick={() => onPanel('lens')}>
         <span class="lookstrip-label">{t('look.as')}</span> {t(lensNames[lens.name])}
         {on && <span class="lookstrip-leaf"> · {t('lens.leaf', { leaf: lens.leaf + 1, leaves: lens.leaves })}</span>}
       </button>
