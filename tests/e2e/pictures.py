@@ -37,9 +37,10 @@ SHOWN = 3.0
 
 HELD = """() => {
   const { setTimeout } = window;
+  window.breathe = () => (window.setTimeout = setTimeout);
   window.setTimeout = (then, ms, ...rest) => setTimeout(then, ms === 900 ? 60_000 : ms, ...rest);
 }"""
-"""Lets a breath last for as long as a picture takes."""
+"""Lets a breath last for as long as a picture takes, until `breathe`."""
 
 STILL = """() => {
   for (const animation of document.getAnimations()) {
@@ -137,6 +138,7 @@ async def _breath(studio: Studio, screen: Page) -> None:
     await screen.evaluate(STILL)
     await _save(screen, "breath")
     await inspector.send("Animation.setPlaybackRate", {"playbackRate": 1})
+    await screen.evaluate("() => void breathe()")
 
 
 async def _page(browser: Browser, size: dict[str, int], *, scale: int = 1, dark: bool = True) -> Page:
