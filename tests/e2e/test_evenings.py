@@ -136,7 +136,7 @@ class Course:
         expect(gathering.wall.get_by_text(self.aside)).not_to_have_count(0)
         gathering.press("Lezen")
         about(gathering.remote, self.aside).get_by_role("button", name="Zet opzij").tap()
-        expect(gathering.remote.get_by_text("De zaal ziet: 1 opzij gezet")).to_be_visible()
+        expect(gathering.remote.get_by_text("De zaal ziet: 1 opzij gezet").first).to_be_visible()
         gathering.press("Terug naar de bediening")
         expect(gathering.wall.get_by_text("1 antwoord opzij gezet")).to_be_visible()
         for page in (gathering.wall, *(guest.page for guest in gathering.guests)):
