@@ -10,6 +10,7 @@ export const extras: Readonly<Record<string, string>> = {
   'css.properties.cursor': 'A finger has no pointer.',
   'css.properties.forced-color-adjust': 'A browser without it forces no colours, or all of them.',
   'css.properties.overflow-wrap.anywhere': 'The body says `break-word`, which is inherited.',
+  'css.properties.overflow-x.clip': 'Beside a pin at the edge, the page may be pushed a finger to the side.',
   'css.properties.resize': 'A field keeps its height.',
   'css.properties.text-size-adjust': 'A browser without it leaves the size alone.',
   'css.properties.text-wrap': 'The last line of a heading may be a single word.',

@@ -39,7 +39,7 @@ export function Check() {
   }, [times]);
 
   const verdict = findings && verdictOf(findings);
-  useTitle(verdict && t(`check.${verdict}`));
+  useTitle(verdict && t(verdicts[verdict]));
   return (
     <Speaks value={lang}>
       <header class="check-head">
