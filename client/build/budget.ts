@@ -12,7 +12,7 @@ export const phoneBudgets = { page: 34_500, all: 53_000 };
 export const budgets: Readonly<Record<string, number>> = {
   'check.html': 130_000,
   'gallery.html': 136_000,
-  'remote.html': 55_000,
+  'remote.html': 57_000,
   'screen.html': 172_000,
 };
 
