@@ -7,6 +7,8 @@ import type { Body, Word } from './word';
 
 /** While a crowd keeps looking for places, it is told only every so many frames who has one. */
 const patience = 60;
+/** Milliseconds of a frame for finding places; what was begun in them may take as long again. */
+const seeking = 2;
 /** So many words a frame get letters of another size: the browser has to shape them anew. */
 const shapedPerFrame = 4;
 
@@ -84,7 +86,8 @@ export class Painter {
       return;
     }
     this.stop ??= animate((seconds) => {
-      const moved = !this.hidden() && this.simulation.step(seconds);
+      const until = performance.now() + seeking;
+      const moved = !this.hidden() && this.simulation.step(seconds, () => performance.now() < until);
       const goesOn = this.draw(shapedPerFrame) || moved;
       if (!goesOn) this.stop = null;
       return goesOn;

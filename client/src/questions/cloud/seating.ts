@@ -11,6 +11,9 @@ import { freePlace, reach, type Place } from './seat';
 import { farthest, type View, type Wall } from './view';
 import { box, type Body } from './word';
 
+/** Work that pauses now and then, so that it need not be done in one go. */
+export type Slices<T> = Generator<void, T>;
+
 /** A view that must change shows this much more than is needed, so that the next words fit as well. */
 const margin = 1.02;
 /** So many words at most leave for one that was named more often. */
@@ -43,28 +46,32 @@ export class Seating {
   }
 
   /**
-   * Makes room for the sizes that words have now, a step a call; false when it has to be called again. At the end
-   * whoever was pressed out of a full row takes the nearest free place, or is among those `left` when there is none.
+   * Makes room for the sizes that words have now. Whoever was pressed out of a full row then takes the nearest free
+   * place. Returns who found none. Pauses where somebody else may have a turn.
    */
-  spread(left: Body[]): boolean {
-    const lack = makeRoom(this.seated, this.view);
-    if (lack) {
+  *spread(): Slices<Body[]> {
+    for (let lack = makeRoom(this.seated, this.view); lack; lack = makeRoom(this.seated, this.view)) {
       if (this.view.halfHeight < this.most) this.see(Math.max(lack.needed, this.view.halfHeight));
       else this.pressedOut = [...this.pressedOut, this.leastOf(lack.pressed)];
-      return false;
+      yield;
     }
-    left.push(...this.pressedOut.filter((body) => !this.sit(body, freePlace(body, this.seated, this.view, this.most, body))));
+    const left: Body[] = [];
+    for (const body of this.pressedOut) {
+      if (!this.find(body, body)) left.push(body);
+      yield;
+    }
     this.pressedOut = [];
-    return true;
+    return left;
   }
 
   /**
    * Seats a newcomer, whose size is known. Returns who had to leave for it: words that were named less often; and itself
-   * when even that makes no room.
+   * when even that makes no room. Pauses where somebody else may have a turn; until the end nobody is to be shown.
    */
-  admit(newcomer: Body): Body[] {
+  *admit(newcomer: Body): Slices<Body[]> {
     box(newcomer);
-    if (this.sit(newcomer, freePlace(newcomer, this.seated, this.view, this.most))) return [];
+    if (this.find(newcomer)) return [];
+    yield;
     const before = this.seated;
     const lesser = before.filter(({ count }) => count < newcomer.count);
     if (lesser.length === 0) return [newcomer];
@@ -73,9 +80,15 @@ export class Seating {
     const leaving = lesser.sort((a, b) => far(a) - far(b)).slice(0, mostLeaving);
     for (const [i, body] of leaving.entries()) {
       this.remove(body);
-      if (!this.sit(newcomer, freePlace(newcomer, this.seated, this.view, this.most, hub))) continue;
-      const left = leaving.slice(0, i + 1);
-      return left.filter((one) => !this.sit(one, freePlace(one, this.seated, this.view, this.most, one)));
+      const fits = this.find(newcomer, hub);
+      yield;
+      if (!fits) continue;
+      const left: Body[] = [];
+      for (const one of leaving.slice(0, i + 1)) {
+        if (!this.find(one, one)) left.push(one);
+        yield;
+      }
+      return left;
     }
     this.seated = before;
     return [newcomer];
@@ -86,7 +99,9 @@ export class Seating {
     this.pressedOut = this.pressedOut.filter((other) => other !== body);
   }
 
-  private sit(body: Body, place: Place | null): boolean {
+  /** Seats a word in the free place nearest to `around`, or to the middle; false where there is none. */
+  private find(body: Body, around?: Place): boolean {
+    const place = freePlace(body, this.seated, this.view, this.most, around);
     if (!place) return false;
     body.x = place.x;
     body.y = place.y;

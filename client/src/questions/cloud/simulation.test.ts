@@ -194,6 +194,36 @@ describe.each([1, 2, 3, 4, 5, 6])('an evening of its own (%i)', (seed) => {
   });
 });
 
+test('what rests is the same however much of the work one frame did', () => {
+  const words = crowd(150);
+  const after = (slices: number) => {
+    const simulation = new Simulation(measure, projector);
+    for (const until of [40, 90, 150]) {
+      simulation.update(words.slice(0, until).map((word) => ({ ...word, count: Math.ceil((word.count * until) / 150) })));
+      while (simulation.step(1, ((left) => () => left-- > 0)(slices)));
+    }
+    return picture(simulation);
+  };
+  expect(after(1)).toBe(after(0));
+  expect(after(1000)).toBe(after(0));
+});
+
+test('while places are looked for nobody vanishes who comes back', () => {
+  const simulation = new Simulation(measure, projector);
+  const words = crowd(150);
+  for (let round = 1; round <= 4; round++) {
+    simulation.update(words.map((word, i) => ({ ...word, count: word.count + (i % 4 < round ? 3 * round : 0) })));
+    const shown = new Set<string>();
+    const gone = new Set<string>();
+    while (simulation.step(1 / 60)) {
+      const now = new Set(simulation.seated.map(({ key }) => key));
+      expect([...now].filter((key) => gone.has(key))).toEqual([]);
+      for (const key of shown) if (!now.has(key)) gone.add(key);
+      for (const key of now) shown.add(key);
+    }
+  }
+});
+
 test('words do not run into each other while they make room for one that grows', () => {
   const words = crowd(25);
   const simulation = settled(words, { ...projector, smallest: 15 });

@@ -1,12 +1,12 @@
 /**
- * The living word cloud. An update says what every word should be; `step` finds places for it, one word at a time, and
+ * The living word cloud. An update says what every word should be; `step` finds places for it, a little at a time, and
  * eases everything to its place and size. All ease by the same part of what is left, so two words that are beside each
  * other before and after are so all the way.
  *
  * Knows no screen, clock or chance: the same updates give the same picture at rest, however long the steps are.
  */
 import { Ease } from './ease';
-import { Seating } from './seating';
+import { Seating, type Slices } from './seating';
 import { Sizes } from './sizes';
 import { farthest, longest, nearest, type Wall } from './view';
 import { box, boxArea, type Body, type Ink, type Word } from './word';
@@ -33,6 +33,11 @@ export class Simulation {
   private anew: Arrangement | null = null;
   /** Words have another size, and may overlap. */
   private grew = false;
+  /** What a step began and has not ended. */
+  private work: Slices<void> | null = null;
+  /** There was an update meanwhile. */
+  private behind = false;
+  private shown: readonly Body[] = [];
   private readonly ease = new Ease();
   private seenNow: number;
 
@@ -47,8 +52,7 @@ export class Simulation {
 
   /** The words that have a place, for reading. */
   get seated(): readonly Body[] {
-    const { seated, pressedOut } = this.seating;
-    return pressedOut.length === 0 ? seated : [...seated, ...pressedOut];
+    return this.shown;
   }
 
   /** The words for which there is no room. */
@@ -63,7 +67,7 @@ export class Simulation {
 
   /** Whether every word has been given a place, or there is none for it. */
   get placed(): boolean {
-    return !this.anew && !this.grew && this.arrangement.queue.length === 0;
+    return !this.work && !this.anew && !this.grew && this.arrangement.queue.length === 0;
   }
 
   /** At rest a step does nothing at all. */
@@ -74,8 +78,9 @@ export class Simulation {
   /** The words as they are now. The motion happens in `step`. */
   update(words: readonly Word[]): void {
     this.words = words;
-    // Who sits down anew does so with the words there were; what came in between follows.
-    if (this.anew) return;
+    // Who sits down does so with the words there were; what came in between follows.
+    this.behind = this.anew !== null || this.work !== null;
+    if (this.behind) return;
     const { bodies, queue } = this.arrangement;
     this.follow(words);
     this.forget(new Set(words.map(({ key }) => key)));
@@ -91,11 +96,13 @@ export class Simulation {
     }
     queue.sort(byRank);
     this.seating.standBack(nearest(this.wall, largest(this.arrangement)));
+    this.show();
     if (!this.placed || this.seenNow !== this.seating.view.halfHeight) this.ease.follow();
   }
 
   /** Another wall. On one of quite another shape everybody sits down anew; else only who is not on it any more moves. */
   reshape(wall: Wall): void {
+    this.finish();
     const change = (wall.width * this.wall.height) / (wall.height * this.wall.width);
     this.wall = wall;
     if (Math.abs(Math.log(change)) > otherShape) return this.arrange();
@@ -107,6 +114,7 @@ export class Simulation {
 
   /** The typeface has come in: every ink may be different, so everybody sits down anew. */
   remeasure(): void {
+    this.finish();
     for (const body of this.arrangement.bodies.values()) body.ink = this.measure(body.label);
     this.arrange();
   }
@@ -124,12 +132,14 @@ export class Simulation {
     this.anew.seating.standBack(nearest(this.wall, largest(this.anew)));
   }
 
-  /** Goes on by so many seconds. False when nothing moved, and nothing will until the next update. */
-  step(seconds: number): boolean {
+  /**
+   * Goes on by so many seconds, and looks for places as long as `goOn` says so; a whole room of words would cost one long
+   * frame. False when nothing moved, and nothing will until the next update.
+   */
+  step(seconds: number, goOn: () => boolean = () => false): boolean {
     if (this.atRest) return false;
-    if (this.grew) this.spread();
-    else this.seatNext(this.anew ?? this.arrangement);
-    if (this.anew?.queue.length === 0) this.change(this.anew);
+    do this.slice();
+    while (!this.placed && goOn());
     const part = this.ease.part(seconds);
     const { halfHeight } = this.seating.view;
     this.seenNow += (halfHeight - this.seenNow) * part;
@@ -190,17 +200,35 @@ export class Simulation {
     return true;
   }
 
-  private spread(): void {
-    const left: Body[] = [];
-    this.grew = !this.seating.spread(left);
-    this.leave(this.arrangement, left);
+  /** Does a little of what there is to do. What is shown changes when a piece of it is done. */
+  private slice(): void {
+    this.work ??= this.grew ? this.spread() : this.seatNext(this.anew ?? this.arrangement);
+    if (!this.work.next().done) return;
+    this.work = null;
+    if (this.anew?.queue.length === 0) this.change(this.anew);
+    else if (this.behind && !this.anew) this.update(this.words);
+    else this.show();
   }
 
-  /** One word a step, so that a whole room of words does not cost one long frame. */
-  private seatNext(arrangement: Arrangement): void {
+  /** Ends what was begun. */
+  private finish(): void {
+    while (this.work) this.slice();
+  }
+
+  private show(): void {
+    const { seated, pressedOut } = this.seating;
+    this.shown = pressedOut.length === 0 ? seated : [...seated, ...pressedOut];
+  }
+
+  private *spread(): Slices<void> {
+    this.leave(this.arrangement, yield* this.seating.spread());
+    this.grew = false;
+  }
+
+  private *seatNext(arrangement: Arrangement): Slices<void> {
     const body = arrangement.queue.shift();
     if (!body) return;
-    const left = arrangement.seating.admit(body);
+    const left = yield* arrangement.seating.admit(body);
     if (!left.includes(body)) body.now ??= { x: body.x, y: body.y, size: body.goal * seed };
     this.leave(arrangement, left);
   }
