@@ -241,7 +241,7 @@ async def test_the_doctor_finds_all_well(tmp_path: Path) -> None:
     options = ("--host", "127.0.0.1", "--port", str(free_port()), "--data-dir", str(tmp_path))
     status, out, err = await run("doctor", *options)
     assert (status, err) == (0, "")
-    assert len(out.splitlines()) == 7
+    assert len(out.splitlines()) == 8
     assert all(line.startswith("✓ ") and line.endswith(".") for line in out.splitlines())
 
 

@@ -101,7 +101,7 @@ class People:
 
     def look_back(self) -> None:
         """Look at every page once more, as the test left it."""
-        self.look(*(page for context in self._contexts for page in context.pages if page.url != "about:blank"))
+        self.look(*(page for context in self._contexts for page in context.pages if _is_ours(page)))
 
     def leave(self) -> None:
         """Close every browser."""
@@ -119,6 +119,11 @@ class People:
         # A connection that breaks while the server is down is what some tests are about.
         if message.type == "error" and "ERR_CONNECTION_REFUSED" not in message.text and "WebSocket" not in message.text:
             self.errors.append(message.text)
+
+
+def _is_ours(page: Page) -> bool:
+    """Whether it is a page, and not a blank one or what a browser makes of JSON."""
+    return page.url != "about:blank" and page.evaluate("() => document.contentType") == "text/html"
 
 
 @pytest.fixture(scope="session")

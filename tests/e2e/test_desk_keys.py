@@ -63,11 +63,12 @@ def test_a_deck_is_looked_at_and_started(house: ServerProcess, people: People) -
     keys.press("Enter")
     expect(deck).to_match_aria_snapshot(f"""
       - listitem:
+        - paragraph: 10 vragen NL EN
         - heading "{DECK}" [level=2]
         - button "Start"
         - button "Oefenen"
-        - button "Zelf laten invullen"
         - button "Bekijk de vragen" [expanded]
+        - button "Zelf laten invullen"
     """)
     expect(deck.get_by_text("Wanneer vind jij")).to_be_visible()
     page.evaluate("() => document.activeElement.blur()")
@@ -140,7 +141,7 @@ def test_an_evening_is_led_by_the_keys_of_the_laptop(meeting: Meeting) -> None:
     keys.press("e")
     keys.to(screen.get_by_role("dialog").get_by_role("button", name="Ruimte beëindigen"))
     keys.press("Enter")
-    expect(screen.get_by_role("heading", level=1)).to_have_text("Dank je wel.")
+    expect(screen.get_by_role("heading", level=1)).to_have_text("Dank jullie wel.")
 
 
 def test_a_room_is_led_by_the_keys_of_a_remote(meeting: Meeting) -> None:

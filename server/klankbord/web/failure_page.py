@@ -24,13 +24,13 @@ _STYLE = (
     ":root{--paper:#fbfaf6;--ink:#1b1a22;--soft:#55525f;--accent:#d37422}}"
     "body{box-sizing:border-box;min-height:100vh;margin:0;padding:6vh max(7vw,1.25rem) 0;display:flex;"
     "flex-direction:column;font:1.125rem/1.45 system-ui,sans-serif;color:var(--ink);background:var(--paper)}"
-    "a{color:inherit}.name{display:flex;align-items:center;gap:.4em;font-size:1.5rem;font-weight:700;"
+    "a{color:inherit}.name{display:inline-flex;flex-wrap:wrap;align-items:center;min-height:2.75rem;gap:.4em;font-size:1.5rem;font-weight:700;"
     "text-decoration:none}.name svg{width:1.1em}"
     "main{flex:1;display:flex;flex-direction:column;justify-content:center;gap:1.25rem;padding:2rem 0}"
     "h1,p{max-width:21em;margin:0}h1{font-size:clamp(1.625rem,3.6vw,3rem);line-height:1.12;letter-spacing:-.02em;"
     "text-wrap:balance}small{color:var(--soft)}p{max-width:32em}"
-    "main a{font-weight:600;text-decoration-color:var(--accent);text-decoration-thickness:.12em;"
-    "text-underline-offset:.25em}small{margin-left:1em}"
+    "main a{display:inline-block;padding:.6rem 0;font-weight:600;text-decoration-color:var(--accent);"
+    "text-decoration-thickness:.12em;text-underline-offset:.25em}small{margin-left:1em}"
     "path{fill:none;stroke:currentColor;stroke-width:2.6;stroke-linecap:round}.sound{color:var(--soft);"
     "align-self:center;width:min(26rem,100%)}.sound path{stroke-width:2}.source{fill:var(--accent)}"
 )
@@ -57,7 +57,7 @@ def page(reader: Reader, code: str, id_: str) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="dark light">'
         f"<style>{_STYLE}</style>"
-        f'<a class="name" href="/">{_MARK}Klankbord</a>'
+        f'<header><a class="name" href="/">{_MARK}Klankbord</a></header>'
         f"<main><h1>{escape(sentence)}</h1>"
         f'<p><a href="/">{escape(reader.sentences["start"])}</a><small>{id_}</small></p></main>{_SOUND}</html>'
     )

@@ -3,7 +3,7 @@
   const pressed = 'a[href], button, input, select, textarea, summary, [role=button], [role=slider], [role=radio], [role=checkbox], [role=switch], [role=tab]';
   const front = document.querySelector('dialog:modal') ?? document;
   const seen = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest('[inert]');
-  const inSentence = (element) => element.localName === 'a' && getComputedStyle(element).display === 'inline' && element.parentElement.textContent.trim() !== element.textContent.trim();
+  const inSentence = (element) => element.localName === 'a' && getComputedStyle(element).display === 'inline' && [...element.parentElement.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '');
   const boxes = (element) => [element, ...(element.labels ?? [])].map((one) => one.getBoundingClientRect());
   return [...front.querySelectorAll(pressed)]
     .filter((element) => seen(element.labels?.[0] ?? element) && !inSentence(element))

@@ -41,6 +41,9 @@ EVERY_COMMAND: list[dict[str, Any]] = [
     {"do": "drop", "item": "a"},
     {"do": "chain", "kind": "choice", "items": ["a", "b"]},
     {"do": "pace"},
+    {"do": "look", "lens": "list"},
+    {"do": "leaf", "leaf": 1},
+    {"do": "arrange"},
 ]
 
 BODIES: dict[str, object] = {
