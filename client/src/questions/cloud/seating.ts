@@ -17,7 +17,7 @@ export type Slices<T> = Generator<void, T>;
 /** A view that must change shows this much more than is needed, so that the next words fit as well. */
 const margin = 1.02;
 /** So many words at most leave for one that was named more often. */
-const mostLeaving = 3;
+const mostLeaving = 6;
 
 export class Seating {
   seated: readonly Body[] = [];
@@ -47,7 +47,7 @@ export class Seating {
 
   /**
    * Makes room for the sizes that words have now. Whoever was pressed out of a full row then takes the nearest free
-   * place. Returns who found none. Pauses where somebody else may have a turn.
+   * place, or that of others. Returns who has none. Pauses where somebody else may have a turn.
    */
   *spread(): Slices<Body[]> {
     for (let lack = makeRoom(this.seated, this.view); lack; lack = makeRoom(this.seated, this.view)) {
@@ -57,7 +57,7 @@ export class Seating {
     }
     const left: Body[] = [];
     for (const body of this.pressedOut) {
-      if (!this.find(body, body)) left.push(body);
+      if (!this.find(body, body)) left.push(...(yield* this.replace(body)));
       yield;
     }
     this.pressedOut = [];
@@ -72,6 +72,16 @@ export class Seating {
     box(newcomer);
     if (this.find(newcomer)) return [];
     yield;
+    return yield* this.replace(newcomer);
+  }
+
+  remove(body: Body): void {
+    this.seated = this.seated.filter((other) => other !== body);
+    this.pressedOut = this.pressedOut.filter((other) => other !== body);
+  }
+
+  /** Seats a word where others leave for it; returns those, or itself. */
+  private *replace(newcomer: Body): Slices<Body[]> {
     const before = this.seated;
     const lesser = before.filter(({ count }) => count < newcomer.count);
     if (lesser.length === 0) return [newcomer];
@@ -92,11 +102,6 @@ export class Seating {
     }
     this.seated = before;
     return [newcomer];
-  }
-
-  remove(body: Body): void {
-    this.seated = this.seated.filter((other) => other !== body);
-    this.pressedOut = this.pressedOut.filter((other) => other !== body);
   }
 
   /** Seats a word in the free place nearest to `around`, or to the middle; false where there is none. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import answers from '../../../bench/answers.json';
 import { freePlace } from './seat';
 import { Simulation } from './simulation';
 import type { Wall } from './view';
@@ -208,18 +209,17 @@ test('what rests is the same however much of the work one frame did', () => {
   expect(after(1000)).toBe(after(0));
 });
 
-test('while places are looked for nobody vanishes who comes back', () => {
+test('while places are looked for nobody vanishes who has one', () => {
   const simulation = new Simulation(measure, projector);
   const words = crowd(150);
   for (let round = 1; round <= 4; round++) {
     simulation.update(words.map((word, i) => ({ ...word, count: word.count + (i % 4 < round ? 3 * round : 0) })));
-    const shown = new Set<string>();
-    const gone = new Set<string>();
+    let before: string[] = [];
     while (simulation.step(1 / 60)) {
-      const now = new Set(simulation.seated.map(({ key }) => key));
-      expect([...now].filter((key) => gone.has(key))).toEqual([]);
-      for (const key of shown) if (!now.has(key)) gone.add(key);
-      for (const key of now) shown.add(key);
+      const now = simulation.seated.map(({ key }) => key);
+      const left = new Set([...now, ...Array.from(simulation.waiting, ({ key }) => key)]);
+      expect(before.filter((key) => !left.has(key))).toEqual([]);
+      before = now;
     }
   }
 });
@@ -360,4 +360,22 @@ test('an empty cloud is at rest', () => {
   const simulation = settled([]);
   expect(simulation.atRest).toBe(true);
   expect(simulation.seated).toEqual([]);
+});
+
+test('at rest nobody in a room of two hundred waits behind words that were said less', () => {
+  const level = (label: string): Ink => ({ width: 0.52 * label.length, height: 0.72, x: 0.26 * label.length, y: 0.3 });
+  const simulation = new Simulation(level, { width: 1310, height: 640, smallest: 30 });
+  const people = (answers as string[][]).slice(0, 200);
+  const counts = new Map<string, number>();
+  const updates = 67;
+  for (let update = 0; update < updates; update++) {
+    const given = people.slice(Math.floor((update * people.length) / updates), Math.floor(((update + 1) * people.length) / updates));
+    for (const label of given.flat()) counts.set(label, (counts.get(label) ?? 0) + 1);
+    simulation.update(Array.from(counts, ([label, count]) => ({ key: label, label, count })).sort((a, b) => b.count - a.count));
+    for (let frame = 0; frame < 20; frame++) simulation.step(1 / 60);
+  }
+  simulation.settle();
+  const least = Math.min(...simulation.seated.map(({ count }) => count));
+  expect(simulation.waiting.size).toBeGreaterThan(0);
+  expect([...simulation.waiting].filter(({ count }) => count > least).map(({ label, count }) => `${label} ${count}`)).toEqual([]);
 });

@@ -23,6 +23,8 @@ interface Arrangement {
   bodies: Map<string, Body>;
   queue: Body[];
   waiting: Set<Body>;
+  /** Among whom each of them last found no place. */
+  vain: WeakMap<Body, readonly Body[]>;
 }
 
 export class Simulation {
@@ -205,6 +207,7 @@ export class Simulation {
     this.work ??= this.grew ? this.spread() : this.seatNext(this.anew ?? this.arrangement);
     if (!this.work.next().done) return;
     this.work = null;
+    this.recall(this.anew ?? this.arrangement);
     if (this.anew?.queue.length === 0) this.change(this.anew);
     else if (this.behind && !this.anew) this.update(this.words);
     else this.show();
@@ -229,7 +232,8 @@ export class Simulation {
     const body = arrangement.queue.shift();
     if (!body) return;
     const left = yield* arrangement.seating.admit(body);
-    if (!left.includes(body)) body.now ??= { x: body.x, y: body.y, size: body.goal * seed };
+    if (left.includes(body)) arrangement.vain.set(body, arrangement.seating.seated);
+    else body.now ??= { x: body.x, y: body.y, size: body.goal * seed };
     this.leave(arrangement, left);
   }
 
@@ -237,6 +241,20 @@ export class Simulation {
     for (const body of bodies) {
       body.now = null;
       arrangement.waiting.add(body);
+    }
+  }
+
+  /**
+   * When nobody else looks for a place, those do who have none while less named words do: somebody may have left since.
+   * It comes to an end, because whoever sits down then was named more often than all who leave.
+   */
+  private recall({ seating: { seated }, queue, waiting, vain }: Arrangement): void {
+    if (this.grew || queue.length > 0 || waiting.size === 0) return;
+    const least = Math.min(...seated.map(({ count }) => count));
+    const again = [...waiting].filter((body) => body.count > least && vain.get(body) !== seated).sort(byRank);
+    for (const body of again.slice(0, 1)) {
+      waiting.delete(body);
+      queue.push(body);
     }
   }
 
@@ -257,7 +275,7 @@ export class Simulation {
 }
 
 function empty(wall: Wall, size: number): Arrangement {
-  return { seating: new Seating(wall, nearest(wall, size)), bodies: new Map(), queue: [], waiting: new Set() };
+  return { seating: new Seating(wall, nearest(wall, size)), bodies: new Map(), queue: [], waiting: new Set(), vain: new WeakMap() };
 }
 
 function largest({ bodies }: Arrangement): number {
