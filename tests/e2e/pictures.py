@@ -154,7 +154,7 @@ async def _page(browser: Browser, size: dict[str, int], *, scale: int = 1, dark:
 @contextmanager
 def _running() -> Generator[ServerProcess]:
     with tempfile.TemporaryDirectory() as folder:
-        server = ServerProcess(Path(folder) / "data")
+        server = ServerProcess(Path(folder) / "data", public_url="https://klankbord.example")
         server.start()
         try:
             yield server

@@ -357,6 +357,7 @@ export interface Messages {
   'join.code': null;
   'join.present': { n: number };
   'join.first': null;
+  'join.here': null;
   'screen.coming': null;
   'screen.lost': null;
   'screen.black': null;

@@ -7,6 +7,7 @@ import { Ripples } from '../../ui/Ripples';
 import { AnswerCard } from './AnswerCard';
 import { ResultHead, RoundShell } from './RoundShell';
 import { answeredEarlier } from './rounds';
+import { unsentOf } from './unsent';
 
 export interface LookingProps {
   room: Room;
@@ -47,7 +48,7 @@ function Mine({ room, question, asking, round, over }: Pick<LookingProps, 'room'
   const lang = useLang();
   const { said, final } = asking;
   const { recorded, sending, trouble } = room.standing(round);
-  const draft = room.draft(round);
+  const draft = unsentOf(room, round, asking);
   const margin = room.margin(round);
   const unsent = draft && said(question, final(draft, null), lang, t, margin).filter(({ text }) => text !== '');
   const kept = recorded ? said(question, recorded, lang, t, margin) : [];

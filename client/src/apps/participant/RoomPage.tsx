@@ -26,6 +26,7 @@ import { Settling, useSettling } from './settling';
 import { headingId, Shell } from './Shell';
 import { Slide } from './Slide';
 import { TurnedAway } from './TurnedAway';
+import { unsentOf } from './unsent';
 import { viewOf, type View } from './view';
 import { refusal } from './words';
 
@@ -137,8 +138,9 @@ function unknown({ question }: Note): boolean {
 
 /** Whether something is being written in this scene that was not sent. */
 function writing(room: Room, { question, round }: Scene): boolean {
-  const draft = round && room.draft(round.key);
-  return question !== null && draft !== null && askingOf(question)?.written(draft) === true;
+  const asking = question && askingOf(question);
+  const draft = asking && round && unsentOf(room, round.key, asking);
+  return draft !== null && asking?.written(draft) === true;
 }
 
 /** What ears hear about the page they are on; a new question is heard by its heading. */

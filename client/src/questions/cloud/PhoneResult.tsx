@@ -13,12 +13,14 @@ export function PhoneResult({ question, result, lang }: PhoneResultProps<Cloud, 
   const t = useT();
   const words = result.words.slice(0, most);
   const largest = words[0]?.count ?? 1;
+  // The sixth word decides: who shares its count does not stand out either. And once is not often.
+  const bar = Math.max(1, words[5]?.count ?? 1);
   const more = result.distinct - words.length;
   return (
     <figure>
       <ol class="said" aria-label={t('cloud.words')}>
-        {words.map(({ key, label, count }, place) => (
-          <li key={key} class={place < 5 && count > 1 && count > largest * leads ? 'said-word said-leads' : 'said-word'} style={{ '--said': Math.sqrt(count / largest) }}>
+        {words.map(({ key, label, count }) => (
+          <li key={key} class={count > bar && count > largest * leads ? 'said-word said-leads' : 'said-word'} style={{ '--said': Math.sqrt(count / largest) }}>
             <bdi lang={lang} aria-hidden="true">
               {label}
             </bdi>

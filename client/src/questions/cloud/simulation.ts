@@ -162,7 +162,7 @@ export class Simulation {
 
   private follow(words: readonly Word[]): void {
     const { halfHeight, aspect } = farthest(this.wall);
-    this.sizes.follow(words, ({ label }) => boxArea(this.measure(label)), 4 * halfHeight ** 2 * aspect);
+    this.sizes.follow(words, ({ label }) => boxArea(this.measure(label), label), 4 * halfHeight ** 2 * aspect);
   }
 
   private forget(present: ReadonlySet<string>): void {

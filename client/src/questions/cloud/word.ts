@@ -42,14 +42,21 @@ export interface Body {
 /** Room around the ink of a word, in its own ems: half a space beside it, and so little above that lines stay lines. */
 export const gapX = 0.15;
 export const gapY = 0.07;
+/** Beside an answer of several words: more than the spaces in it, or two answers would read as one sentence. */
+const gapOfPhrase = 0.33;
+
+/** The room beside a label, in ems. */
+export function gapBeside(label: string): number {
+  return label.includes(' ') ? gapOfPhrase : gapX;
+}
 
 /** What a word takes at font size 1, with the room around it. */
-export function boxArea({ width, height }: Ink): number {
-  return (width + 2 * gapX) * (height + 2 * gapY);
+export function boxArea({ width, height }: Ink, label: string): number {
+  return (width + 2 * gapBeside(label)) * (height + 2 * gapY);
 }
 
 /** Gives a word the box of its size at rest. */
 export function box(body: Body): void {
-  body.halfWidth = (body.ink.width / 2 + gapX) * body.goal;
+  body.halfWidth = (body.ink.width / 2 + gapBeside(body.label)) * body.goal;
   body.halfHeight = (body.ink.height / 2 + gapY) * body.goal;
 }

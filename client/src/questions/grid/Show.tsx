@@ -25,7 +25,7 @@ const mostLabels = 12;
 /** Colours by which items are told apart. */
 const colours = 7;
 
-/** Every mark of the room as a dot, with tallies in the zones, and each item named in the middle of its dots. */
+/** Every mark of the room as a dot, with tallies in the zones, and the number of each item in the middle of its dots. */
 export function ShowGrid({ question, result, lang, before }: ShowGridProps) {
   const t = useT();
   const tally = tallies(question, result);
@@ -33,16 +33,28 @@ export function ShowGrid({ question, result, lang, before }: ShowGridProps) {
   const size = result.marks <= few ? 'few' : result.marks <= many ? 'many' : 'crowd';
   return (
     <figure class={`grid grid-${size}`}>
+      {question.items.length > 0 && <Key question={question} lang={lang} />}
       <Plane question={question} lang={lang} inZone={(zone) => <InZone tally={tally.find((one) => one.zone.id === zone.id)!} was={past.find((one) => one.zone.id === zone.id)?.count} lang={lang} />}>
         {before?.result.dots.map((dot) => (
           <span key={`before ${keyOf(dot)}`} class="grid-dot grid-before" style={placed(dot, colourOf(question, dot.item))} />
         ))}
         <Dots dots={result.dots} colour={(item) => colourOf(question, item)} />
-        {question.centroid && result.centroids.map(({ item, x, y }) => <Middle key={item} item={item} x={x} y={y} colour={colourOf(question, item)} name={item === null ? t('grid.average') : null} />)}
-        {apart(names(question, result, lang)).map(({ key, text, x, y, ends }) => (
+        {result.centroids.map(({ item, x, y }) =>
+          item === null ? (
+            question.centroid && <Middle key="room" x={x} y={y} name={t('grid.average')} />
+          ) : (
+            <At key={item} x={x} y={y}>
+              <span class="grid-number" style={{ color: colourOf(question, item) }}>
+                <span>
+                  <Figure value={numberOf(question, item)} />
+                </span>
+              </span>
+            </At>
+          ),
+        )}
+        {apart(names(result)).map(({ key, text, x, y, ends }) => (
           <At key={key} x={x} y={y}>
             <span class={ends ? 'plane-item plane-item-ends' : 'plane-item'} lang={lang}>
-              <span class="plane-item-sign" style={{ color: colourOf(question, key) }} />
               {text}
             </span>
           </At>
@@ -97,12 +109,30 @@ function placed({ x, y, marks }: Dot, color: string) {
 }
 
 /** The middle of the marks: a ring around nothing. */
-function Middle({ x, y, colour, name }: { item: string | null; x: number; y: number; colour: string; name: string | null }) {
+function Middle({ x, y, name }: { x: number; y: number; name: string }) {
   return (
     <At x={x} y={y}>
-      <span class="grid-middle" style={name === null ? { color: colour } : undefined} />
-      {name !== null && <span class={x > 70 ? 'plane-item grid-average plane-item-ends' : 'plane-item grid-average'}>{name}</span>}
+      <span class="grid-middle" />
+      <span class={x > 70 ? 'plane-item grid-average plane-item-ends' : 'plane-item grid-average'}>{name}</span>
     </At>
+  );
+}
+
+/** What the numbers and colours are: names on the plane would lie over the marks of others. */
+function Key({ question, lang }: { question: Grid; lang: string }) {
+  return (
+    <ol class="grid-key" aria-hidden="true">
+      {question.items.map(({ id, label }) => (
+        <li key={id} lang={say(label, lang).lang}>
+          <span class="grid-number" style={{ color: colourOf(question, id) }}>
+            <span>
+              <Figure value={numberOf(question, id)} />
+            </span>
+          </span>
+          {say(label, lang).text}
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -138,9 +168,8 @@ function Words({ question, result, tally, past, lang }: ShowGridProps & { tally:
   );
 }
 
-function names(question: Grid, result: GridResult, lang: string): Name[] {
-  const items = result.centroids.flatMap(({ item, x, y }) => (item === null ? [] : { key: item, text: nameOf(question, item, lang), x, y }));
-  return [...items, ...named(result).map((dot) => ({ key: keyOf(dot), text: dot.label!, x: dot.x, y: dot.y }))];
+function names(result: GridResult): Name[] {
+  return named(result).map((dot) => ({ key: keyOf(dot), text: dot.label!, x: dot.x, y: dot.y }));
 }
 
 /** The marks that are shown with a name of their own: all that have one, where they are few. */
@@ -152,6 +181,11 @@ function named({ dots }: GridResult): Dot[] {
 function nameOf({ items }: Grid, id: string | null, lang: string): string {
   const item = items.find((one) => one.id === id);
   return item ? say(item.label, lang).text : '';
+}
+
+/** From 1, as on the phone on which it was placed. */
+function numberOf({ items }: Grid, id: string): number {
+  return items.findIndex((item) => item.id === id) + 1;
 }
 
 function colourOf({ items }: Grid, id: string | null): string {

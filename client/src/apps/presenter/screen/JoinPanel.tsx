@@ -34,6 +34,7 @@ export function JoinPanel({ scene, lang, address, qr }: JoinPanelProps) {
         </div>
         <div class="join-way">
           {paced && <p class="join-until">{scene.until === null ? t('pace.open') : t('pace.until', { until: scene.until })}</p>}
+          {isHere(address) && <p class="join-here">{t('join.here')}</p>}
           <p>
             <span class="join-word">{t('join.address')}</span>
             <span class={address.length > 16 ? 'join-address join-address-long' : 'join-address'}>{breakable(address)}</span>
@@ -66,4 +67,9 @@ export function JoinPanel({ scene, lang, address, qr }: JoinPanelProps) {
       </div>
     </main>
   );
+}
+
+/** Whether an address leads to this machine only. */
+function isHere(address: string): boolean {
+  return /^(localhost|127\.|\[::1\])/.test(address);
 }
