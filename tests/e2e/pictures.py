@@ -73,13 +73,15 @@ async def take() -> None:
     with _running() as server:
         async with Klankbord(server.url, server.token) as klankbord, async_playwright() as playwright:
             path = os.environ.get("CHROMIUM") or shutil.which("chromium")
-            browser = await playwright.chromium.launch(executable_path=path, args=list(QUIET))
+            browser = await playwright.chromium.launch(
+                executable_path=path, args=[*QUIET, f"--host-resolver-rules=MAP {HOST} 127.0.0.1"]
+            )
             screen = await _page(browser, DESK)
             await _gallery(klankbord, screen)
             studio = Studio(klankbord, await klankbord.open_room(DECK))
-            await screen.goto(f"{server.url}/rooms/{studio.room.id}/screen")
+            await screen.goto(f"{_public(server.url)}/rooms/{studio.room.id}/screen")
             phone = await _page(browser, PHONE, scale=2, dark=False)
-            await phone.goto(f"{server.url}/{studio.room.code}")
+            await phone.goto(f"{_public(server.url)}/{studio.room.code}")
             audience = Audience(server.url, studio.room, await klankbord.deck(DECK), PEOPLE, pace=3)
             answering = asyncio.create_task(audience.run())
             await _evening(studio, screen, phone)
@@ -90,7 +92,7 @@ async def take() -> None:
 
 async def _gallery(klankbord: Klankbord, page: Page) -> None:
     """Take the picture of the gallery, and come in as presenter by that."""
-    await page.goto((await klankbord.invite_presenter()).link)
+    await page.goto(_public((await klankbord.invite_presenter()).link))
     await page.get_by_role("button", name="Start").first.wait_for()
     await _save(page, "gallery")
     await page.set_viewport_size({"width": PROJECTOR["width"], "height": PROJECTOR["height"]})
@@ -151,10 +153,14 @@ async def _page(browser: Browser, size: dict[str, int], *, scale: int = 1, dark:
     return await context.new_page()
 
 
+HOST = "klankbord.example"
+"""Where phones would go; the browser is told that it is this machine."""
+
+
 @contextmanager
 def _running() -> Generator[ServerProcess]:
     with tempfile.TemporaryDirectory() as folder:
-        server = ServerProcess(Path(folder) / "data", public_url="https://klankbord.example")
+        server = ServerProcess(Path(folder) / "data")
         server.start()
         try:
             yield server
@@ -165,6 +171,10 @@ def _running() -> Generator[ServerProcess]:
 async def _save(page: Page, name: str) -> None:
     IMAGES.mkdir(parents=True, exist_ok=True)
     await page.screenshot(path=IMAGES / f"{name}.png")
+
+
+def _public(address: str) -> str:
+    return address.replace("127.0.0.1", HOST)
 
 
 if __name__ == "__main__":
