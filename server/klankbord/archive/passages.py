@@ -60,7 +60,7 @@ async def wrong(connection: AsyncConnection, room_id: int) -> int:
 
 
 def put_earlier(connection: sa.Connection) -> None:
-    """Put in everything that was archived before there were passages. It takes about a minute per million answers."""
+    """Put in everything that was archived before there were passages."""
     prompts = sa.select(_SLIDE.room_id, _SLIDE.position, _QUESTION.definition).join(schema.question)
     for page in connection.execute(prompts).partitions(SLICE):
         rows = [

@@ -28,3 +28,13 @@ test('whoever hears the picture hears where a mark with a name stands, as long a
   expect(few.find((line) => line.startsWith('school: '))).toMatch(/oost.*noord/);
   expect(heard(Array.from({ length: 13 }, (_, at) => named(`naam ${at}`, at, at))).some((line) => line.includes('naam'))).toBe(false);
 });
+
+test('a thing has the number on the plane that it has in the key, also where nobody placed those before it', () => {
+  const items = ['voorval', 'foutje', 'bedrog'].map((id) => ({ id, label: text(id) }));
+  const page = document.createElement('div');
+  const result = { kind: 'grid' as const, ballots: 1, dots: [], marks: 1, zones: [], centroids: [{ item: 'bedrog', x: 10, y: 20, marks: 1 }] };
+  act(() => render(<ShowGrid question={{ ...question, items, zones: [] }} result={result} lang="nl" />, page));
+  const said = (selector: string) => [...page.querySelectorAll(selector)].map(({ textContent }) => textContent);
+  expect(said('.grid-key li')).toEqual(['1voorval', '2foutje', '3bedrog']);
+  expect(said('.plane-field .grid-number')).toEqual(['3']);
+});
