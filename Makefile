@@ -22,7 +22,8 @@ run:
 	@sh scripts/set_up.sh run
 	@exec $(bin)/klankbord serve $(ARGS)
 
-# pytest comes last, so that the closing line of a good run counts the tests.
+# pytest comes last, so that the closing line of a good run counts the tests. Two files of tests run at a time: much of
+# a test is waiting for an engine, a server or a browser.
 test:
 	@sh scripts/set_up.sh test
 	$(bin)/ruff check .
@@ -34,7 +35,7 @@ test:
 	$(bin)/check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
 	cd client && npm run check
 	cd client && npm test
-	$(bin)/pytest
+	$(bin)/pytest --numprocesses 2 --dist loadfile
 
 # Says how fast it is beside what could be: one JSON object a line, see docs/how-to/read-the-benchmarks.md.
 bench:
