@@ -14,6 +14,7 @@ import pytest
 import sqlalchemy as sa
 
 from klankbord.archive import Archive, Place, place_of
+from tests.archive.folder import Folder, folder_at
 
 POSTGRES = os.environ.get("KLANKBORD_TEST_POSTGRES")
 
@@ -40,3 +41,10 @@ async def archive(place: Place) -> AsyncIterator[Archive]:
     await archive.open()
     yield archive
     await archive.close()
+
+
+@pytest.fixture
+async def folder(tmp_path: Path) -> AsyncIterator[Folder]:
+    """A data folder in use."""
+    async with folder_at(tmp_path) as folder:
+        yield folder

@@ -229,6 +229,7 @@ async def test_nothing_that_lets_somebody_in_is_archived(alone: RedisStore, arch
     await catch_up(alone, archive)
     written = repr(await everything(place))
     record = evening.record
+    assert record.key
     assert record.id in written
     assert not any(
         secret in written for secret in (record.code, record.guest, repr(record.key)[2:-1], record.key.hex())

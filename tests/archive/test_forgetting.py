@@ -1,79 +1,22 @@
 """What is forgotten is gone: from the engine, from the archive, and from the bytes in their files."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-import redis.asyncio as redis_client
-from redis.asyncio.retry import Retry
-from redis.backoff import NoBackoff
 
-from klankbord.archive import Archive, ArchiveError, Place, place_of, schema, take_in, write_out
+from klankbord.archive import Archive, ArchiveError, Place, schema, take_in, write_out
 from klankbord.live.archivist import Archivist
 from klankbord.live.eraser import Eraser, NotOver
-from klankbord.questions import ANSWER, check
 from klankbord.rooms import COMMAND, step
 from klankbord.store import keys
-from klankbord.store.base import Cast, NoSuchRoom, RoomRecord
-from klankbord.store.engine import EmbeddedEngine
+from klankbord.store.base import NoSuchRoom, RoomRecord
 from klankbord.store.redis import RedisStore
 from tests.archive.contents import everything, rows
 from tests.archive.evening import DECK
+from tests.archive.folder import Folder
 from tests.conftest import new_record
 
-FORGOTTEN, KEPT, MADE = "schaduwboek", "zonnebloem", "reservesleutel"
-
-
-class Folder:
-    """A data folder with an engine and an archive of its own, and nothing else in it."""
-
-    def __init__(self, path: Path, client: Any, archive: Archive) -> None:
-        self.path, self.client, self.archive = path, client, archive
-        self.store = RedisStore(client)
-        self.eraser = Eraser(self.store, archive)
-
-    async def evening(self, word: str, *, end: bool = True) -> RoomRecord:
-        """Hold a room in which somebody says this word, and something is made of it."""
-        record = new_record(DECK)
-        assert await self.store.create(record)
-        await self.give(record, {"do": "jump", "at": 1})
-        kept, weights = check(DECK.slides[1].question, ANSWER.validate_python({"kind": "cloud", "words": (word, MADE)}))
-        await self.store.cast(record.id, "woorden:1", [Cast(b"k" * 16, 1, kept, weights)], change=True)
-        await self.give(record, {"do": "chain", "kind": "choice", "items": (word, MADE)})
-        if end:
-            await self.give(record, {"do": "end"})
-        await self.catch_up()
-        return record
-
-    async def give(self, record: RoomRecord, command: dict[str, Any]) -> None:
-        """Give a room a command."""
-        state = await self.store.state(record.id)
-        now = step(record.deck, state.room, COMMAND.validate_python(command), 0)
-        await self.store.move(record.id, state, now, now.open_round(now.plan(record.deck)))
-
-    async def catch_up(self) -> None:
-        """Archive everything there is."""
-        archivist = Archivist(self.store, self.archive)
-        while await archivist.turn():
-            pass
-
-    def has(self, word: str) -> list[str]:
-        """The files in which these letters are."""
-        files = [path for path in self.path.rglob("*") if path.is_file()]
-        return [path.name for path in files if word.encode() in path.read_bytes().lower()]
-
-
-@pytest.fixture
-async def folder(tmp_path: Path) -> AsyncIterator[Folder]:
-    """A data folder in use."""
-    archive = Archive(place_of(None, tmp_path))
-    await archive.open()
-    async with EmbeddedEngine(tmp_path) as engine:
-        client = redis_client.Redis.from_url(engine.url, socket_timeout=None, retry=Retry(NoBackoff(), 0))
-        yield Folder(tmp_path, client, archive)
-        await client.aclose()
-    await archive.close()
+FORGOTTEN, KEPT = "schaduwboek", "zonnebloem"
 
 
 async def test_no_byte_of_a_forgotten_room_is_left(folder: Folder) -> None:

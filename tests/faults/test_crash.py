@@ -108,7 +108,7 @@ async def _compare(server: ServerProcess, room: RoomDetail, secrets: list[str], 
         store = RedisStore(client)
         record = await store.record(room.id)
         for secret, rev in zip(secrets, told, strict=True):
-            (ballot,) = await store.ballots(room.id, Host.voter(record, secret), [ROUND])
+            (ballot,) = await store.ballots(room.id, Host.voter(record.key or b"", secret), [ROUND])
             assert (ballot.rev if ballot else 0) >= rev
         stored: dict[bytes, bytes] = await cast("Any", client.hgetall(keys.ballots(room.id, ROUND)))
         recount: Counter[str] = Counter()

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 
-from klankbord.archive import finding, finish, forget, reader, verify, writer
+from klankbord.archive import finding, finish, forget, reader, unlink, verify, writer
 from klankbord.archive.database import Database
 from klankbord.archive.place import Place
 from klankbord.archive.values import Change, Opened, Standing
@@ -75,6 +75,11 @@ class Archive:
         """
         async with self._database.writing() as connection:
             return await forget.forget(connection, uid, now)
+
+    async def unlink(self, uid: str) -> None:
+        """Remove what leads from the voters of a room to phones. Its bytes are gone from the files after `scrub`."""
+        async with self._database.writing() as connection:
+            await unlink.unlink(connection, uid)
 
     async def scrub(self) -> None:
         """Remove from the database's files what was removed from its tables."""

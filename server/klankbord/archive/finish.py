@@ -54,11 +54,10 @@ async def conclude(connection: AsyncConnection, finding: Finding, now: int) -> N
         row = {"room_id": finding.room_id, "position": position, "round": number, "n": counts.ballots, "result": result}
         await connection.execute(sa.insert(schema.result), row)  # one by one: a large result takes a while to work out
     table = schema.room
-    await connection.execute(
-        sa.update(table)
-        .where(table.c.id == finding.room_id)
-        .values(archived=now, verified=not finding.differences, difference=" ".join(finding.differences) or None)
-    )
+    found = {"verified": not finding.differences, "difference": " ".join(finding.differences) or None}
+    when = sa.func.coalesce(table.c.archived, now)  # the first time, however often it is compared
+    here = table.c.id == finding.room_id
+    await connection.execute(sa.update(table).where(here).values(archived=when, **found))
 
 
 async def mark(connection: AsyncConnection, room: Opened, difference: str) -> None:

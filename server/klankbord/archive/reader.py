@@ -20,8 +20,8 @@ _EVENT, _VOTER = schema.event.c, schema.voter.c
 async def standing(connection: AsyncConnection, uid: str) -> Standing | None:
     """Return how far a room is archived, or None where nothing of it is."""
     room = schema.room.c
-    found = (await connection.execute(sa.select(room.seq, room.verified).where(room.uid == uid))).first()
-    return Standing(found.seq, found.verified) if found else None
+    found = (await connection.execute(sa.select(room.seq, room.verified, room.archived).where(room.uid == uid))).first()
+    return Standing(found.seq, found.verified, found.archived) if found else None
 
 
 async def uids(connection: AsyncConnection) -> list[str]:

@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, TypeAdapter, ValidationError
 
 from klankbord.archive.errors import ArchiveError
+from klankbord.archive.unlink import nobody
 from klankbord.archive.values import Change, Moved, Opened, Voted
 from klankbord.decks import Deck
 from klankbord.questions import Answer, Model
@@ -21,8 +22,6 @@ from klankbord.rooms import Room, RoundKey
 VERSION = 1
 LONGEST_LINE = 4_000_000
 """Bytes: a deck of 100 slides with notes is a tenth of it."""
-
-_KEY_BYTES = 16
 
 
 class RoomFileError(ArchiveError):
@@ -131,9 +130,8 @@ def _changes(first: bytes, numbered: Iterator[tuple[int, bytes]]) -> Iterator[Ch
                     raise RoomFileError(f"Line {number + 1}: nothing may come after the last line of a room.")
                 return
             case Vote():
-                key = line.voter.to_bytes(_KEY_BYTES, "big")
                 answer = line.answer.model_dump(mode="json")
-                yield Voted(line.seq, line.offset, line.round, key, line.rev, answer, line.weights)
+                yield Voted(line.seq, line.offset, line.round, nobody(line.voter), line.rev, answer, line.weights)
             case Move():
                 yield Moved(line.seq, line.offset, line.room)
             case Head():

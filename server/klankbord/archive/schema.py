@@ -76,7 +76,8 @@ voter = sa.Table(
     METADATA,
     sa.Column("room_id", _Big, sa.ForeignKey("room.id", ondelete="CASCADE"), primary_key=True),
     sa.Column("number", sa.Integer(), primary_key=True, autoincrement=False),  # by first answer, from 1
-    # Leads back to a phone's secret only through the room's key, which is not here.
+    # Leads back to a phone's secret only through the room's key, which is not here. When that is destroyed this becomes
+    # the number, as it is in a room that came from a file.
     sa.Column("ballot_key", sa.LargeBinary(16), nullable=False),
     sa.UniqueConstraint("room_id", "ballot_key"),
     sqlite_with_rowid=False,

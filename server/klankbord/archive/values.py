@@ -60,6 +60,8 @@ class Standing:
     """Of the last change that is in."""
     verified: bool | None
     """Whether everything that is in equals the live room; None before it was compared."""
+    archived: int | None
+    """When it was compared first, in Unix milliseconds."""
 
 
 def room_of(state: object) -> Room:

@@ -7,7 +7,6 @@ loses nothing and does nothing twice; several servers may do this at once.
 
 import asyncio
 import time
-import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +23,7 @@ from klankbord.archive import (
     OutOfStep,
     Voted,
 )
+from klankbord.live.faults import report
 from klankbord.rooms import Ended
 from klankbord.store.base import Event, NoSuchRoom, RoomState, RoomStore, Unavailable, VoteEvent
 
@@ -128,7 +128,7 @@ class Archivist:
         except NoSuchRoom:
             self._let_rest(room)  # half made: by a server that is at it, or by one that died
         except Exception as error:  # a fault of ours in one room is no reason to neglect the others
-            _report(room, error)
+            report("room_not_archived", error, room=room)
             self._let_rest(room)
         return False
 
@@ -210,12 +210,6 @@ def _refuse_difference(watched: _Watched, state: RoomState) -> None:
 
 def _complain(room: str, differences: Sequence[str]) -> None:
     log.error("archive_differs", room=room, differences=differences)
-
-
-def _report(room: str, error: Exception) -> None:
-    """Log where something went wrong, but not its words: they could be somebody's answer."""
-    where = "".join(traceback.format_tb(error.__traceback__))
-    log.error("room_not_archived", room=room, error=type(error).__name__, where=where)
 
 
 def _change(event: Event) -> Change:

@@ -6,6 +6,7 @@ import hmac
 import secrets
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 import structlog
@@ -32,6 +33,9 @@ EMPTY_FOR = 60.0
 
 MOST_LISTED = 50
 """Rooms in one list; older ones are found by their link, and in the archive."""
+
+BALLOT_KEY = 16
+"""Bytes by which a room knows a person."""
 
 _TRIES = 3  # of a command that names no step, where others keep coming first
 _CODE_TRIES = 20
@@ -188,19 +192,26 @@ class Host:
     # ── People ──
 
     @staticmethod
-    def voter(record: RoomRecord, secret: str) -> bytes:
+    def voter(key: bytes, secret: str) -> bytes:
         """Return the ballot key of a phone: 16 bytes that lead back to its secret only through the room's key."""
-        return hmac.new(record.key, secret.encode(), hashlib.sha256).digest()[:16]
+        return hmac.new(key, secret.encode(), hashlib.sha256).digest()[:BALLOT_KEY]
 
     async def recognise(self, record: RoomRecord, secret: str) -> tuple[str, bytes] | None:
-        """Return the secret and the ballot key of a phone that has been in the room; None for any other secret."""
-        voter = self.voter(record, secret)
+        """Return the secret and the ballot key of a phone that has been in the room; None for any other secret.
+
+        Once the room's key was destroyed there is nobody to recognise.
+        """
+        if record.key is None:
+            return None
+        voter = self.voter(record.key, secret)
         return (secret, voter) if await self._store.knows(record.id, voter) else None
 
     async def admit(self, record: RoomRecord, most: int) -> tuple[str, bytes] | Code:
         """Let somebody new in: return a secret of ours and its ballot key, or the code that says why not."""
+        if record.key is None:
+            return Code.ENDED
         secret = secrets.token_urlsafe(16)
-        voter = self.voter(record, secret)
+        voter = self.voter(record.key, secret)
         match await self._store.enter(record.id, voter, most):
             case "new" | "back":
                 return secret, voter
@@ -261,6 +272,13 @@ class Host:
             for id_, room in list(self._rooms.items()):
                 if self._hub.seated(id_):
                     self._empty_since.pop(id_, None)
+                    await self._let_go_of_key(room)
                 elif now - self._empty_since.setdefault(id_, now) >= EMPTY_FOR:
                     del self._rooms[id_], self._empty_since[id_]
                     await room.leave()
+
+    async def _let_go_of_key(self, room: LiveRoom) -> None:
+        """Forget the key of a room that is over as soon as the store has destroyed it."""
+        with suppress(Unavailable, NoSuchRoom):
+            if room.over and not await self._store.has_key(room.record.id):
+                room.record = replace(room.record, key=None)

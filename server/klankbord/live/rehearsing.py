@@ -1,7 +1,7 @@
 """Rehearsing: people of paper answer with the sample answers of the deck."""
 
 from klankbord.decks import Slide
-from klankbord.live.host import Host
+from klankbord.live.host import BALLOT_KEY
 from klankbord.questions import Answer, InvalidAnswer, check
 from klankbord.rooms import EVERY_ROUND, Asking, Refused
 from klankbord.store.base import Cast, RoomRecord, RoomStore
@@ -34,7 +34,7 @@ async def fill(store: RoomStore, record: RoomRecord) -> int:
         raise Refused("no_samples")
     filled = 0
     for slide, key, answers in crowds:
-        votes = _votes(record, slide, answers)
+        votes = _votes(slide, answers)
         receipts = await store.cast(record.id, key, votes, change=slide.question.change) if votes else []
         filled += sum(receipt.status in {"ok", "dup"} for receipt in receipts)
     await store.hint(record.id)
@@ -49,7 +49,7 @@ def crowd(slide: Slide, language: str) -> list[Answer]:
     return [voices[person * len(voices) // people] for person in range(people)]
 
 
-def _votes(record: RoomRecord, slide: Slide, answers: list[Answer]) -> list[Cast]:
+def _votes(slide: Slide, answers: list[Answer]) -> list[Cast]:
     """Return the votes of people of paper. Who would choose what was taken out of the question does not answer."""
     votes: list[Cast] = []
     for person, answer in enumerate(answers):
@@ -57,5 +57,5 @@ def _votes(record: RoomRecord, slide: Slide, answers: list[Answer]) -> list[Cast
             kept, weights = check(slide.question, answer)
         except InvalidAnswer:
             continue
-        votes.append(Cast(Host.voter(record, f"sample {person}"), 1, kept, weights))
+        votes.append(Cast(person.to_bytes(BALLOT_KEY, "big"), 1, kept, weights))
     return votes

@@ -22,7 +22,7 @@ from klankbord.protocol.scene import scene_for
 from klankbord.protocol.view import View
 from klankbord.questions import InvalidAnswer, Question, check
 from klankbord.questions.reasons import sentence
-from klankbord.rooms import AUDIENCES, GRACE, Audience, Open, Paced, expire, sees_result
+from klankbord.rooms import AUDIENCES, GRACE, Audience, Ended, Open, Paced, expire, sees_result
 from klankbord.store.base import Cast, NoSuchRoom, Receipt, RoomRecord, RoomState, RoomStore, Stale, Unavailable
 from klankbord.words import WordLists
 
@@ -83,6 +83,11 @@ class LiveRoom:
         if frame is None:
             frame = self._frames[audience] = Frame(encode(scene_for(view, audience)))
         return frame
+
+    @property
+    def over(self) -> bool:
+        """Whether the room has ended, as far as this node knows."""
+        return self._view is not None and isinstance(self._view.room.phase, Ended)
 
     def changed(self) -> None:
         """Hear that the room may look different now."""

@@ -34,8 +34,8 @@ class RoomRecord:
     """Eight digits, for people."""
     guest: str
     """What the QR code carries in its fragment."""
-    key: bytes
-    """32 bytes that turn a phone's secret into its ballot key. Destroyed when the room is archived."""
+    key: bytes | None
+    """32 bytes that turn a phone's secret into its ballot key; None once they were destroyed."""
     deck: Deck
     created: int
     """Unix time in milliseconds, for people to read; nothing is decided by it."""
@@ -180,6 +180,14 @@ class RoomStore(Protocol):
 
     def events(self, room: str, after: int = 0) -> AsyncIterator[Event]:
         """Yield every accepted change with a seq above `after`, in order."""
+        ...
+
+    async def has_key(self, room: str) -> bool:
+        """Return whether phones of this room can still be recognised."""
+        ...
+
+    async def destroy_key(self, room: str) -> None:
+        """Remove what leads from a phone to its ballots. Doing it again is harmless."""
         ...
 
     async def forget(self, room: str) -> None:

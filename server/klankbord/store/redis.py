@@ -69,10 +69,9 @@ class RedisStore:
 
     async def create(self, record: RoomRecord) -> bool:
         """Keep a new room and claim its code; return whether the code was free."""
-        fields = {
+        fields: dict[str, str | bytes | int] = {
             "code": record.code,
             "guest": record.guest,
-            "key": record.key,
             "created": record.created,
             "rehearsal": int(record.rehearsal),
             "state": Room().model_dump_json(),
@@ -81,6 +80,8 @@ class RedisStore:
             "step": 0,
             "epoch": record.id,
         }
+        if record.key is not None:
+            fields["key"] = record.key
         if not await self._ask(self._redis.set(keys.code(record.code), record.id, nx=True)):
             return False
         await self._ask(self._redis.zadd(keys.ROOMS, {record.id: record.created}))
@@ -220,6 +221,14 @@ class RedisStore:
                     if event.seq > after:
                         yield event
             start = f"({page[-1][0].decode()}"
+
+    async def has_key(self, room: str) -> bool:
+        """Return whether phones of this room can still be recognised."""
+        return bool(await self._ask(self._redis.hexists(keys.room(room), "key")))
+
+    async def destroy_key(self, room: str) -> None:
+        """Remove what leads from a phone to its ballots. Doing it again is harmless."""
+        await self._ask(self._redis.hdel(keys.room(room), "key"))
 
     async def forget(self, room: str) -> None:
         """Remove everything of a room but that its code was taken. Doing it again is harmless."""

@@ -18,6 +18,7 @@ from klankbord.archive import Archive, ArchiveUnavailable, place_of
 from klankbord.brand import Brand, read_brand
 from klankbord.decks import Shelf
 from klankbord.live.archivist import Archivist
+from klankbord.live.caretaker import Caretaker
 from klankbord.live.copies import Copies
 from klankbord.live.eraser import Eraser
 from klankbord.live.host import Host
@@ -75,6 +76,7 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
         store = RedisStore(redis)
         archive = await _archive(settings, stack)
         await stack.enter_async_context(Archivist(store, archive))
+        await stack.enter_async_context(Caretaker(store, archive))
         hub = Hub()
         host = await stack.enter_async_context(Host(store, hub, lists=lists))
         tickets, budget = Tickets(redis), FailureBudget()
