@@ -8,6 +8,7 @@ from klankbord.archive.archive import Archive
 from klankbord.archive.errors import ArchiveError, ArchiveUnavailable, Forgotten, OutOfStep
 from klankbord.archive.place import Place
 from klankbord.archive.roomfile import RoomFileError
+from klankbord.archive.tally import Tally
 from klankbord.archive.transfer import Taken, take_in, write_out
 from klankbord.archive.values import Change, Moved, Opened, Standing, Voted
 from klankbord.archive.writer import MOST_CHANGES
@@ -26,6 +27,7 @@ __all__ = [
     "RoomFileError",
     "Standing",
     "Taken",
+    "Tally",
     "Voted",
     "place_of",
     "take_in",

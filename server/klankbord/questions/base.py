@@ -251,5 +251,7 @@ class Kind(Generic[Q, A, R]):
     """Return the counts with some buckets counted for others, where a presenter can do that."""
     grouped: bool = False
     """Whether a presenter can put what is written into groups."""
+    whole: Callable[[Q, Counts], R] | None = None
+    """Return the result with everything in it, where a screen is shown a part; for documents, which have room."""
     look: Callable[[Counts, LensName, int], Lens] | None = None
     """Return the counts as they are seen through a lens, opened at a leaf, where there are several ways to look."""

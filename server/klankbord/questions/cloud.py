@@ -94,9 +94,9 @@ def _weigh(_question: Cloud, answer: CloudAnswer) -> Weights:
     return weights
 
 
-def _result(_question: Cloud, counts: Counts) -> CloudResult:
+def _result(_question: Cloud, counts: Counts, most: int | None = MOST_WORDS_SHOWN) -> CloudResult:
     spellings = _spellings(counts)
-    ranked = _ranked(spellings, counts)[:MOST_WORDS_SHOWN]
+    ranked = _ranked(spellings, counts)[:most]
     return CloudResult(
         ballots=counts.ballots,
         words=tuple(Word(key=key, label=spellings[key][0], count=counts.weights[key]) for key in ranked),
@@ -210,5 +210,6 @@ CLOUD = Kind(
     writings=_writings,
     marks=("shown", "hidden"),
     merge=_merge,
+    whole=partial(_result, most=None),
     look=_look,
 )

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Set
 from dataclasses import replace
+from functools import partial
+from math import inf
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
@@ -194,12 +196,14 @@ def _weigh(question: Grid, answer: GridAnswer) -> Weights:
     return weights
 
 
-def _result(question: Grid, whole: Counts) -> GridResult:
+def _result(
+    question: Grid, everything: Counts, most: int | None = MOST_DOTS_SHOWN, room: float = MOST_BYTES_SHOWN
+) -> GridResult:
     names: list[str | None] = [item.id for item in question.items] if question.items else [None]
-    counts = _of(question, {name or _OWN for name in names}, whole)
+    counts = _of(question, {name or _OWN for name in names}, everything)
     return GridResult(
         ballots=counts.ballots,
-        dots=_dots(counts),
+        dots=_dots(counts, most, room),
         marks=sum(count for bucket, count in counts.weights.items() if bucket.startswith("n:")),
         zones=tuple(ZoneMarks(id=zone.id, marks=counts.weights.get(f"zone:{zone.id}", 0)) for zone in question.zones),
         centroids=tuple(centroid for name in names if (centroid := _centroid(name, counts)) is not None),
@@ -219,13 +223,12 @@ def _of(question: Grid, items: Set[str], counts: Counts) -> Counts:
     return replace(counts, weights=weights)
 
 
-def _dots(counts: Counts) -> tuple[Dot, ...]:
-    """Return the dots with most marks, of equals the earliest, as many as a result carries."""
+def _dots(counts: Counts, most: int | None, room: float) -> tuple[Dot, ...]:
+    """Return the dots with most marks, of equals the earliest: at most so many, with labels of so many bytes."""
     buckets = [bucket for bucket in counts.weights if bucket.startswith("dot:")]
     buckets.sort(key=lambda bucket: (-counts.weights[bucket], counts.first.get(bucket, 0), bucket))
     dots: list[Dot] = []
-    room = MOST_BYTES_SHOWN
-    for bucket in buckets[:MOST_DOTS_SHOWN]:
+    for bucket in buckets[:most]:
         _, item, x, y, label = bucket.split(":", 4)
         room -= len(label.encode())
         if room < 0:
@@ -291,4 +294,5 @@ GRID = Kind(
     written="x/y for each item, such as 'a 60/40, b 5/10', or marks of one's own, such as '80/70, 20/35 \"a name\"'",
     writings=_writings,
     marks=("shown", "hidden"),
+    whole=partial(_result, most=None, room=inf),
 )

@@ -1,5 +1,7 @@
 """Open: an answer in one's own sentences, in one field or two, shown as a wall of cards."""
 
+from functools import partial
+from math import inf
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
@@ -133,12 +135,13 @@ def _weigh(_question: Open, answer: OpenAnswer) -> Weights:
     return written | {_SUPPORT + key: 1 for key in answer.supports} or {_SUPPORT: 1}
 
 
-def _result(_question: Open, counts: Counts) -> OpenResult:
+def _result(
+    _question: Open, counts: Counts, most: int | None = MOST_CARDS_SHOWN, room: float = MOST_BYTES_SHOWN
+) -> OpenResult:
     written = [bucket for bucket in counts.weights if not bucket.startswith(_SUPPORT)]
     newest = sorted(written, key=lambda bucket: (-counts.first.get(bucket, 0), bucket))
     cards: list[Card] = []
-    room = MOST_BYTES_SHOWN
-    for bucket in newest[:MOST_CARDS_SHOWN]:
+    for bucket in newest[:most]:
         room -= len(bucket.encode())
         if room < 0:
             break
@@ -198,4 +201,5 @@ OPEN = Kind(
     writings=_writings,
     marks=("shown", "hidden"),
     grouped=True,
+    whole=partial(_result, most=None, room=inf),
 )

@@ -4,6 +4,8 @@ A ballot holds what a person asks and supports now; asking, supporting and withd
 becomes of a question is the presenter's mark on its bucket, and never part of anybody's answer.
 """
 
+from functools import partial
+from math import inf
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field, StringConstraints, model_validator
@@ -107,15 +109,16 @@ def _weigh(_question: Questions, answer: QuestionsAnswer) -> Weights:
     return asked | {_SUPPORT + key: 1 for key in answer.supports} or {_NOTHING: 1}
 
 
-def _result(_question: Questions, counts: Counts) -> QuestionsResult:
+def _result(
+    _question: Questions, counts: Counts, most: int | None = MOST_SHOWN, room: float = MOST_BYTES_SHOWN
+) -> QuestionsResult:
     buckets = [bucket for bucket in counts.weights if bucket.startswith(_ASKED)]
     all_asked = [_asked(bucket, counts) for bucket in buckets]
     all_asked.sort(
         key=lambda one: (_ORDER.index(one.state), -one.support, counts.first.get(one.bucket, 0), one.bucket),
     )
     shown: list[Asked] = []
-    room = MOST_BYTES_SHOWN
-    for one in all_asked[:MOST_SHOWN]:
+    for one in all_asked[:most]:
         room -= 2 * len(one.text.encode())  # the bucket holds it too
         if room < 0:
             break
@@ -170,4 +173,5 @@ QUESTIONS = Kind(
     writings=_writings,
     marks=(_SHOWN, *_STATES, _ASIDE),
     aside=_ASIDE,
+    whole=partial(_result, most=None, room=inf),
 )

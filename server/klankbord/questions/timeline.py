@@ -1,6 +1,7 @@
 """Timeline: place moments on a shared line, above it or below."""
 
 import re
+from functools import partial
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -95,9 +96,9 @@ def _weigh(_question: Timeline, answer: TimelineAnswer) -> Weights:
     return {f"{moment.at}:{moment.side}:{moment.text}": 1 for moment in answer.moments}
 
 
-def _result(_question: Timeline, counts: Counts) -> TimelineResult:
+def _result(_question: Timeline, counts: Counts, most: int | None = MOST_SHOWN) -> TimelineResult:
     frequent = sorted(counts.weights, key=lambda bucket: (-counts.weights[bucket], counts.first.get(bucket, 0), bucket))
-    shown = [_moment(bucket, counts.weights[bucket]) for bucket in frequent[:MOST_SHOWN]]
+    shown = [_moment(bucket, counts.weights[bucket]) for bucket in frequent[:most]]
     shown.sort(key=lambda moment: (moment.at, moment.side, moment.text))
     return TimelineResult(ballots=counts.ballots, moments=tuple(shown), distinct=len(frequent))
 
@@ -140,4 +141,5 @@ TIMELINE = Kind(
     written="a place, a side and a text, such as '30 above kick-off; 60 below quarrel'",
     writings=_writings,
     marks=("shown", "hidden"),
+    whole=partial(_result, most=None),
 )

@@ -1,0 +1,51 @@
+"""Tables: what a document says in rows and columns, and the picture that can be drawn of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Cell = str | int | float | None
+"""What stands in one place of a table; None where nothing does."""
+
+Shape = Literal["bars", "columns", "stack", "dots"]
+"""One bar a row; upright bars that stand for places on a line; bars of several parts; dots between two axes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something to know beside a table."""
+
+    label: str
+    value: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: what it is called, and whether its numbers are shares of 1."""
+
+    label: str
+    share: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Which part of a table is drawn, and how."""
+
+    shape: Shape
+    labels: int
+    """The column with the names of the rows; of dots, that with how far to the right they are."""
+    values: tuple[int, ...]
+    """The columns with what is drawn; of dots, that with how high they are."""
+    rows: int
+    """How many rows, from the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under columns."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: Sequence[tuple[Cell, ...]]
+    """Each with a cell for every column."""
+    picture: Picture | None = None
