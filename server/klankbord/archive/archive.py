@@ -2,12 +2,14 @@
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 
-from klankbord.archive import finding, finish, forget, reader, unlink, verify, writer
+from klankbord.archive import finding, finish, forget, readback, reader, unlink, verify, writer
 from klankbord.archive.database import Database
 from klankbord.archive.place import Place
 from klankbord.archive.values import Change, Opened, Standing
 from klankbord.protocol.archived import ArchivedRooms, FindPassages, FindRooms, Passages
+from klankbord.protocol.readback import ArchiveIndex, FindAnswers, ReadAnswers, ReadRoom
 from klankbord.questions import Counts
+from klankbord.words import WordLists, built_in_lists
 
 
 class Archive:
@@ -16,8 +18,10 @@ class Archive:
     Whatever is asked may be asked again: it is done once, and wholly or not at all.
     """
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, lists: WordLists | None = None) -> None:
+        """`lists` are the words that flag an answer, for reading rooms back."""
         self._database = Database(place)
+        self._lists = lists or built_in_lists()
 
     async def open(self) -> None:
         """Make or migrate the tables, unless that was done; raise `ArchiveError` where waiting would not help."""
@@ -112,3 +116,18 @@ class Archive:
         """Return a page of what was asked and answered, newest first."""
         async with self._database.reading() as connection:
             return await finding.passages(connection, find)
+
+    async def index(self) -> ArchiveIndex:
+        """Return which decks and which questions can be looked for."""
+        async with self._database.reading() as connection:
+            return await finding.index(connection)
+
+    async def read(self, uid: str) -> ReadRoom | None:
+        """Return a room with all that it was, or None where nothing of it is archived."""
+        async with self._database.reading() as connection:
+            return await readback.room(connection, uid, self._lists)
+
+    async def answers(self, uid: str, find: FindAnswers) -> ReadAnswers | None:
+        """Return a page of the answers to a question, or None where it is not in the archive."""
+        async with self._database.reading() as connection:
+            return await readback.answers(connection, uid, find, self._lists)

@@ -1,5 +1,7 @@
 """Finding something again: a room by what it was, a passage by its words."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any, TypeVarTuple
 
 import sqlalchemy as sa
@@ -7,14 +9,28 @@ from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from klankbord.archive import schema
-from klankbord.protocol.archived import ArchivedRoom, ArchivedRooms, Find, FindPassages, FindRooms, Passage, Passages
-from klankbord.words import wanted
+from klankbord.protocol.archived import (
+    ArchivedRoom,
+    ArchivedRooms,
+    Excerpt,
+    Find,
+    FindPassages,
+    FindRooms,
+    Found,
+    Passage,
+    Passages,
+)
+from klankbord.protocol.readback import ArchiveIndex, IndexedDeck, IndexedQuestion
+from klankbord.words import SHORTEST_BEGINNING, excerpt, wanted
 
 MOST_WORDS = 12
 """Of a query; what comes behind them is not looked for."""
 
-SHORTEST_BEGINNING = 3
-"""Letters from which the last word of a query also stands for longer words."""
+MOST_EXCERPTS = 3
+"""Of one room in a list."""
+
+MOST_SHOWN = 180
+"""Characters of an excerpt."""
 
 _Row = TypeVarTuple("_Row")
 _ROOM, _SLIDE, _ROUND, _VOTER = schema.room.c, schema.slide.c, schema.round_.c, schema.voter.c
@@ -23,23 +39,7 @@ _QUESTION, _PASSAGE = schema.question.c, schema.passage.c
 
 async def rooms(connection: AsyncConnection, find: FindRooms) -> ArchivedRooms:
     """Return a page of the rooms that are looked for, newest first."""
-    people = sa.select(sa.func.count()).where(_VOTER.room_id == _ROOM.id).scalar_subquery()
-    kept = sa.select(sa.func.count()).where(_ROUND.room_id == _ROOM.id, ~_ROUND.aside).scalar_subquery()
-    asked = (
-        sa.select(
-            _ROOM.uid.label("id"),
-            _ROOM.deck_id.label("deck"),
-            _title(),
-            _ROOM.created,
-            (_ROOM.created + _ROOM.ended).label("ended"),
-            people.label("people"),
-            kept.label("rounds"),
-            _ROOM.verified,
-        )
-        .where(*_opened(find))
-        .order_by(_ROOM.created.desc(), _ROOM.id.desc())
-        .limit(find.most + 1)
-    )
+    asked = _listed().where(*_opened(find)).order_by(_ROOM.created.desc(), _ROOM.id.desc()).limit(find.most + 1)
     if find.question is not None:
         of_it = (
             sa.select(_ROUND.room_id).join(schema.slide, _same_slide(_ROUND)).where(_SLIDE.question_id == find.question)
@@ -52,7 +52,95 @@ async def rooms(connection: AsyncConnection, find: FindRooms) -> ArchivedRooms:
         asked = asked.where(sa.tuple_(_ROOM.created, _ROOM.id) < last.scalar_subquery())
     found = (await connection.execute(asked)).mappings().all()
     page = tuple(ArchivedRoom.model_validate(dict(row)) for row in found[: find.most])
+    if match:
+        page = await _with_excerpts(connection, page, match, find.q)
     return ArchivedRooms(rooms=page, more=len(found) > find.most)
+
+
+async def room(connection: AsyncConnection, uid: str) -> ArchivedRoom | None:
+    """Return one room as lists have it, or None where nothing of it is in the archive."""
+    found = (await connection.execute(_listed().where(_ROOM.uid == uid))).mappings().first()
+    return ArchivedRoom.model_validate(dict(found)) if found else None
+
+
+async def index(connection: AsyncConnection) -> ArchiveIndex:
+    """Return which decks and which questions can be looked for."""
+    rooms, last = sa.func.count(sa.distinct(_ROOM.id)), sa.func.max(_ROOM.id)
+    decks = sa.select(rooms.label("rooms"), last.label("last")).group_by(_ROOM.deck_id).subquery()
+    titled = sa.select(_ROOM.deck_id.label("id"), _title(), decks.c.rooms).join(decks, decks.c.last == _ROOM.id)
+    asked = (
+        sa.select(
+            _SLIDE.question_id,
+            sa.func.count(sa.distinct(_ROUND.room_id)).label("rooms"),
+            sa.func.max(_ROUND.room_id).label("last"),
+        )
+        .join(schema.round_, _same_slide(_ROUND))
+        .where(~_ROUND.aside)
+        .group_by(_SLIDE.question_id)
+        .subquery()
+    )
+    worded = (
+        sa.select(_SLIDE.question_id.label("id"), _QUESTION.kind, _QUESTION.definition["prompt"].label("prompt"), asked)
+        .join(asked, (asked.c.last == _SLIDE.room_id) & (asked.c.question_id == _SLIDE.question_id))
+        .join(schema.question, _QUESTION.hash == _SLIDE.question_hash)
+        .order_by(asked.c.rooms.desc(), _SLIDE.question_id)
+    )
+    known = (await connection.execute(titled.order_by(decks.c.rooms.desc(), _ROOM.deck_id))).all()
+    questions = (await connection.execute(worded)).all()
+    count, earliest = (await connection.execute(sa.select(sa.func.count(), sa.func.min(_ROOM.created)))).one()
+    return ArchiveIndex(
+        decks=tuple(IndexedDeck(id=row.id, title=row.title, rooms=row.rooms) for row in known),
+        questions=tuple(
+            IndexedQuestion(id=row.id, kind=row.kind, prompt=row.prompt, rooms=row.rooms) for row in questions
+        ),
+        rooms=count,
+        earliest=earliest,
+    )
+
+
+async def _with_excerpts(
+    connection: AsyncConnection, rooms: Sequence[ArchivedRoom], match: str, query: str
+) -> tuple[ArchivedRoom, ...]:
+    """Return the rooms, each with how often it has what was looked for, and where first."""
+    ranked = _matching(
+        connection,
+        sa.select(
+            _ROOM.uid,
+            _PASSAGE.room_id,
+            _PASSAGE.position,
+            _PASSAGE.round,
+            _PASSAGE.text,
+            sa.func.count().over(partition_by=_PASSAGE.room_id).label("found"),
+            sa.func.row_number().over(partition_by=_PASSAGE.room_id, order_by=_PASSAGE.id).label("place"),
+        )
+        .join(schema.room, _ROOM.id == _PASSAGE.room_id)
+        .where(_ROOM.uid.in_([room.id for room in rooms])),
+        match,
+    ).subquery()
+    asked = (
+        sa.select(ranked, _QUESTION.definition["prompt"].label("prompt"))
+        .join(schema.slide, _same_slide(ranked.c))
+        .join(schema.question, _QUESTION.hash == _SLIDE.question_hash)
+        .where(ranked.c.place <= MOST_EXCERPTS)
+        .order_by(ranked.c.place)
+    )
+    found: defaultdict[str, list[Any]] = defaultdict(list)
+    for row in await connection.execute(asked):
+        found[row.uid].append(row)
+    return tuple(
+        room.model_copy(
+            update={
+                "found": found[room.id][0].found if found[room.id] else 0,
+                "excerpts": tuple(_excerpt(row, query) for row in found[room.id]),
+            }
+        )
+        for room in rooms
+    )
+
+
+def _excerpt(row: Any, query: str) -> Excerpt:
+    pieces = tuple(Found(text=text, found=found) for text, found in excerpt(row.text, query, MOST_SHOWN))
+    return Excerpt(position=row.position, prompt=row.prompt, round=row.round, pieces=pieces)
 
 
 async def passages(connection: AsyncConnection, find: FindPassages) -> Passages:
@@ -87,6 +175,22 @@ async def passages(connection: AsyncConnection, find: FindPassages) -> Passages:
     found = (await connection.execute(asked)).mappings().all()
     page = tuple(Passage.model_validate(dict(row)) for row in found[: find.most])
     return Passages(passages=page, more=len(found) > find.most)
+
+
+def _listed() -> sa.Select[*tuple[Any, ...]]:
+    """Return what a list says of a room."""
+    people = sa.select(sa.func.count()).where(_VOTER.room_id == _ROOM.id).scalar_subquery()
+    kept = sa.select(sa.func.count()).where(_ROUND.room_id == _ROOM.id, ~_ROUND.aside).scalar_subquery()
+    return sa.select(
+        _ROOM.uid.label("id"),
+        _ROOM.deck_id.label("deck"),
+        _title(),
+        _ROOM.created,
+        (_ROOM.created + _ROOM.ended).label("ended"),
+        people.label("people"),
+        kept.label("rounds"),
+        _ROOM.verified,
+    )
 
 
 def _opened(find: Find) -> list[sa.ColumnElement[bool]]:

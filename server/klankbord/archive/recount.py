@@ -34,6 +34,12 @@ async def twice(
 
 async def from_events(connection: AsyncConnection, room_id: int) -> dict[RoundPlace, Counts]:
     """Return the counts of every round that was asked, from everything that happened in it."""
+    found = await tallies(connection, room_id)
+    return {place: found[place].counts() for place in await _rounds(connection, room_id)}
+
+
+async def tallies(connection: AsyncConnection, room_id: int) -> defaultdict[RoundPlace, Tally]:
+    """Return every round of a room, vote by vote; a round that nobody answered is an empty one."""
     tallies: defaultdict[RoundPlace, Tally] = defaultdict(Tally)
     event, after = schema.event.c, 0
     page = (
@@ -46,7 +52,7 @@ async def from_events(connection: AsyncConnection, room_id: int) -> dict[RoundPl
         for seq, position, number, voter, vote in rows:
             tallies[position, number].add(voter, seq, vote["weights"])
         after = rows[-1].seq
-    return {place: tallies[place].counts() for place in await _rounds(connection, room_id)}
+    return tallies
 
 
 async def from_answers(connection: AsyncConnection, room_id: int) -> dict[RoundPlace, Counts]:

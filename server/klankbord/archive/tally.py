@@ -1,6 +1,10 @@
 """Counts, worked out again from accepted votes: what the engine's script did on the night, said in Python."""
 
+from collections import Counter
+from collections.abc import Mapping
+
 from klankbord.questions import Counts, Weights
+from klankbord.rooms.together import together
 
 
 class Tally:
@@ -25,6 +29,9 @@ class Tally:
             if before == 0:
                 self._first[bucket] = seq
 
-    def counts(self) -> Counts:
-        """Return what they add up to."""
-        return Counts(dict(self._weights), dict(self._first), len(self._ballots))
+    def counts(self, merges: Mapping[str, str] | None = None) -> Counts:
+        """Return what they add up to; with `merges`, also how many people gave several of what counts as one."""
+        several: Counter[frozenset[str]] = Counter()
+        for ballot in self._ballots.values() if merges else ():
+            several.update(together(ballot, merges or {}))
+        return Counts(dict(self._weights), dict(self._first), len(self._ballots), together=several)

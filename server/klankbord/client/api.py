@@ -30,6 +30,7 @@ from klankbord.protocol.api import (
 )
 from klankbord.protocol.archived import ArchivedRooms, FindPassages, FindRooms, Passages
 from klankbord.protocol.messages import DeskAudience
+from klankbord.protocol.readback import ArchiveIndex, FindAnswers, ReadAnswers, ReadRoom
 
 SECONDS = 10.0
 """For one answer."""
@@ -117,6 +118,18 @@ class Klankbord:
     async def find_passages(self, find: FindPassages) -> Passages:
         """Return a page of what was asked and answered, newest first."""
         return await self._ask("GET", f"/api/archive/passages?{_query(find)}", Passages)
+
+    async def archive_index(self) -> ArchiveIndex:
+        """Return which decks and questions the archive has."""
+        return await self._ask("GET", "/api/archive/index", ArchiveIndex)
+
+    async def archived_room(self, room: str) -> ReadRoom:
+        """Return an archived room as it was seen."""
+        return await self._ask("GET", f"/api/archive/rooms/{room}", ReadRoom)
+
+    async def answers(self, room: str, find: FindAnswers) -> ReadAnswers:
+        """Return a page of the answers to a question of an archived room, earliest first."""
+        return await self._ask("GET", f"/api/archive/rooms/{room}/answers?{_query(find)}", ReadAnswers)
 
     async def _ask(self, method: str, path: str, model: type[M], body: BaseModel | None = None) -> M:
         return await ask(self._http, method, path, model, body)

@@ -42,6 +42,26 @@ class FindPassages(Find):
     """The number of the last passage of the page before."""
 
 
+class Found(Model):
+    """Some of a text, in its order."""
+
+    text: str
+    found: bool
+    """Whether it is a word by which the text was found."""
+
+
+class Excerpt(Model):
+    """Where a room has what was looked for."""
+
+    position: int
+    """Of the slide."""
+    prompt: Text
+    round: int | None
+    """In which it was answered; null for what was asked."""
+    pieces: tuple[Found, ...]
+    """What one person wrote, or what was asked; of a long text what surrounds the first word that was found."""
+
+
 class ArchivedRoom(Model):
     """A room in the archive."""
 
@@ -58,6 +78,10 @@ class ArchivedRoom(Model):
     """That were asked and not put aside."""
     verified: bool | None
     """Whether everything in the archive equals the live room; null before it has ended and was compared."""
+    found: int = 0
+    """How many texts in it have the words that were looked for."""
+    excerpts: tuple[Excerpt, ...] = ()
+    """The first of them."""
 
 
 class ArchivedRooms(Model):

@@ -74,7 +74,7 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
         await verify_durable(redis, trust_settings=settings.trust_engine)
         token = api_token(settings)
         store = RedisStore(redis)
-        archive = await _archive(settings, stack)
+        archive = await _archive(settings, lists, stack)
         await stack.enter_async_context(Archivist(store, archive))
         await stack.enter_async_context(Caretaker(store, archive))
         hub = Hub()
@@ -163,10 +163,10 @@ async def _engine(settings: Settings, stack: AsyncExitStack) -> str:
     return (await stack.enter_async_context(EmbeddedEngine(settings.data_dir, binary))).url
 
 
-async def _archive(settings: Settings, stack: AsyncExitStack) -> Archive:
+async def _archive(settings: Settings, lists: WordLists, stack: AsyncExitStack) -> Archive:
     """Return the archive. That it does not answer yet is no reason to take no votes: the archivist tries again."""
     url = settings.database_url.get_secret_value() if settings.database_url is not None else None
-    archive = Archive(place_of(url, settings.data_dir))
+    archive = Archive(place_of(url, settings.data_dir), lists)
     stack.push_async_callback(archive.close)
     with suppress(ArchiveUnavailable):
         await archive.open()

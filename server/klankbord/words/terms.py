@@ -16,9 +16,19 @@ _JOINTS = regex.compile(r"[\p{ASCII}&&[^a-z0-9]]", regex.VERSION1)  # a key keep
 _JOINT = regex.compile(r"[\-‐‑]")
 
 
+SHORTEST_BEGINNING = 3
+"""Letters from which the last word of a query also stands for longer words."""
+
+
 def terms(text: str) -> frozenset[str]:
     """Return every term by which `text` is found: *e-mail* by *e-mail*, *email* and *mail*."""
-    return frozenset(term for token in _tokens(text) for part in {token, *_JOINT.split(token)} for term in _of(part))
+    return frozenset(term for token in _tokens(text) for term in _all_of(token))
+
+
+def placed(text: str) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """Yield every word of `text`: where it begins and ends, and the terms by which it is found."""
+    for found in _TOKEN.finditer(text):
+        yield found.start(), found.end(), _all_of(found.group())
 
 
 def wanted(query: str) -> tuple[frozenset[str], ...]:
@@ -28,6 +38,10 @@ def wanted(query: str) -> tuple[frozenset[str], ...]:
 
 def _tokens(text: str) -> Iterator[str]:
     return (found.group() for found in _TOKEN.finditer(text))
+
+
+def _all_of(token: str) -> frozenset[str]:
+    return frozenset(term for part in {token, *_JOINT.split(token)} for term in _of(part))
 
 
 def _of(token: str) -> frozenset[str]:

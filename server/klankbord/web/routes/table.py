@@ -30,6 +30,7 @@ from klankbord.web.routes.check import check_server
 from klankbord.web.routes.copies import take_copy
 from klankbord.web.routes.decks import list_decks, read_deck
 from klankbord.web.routes.endpoint import Endpoint
+from klankbord.web.routes.readback import READBACK
 from klankbord.web.routes.rooms import (
     command_room,
     fill_room,
@@ -237,6 +238,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         failures=_NOT_ARCHIVING,
         handle=find_passages,
     ),
+    *READBACK,
     Endpoint(
         name="forgetRoom",
         method="DELETE",

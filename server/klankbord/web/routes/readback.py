@@ -1,0 +1,71 @@
+"""The archive, for reading: what there is to look for, a room as it was, and everything that was answered in it."""
+
+from pydantic import TypeAdapter
+
+from klankbord.protocol.readback import ArchiveIndex, FindAnswers, ReadAnswers, ReadRoom
+from klankbord.web.failures import NO_ROOM, Failure
+from klankbord.web.routes.endpoint import Endpoint
+from klankbord.web.routes.visit import Visit
+
+NO_SLIDE = "There is no such room in the archive, or no such slide in it."
+
+_NOT_ARCHIVING = {503: "The archive does not answer (`not_archiving`)."}
+
+
+async def read_index(visit: Visit) -> ArchiveIndex:
+    """Return which decks and questions can be looked for."""
+    return await visit.services.archive.index()
+
+
+async def read_archived_room(visit: Visit) -> ReadRoom:
+    """Return a room as it was seen."""
+    found = await visit.services.archive.read(visit.room)
+    if found is None:
+        raise Failure(404, "no_such_room", NO_ROOM)
+    return found
+
+
+async def read_answers(visit: Visit, find: FindAnswers) -> ReadAnswers:
+    """Return a page of answers."""
+    found = await visit.services.archive.answers(visit.room, find)
+    if found is None:
+        raise Failure(404, "no_such_room", NO_SLIDE)
+    return found
+
+
+READBACK: tuple[Endpoint, ...] = (
+    Endpoint(
+        name="readIndex",
+        method="GET",
+        path="/api/archive/index",
+        action="read the archive",
+        summary="Which decks and questions the archive has, and of how many rooms.",
+        answer=TypeAdapter(ArchiveIndex),
+        failures=_NOT_ARCHIVING,
+        handle=read_index,
+    ),
+    Endpoint(
+        name="readArchivedRoom",
+        method="GET",
+        path="/api/archive/rooms/{room}",
+        action="read the archive",
+        summary="A room as it was seen: every slide, every round, and what was decided about answers.",
+        about="Also of questions whose result the room never saw; `shown` says so. Worked out from everything that "
+        "happened in the room, by the rules that made the pictures of the night.",
+        answer=TypeAdapter(ReadRoom),
+        failures={404: "The archive has no such room.", **_NOT_ARCHIVING},
+        handle=read_archived_room,
+    ),
+    Endpoint(
+        name="readAnswers",
+        method="GET",
+        path="/api/archive/rooms/{room}/answers",
+        action="read the archive",
+        summary="The answers to one question, as they stood at the end, in the order in which they came.",
+        about="Nothing in it tells which answers to different questions are of one person.",
+        query=TypeAdapter(FindAnswers),
+        answer=TypeAdapter(ReadAnswers),
+        failures={404: NO_SLIDE, **_NOT_ARCHIVING},
+        handle=read_answers,
+    ),
+)
