@@ -3,6 +3,8 @@ import type { Question } from '../src/core/protocol';
 import { Farewell } from '../src/apps/presenter/screen/Farewell';
 import { choice, cloud, onScreen, said } from './evening';
 import type { Scene } from './frame';
+import { given } from './measuring';
+import { balance, disturbance, paradox, timeline } from './placing';
 
 const long: Question = { ...cloud, id: 'lang', prompt: { nl: 'Wat doet verantwoordelijkheidsgevoel met samenwerkingsverbandmedewerkers?' } };
 const longer: Question = { ...cloud, id: 'langer', prompt: { nl: 'Meervoudigepersoonlijkheidsstoornisbehandelingsovereenkomst?' } };
@@ -26,6 +28,10 @@ export const journey: Record<string, Scene> = {
   'journey-answering-34': onScreen(said(cloud, {})),
   'journey-answering-1834': onScreen(said(cloud, { answered: 1_834, present: 2_000 })),
   'journey-answering-listed': onScreen(said(choice, {})),
+  ...Object.fromEntries(
+    Object.entries({ scale: given.scale, one: given.one, ten: given.ten, spectrum: given.spectrum, nowwish: given.nowwish, single: given.single, balance, disturbance, paradox, timeline })
+      .map(([name, question]) => [`journey-outline-${name}`, onScreen(said(question, {}))]),
+  ),
   'journey-answering-long': onScreen(said(long, {})),
   'journey-answering-longer': onScreen(said(longer, {})),
   'journey-nothing': onScreen(said(cloud, { phase: 'revealed', result: { kind: 'cloud', ballots: 0, distinct: 0, words: [] }, answered: 0 })),

@@ -77,13 +77,22 @@ export function ShowScale({ question, result, lang, before }: ShowProps<'scale'>
               {skips > 0 && t('scale.skips', { n: skips })}
             </p>
           )}
-          <p class="scale-ends" aria-hidden="true">
-            {ends.map(({ text, lang: spoken }, i) => (
-              <span key={i} lang={spoken}>
-                <Figure value={i === 0 ? 1 : question.steps} /> {text}
-              </span>
-            ))}
-          </p>
+          <div aria-hidden="true">
+            <p class="scale-steps figures">
+              {Array.from({ length: question.steps }, (_, at) => (
+                <span key={at}>
+                  <Figure value={at + 1} />
+                </span>
+              ))}
+            </p>
+            <p class="scale-ends">
+              {ends.map(({ text, lang: spoken }, i) => (
+                <span key={i} lang={spoken}>
+                  {text}
+                </span>
+              ))}
+            </p>
+          </div>
           <p class="scale-aside">
             <button type="button" class="scale-median scale-which" aria-label={t('scale.which', { figure })} onClick={change}>
               {t(figure)}

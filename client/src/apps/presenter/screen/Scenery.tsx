@@ -6,6 +6,8 @@ import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
 import { Options } from '../../../questions/choice/Options';
 import { Body } from '../../../questions/content/Body';
+import { outlineOf } from '../../../questions/outline';
+import { Outline } from '../../../questions/Outline';
 import { Rounds } from '../../../questions/Rounds';
 import { Show } from '../../../questions/Show';
 import { Stage } from '../../../ui/Stage';
@@ -52,7 +54,7 @@ export function Scenery({ scene: newest, lang, address, qr, evening = null }: Sc
   const { text, lang: spoken } = say(question.prompt, lang);
   // Where the count does not have the picture to itself, it stands in the strip.
   // Who only supports what others ask has answered too, so that count says little about a list of questions.
-  const counted = question.kind !== 'content' && question.kind !== 'questions' && picture !== 'waiting' && (picture === 'result' || listed(question) !== null);
+  const counted = question.kind !== 'content' && question.kind !== 'questions' && picture !== 'waiting' && (picture === 'result' || isPicture(question));
   return (
     <Stage
       key={question.id}
@@ -82,23 +84,30 @@ function inside(picture: Picture, question: Question, scene: Scene, lang: Lang, 
   if (question.kind === 'content') return question.body && <Body {...say(question.body, lang)} />;
   const { result, round, earlier } = scene;
   const items = listed(question);
+  const blank = outlineOf(question);
   if (picture === 'result' && result && result.kind !== 'content') {
     if (round && earlier.length > 0) return <Rounds question={question} rounds={[...earlier, { number: round.number, answered: result.ballots, result }]} lang={lang} />;
     if (result.ballots > 0) return <Show question={question} result={result} lens={scene.lens} arranged={scene.arranged} lang={lang} />;
-    if (!items) return <Waiting scene={scene} />;
+    if (!isPicture(question)) return <Waiting scene={scene} />;
   }
-  if (!items) return picture === 'waiting' ? <Waiting scene={scene} /> : <Tally scene={scene} sounding={breathing} />;
+  if (!isPicture(question)) return picture === 'waiting' ? <Waiting scene={scene} /> : <Tally scene={scene} sounding={breathing} />;
   return (
     <div class="scenery-apart">
-      <Options items={items} lang={lang} />
+      {items && <Options items={items} lang={lang} />}
+      {blank && <Outline question={question} blank={blank} lang={lang} />}
       <Why scene={scene} />
     </div>
   );
 }
 
+/** Whether what is asked is a picture of its own, which needs no hall: what to choose from, or where to stand. */
+function isPicture(question: Question): boolean {
+  return listed(question) !== null || outlineOf(question) !== null;
+}
+
 /** Whether the picture itself is the hall: the room is drawn once, and elsewhere small above its count. */
 function isHall(picture: Picture, { question, result, earlier }: Scene): boolean {
-  if (question === null || picture === 'slide' || listed(question) !== null || earlier.length > 0) return false;
+  if (question === null || picture === 'slide' || isPicture(question) || earlier.length > 0) return false;
   return picture !== 'result' || !result || result.kind === 'content' || result.ballots === 0;
 }
 
