@@ -104,7 +104,7 @@ def test_a_file_that_does_not_come_is_asked_for_again(evening: Evening, people: 
     people.look(phone)
     phone.unroute(KINDS)
     phone.get_by_role("button", name="Probeer het nog eens").click()
-    expect(phone.get_by_text("Tik in het vlak")).to_be_visible()
+    expect(phone.get_by_text("Tik waar dit hoort.")).to_be_visible()
     lost(people)
 
 

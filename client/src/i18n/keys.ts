@@ -233,7 +233,11 @@ export interface Messages {
   'nowwish.key': null;
   'nowwish.shift': { more: number; less: number; same: number };
   'grid.hint': { name: string };
-  'grid.moves': { name: string };
+  'grid.place': null;
+  'grid.moves': null;
+  'grid.done': null;
+  'grid.adjust': null;
+  'grid.left': { n: number };
   'grid.one': null;
   'grid.again': null;
   'grid.first': { most: number };

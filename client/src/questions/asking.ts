@@ -46,6 +46,8 @@ export interface Asking<Q, A, R, D = A> {
   PhoneResult: ComponentType<PhoneResultProps<Q, R, A>>;
   /** What is missing before the draft can be sent, as a sentence; null when nothing is. `mine` is what was sent before. */
   lacking: (question: Q, draft: D | null, t: Translate, mine: A | null) => string | null;
+  /** What could be added to the draft before it is sent, as a sentence; null when nothing could. */
+  left?: (question: Q, draft: D, t: Translate) => string | null;
   /** The draft as it is sent, after `mine`. */
   final: (draft: D, mine: A | null) => A;
   /** Whether it took writing: then nobody may take it away. */

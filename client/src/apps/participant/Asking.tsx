@@ -26,7 +26,7 @@ const problemId = 'problem';
 export function Asking({ room, scene, question, asking, round, onChanged }: AskingProps) {
   const t = useT();
   const lang = useLang();
-  const { Ask, PhoneResult, lacking, final, said, shared, adds = false } = asking;
+  const { Ask, PhoneResult, lacking, left, final, said, shared, adds = false } = asking;
   const { recorded, sending, trouble } = room.standing(round);
   const margin = room.margin(round);
   const written = room.draft(round);
@@ -74,6 +74,7 @@ export function Asking({ room, scene, question, asking, round, onChanged }: Aski
           )}
           <Button kind="primary" wide disabled={missing !== null} onDenied={toLacking} onPress={send}>
             {missing ?? (given ? t('ask.resend') : t('ask.send'))}
+            {missing === null && draft && <span class="dock-left">{left?.(question, draft, t)}</span>}
           </Button>
         </>
       }

@@ -14,8 +14,19 @@ const own: Grid = {
 const several: Grid = { ...own, marks: 2 };
 const named: Grid = { ...own, items: items('a', 'b') };
 const mark = (x: number, y: number, item: string | null = null): Mark => ({ item, x, y, label: null });
-const tap = ({ page }: Asked, x: number, y: number) =>
-  act(() => void page.querySelector('.plane-field')!.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: x, clientY: 100 - y })));
+const click = (on: Element, x: number, y: number) => act(() => void on.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: x, clientY: 100 - y })));
+const tap = ({ page }: Asked, x: number, y: number) => click(page.querySelector('.plane-field')!, x, y);
+const pin = ({ page }: Asked, at: number) => page.querySelectorAll('.pin')[at]!;
+/** What a finger does that takes a mark along, and what browsers make of its end. */
+const drag = (on: Element, ...path: [number, number][]) => {
+  (on as HTMLElement).setPointerCapture = () => undefined;
+  const finger = (type: string, [x, y]: [number, number]) => act(() => void on.dispatchEvent(new PointerEvent(type, { bubbles: true, clientX: x, clientY: 100 - y })));
+  finger('pointerdown', path[0]!);
+  for (const place of path) finger('pointermove', place);
+  finger('pointerup', path.at(-1)!);
+  return click(on, ...path.at(-1)!);
+};
+const inHand = ({ page }: Asked) => page.querySelector('.placing-name')!.textContent;
 const pressed = ({ page }: Asked) => page.querySelector('[aria-pressed=true]')?.textContent;
 const marks = (asked: Asked) => (asked.draft() as { marks: Mark[] } | null)?.marks ?? [];
 
@@ -43,21 +54,73 @@ test('the two lines place a mark without a finger, and only when both were moved
   expect(asked.page.querySelector('input')!.getAttribute('aria-valuetext')).toBe(t('slider.value', { place: 20, low: 'weinig halen', high: 'veel halen' }));
 });
 
-test('after an item is placed the next one is in hand, until all of them are', async () => {
+test('after an item is placed the next one is in hand, and after the last nothing is', async () => {
   const asked = ask(named);
-  expect(pressed(asked)).toContain('ding a');
+  expect([pressed(asked), inHand(asked)]).toEqual([expect.stringContaining('ding a'), 'ding a']);
   await tap(asked, 10, 10);
-  expect(pressed(asked)).toContain('ding b');
-  expect(asked.lacking()).toBeNull();
+  expect([pressed(asked), inHand(asked)]).toEqual([expect.stringContaining('ding b'), 'ding b']);
   await tap(asked, 90, 90);
+  expect(inHand(asked)).toBe(t('grid.done'));
   await tap(asked, 50, 50);
-  expect(marks(asked)).toEqual([mark(10, 10, 'a'), mark(50, 50, 'b')]);
+  expect(marks(asked)).toEqual([mark(10, 10, 'a'), mark(90, 90, 'b')]);
 });
 
-test('own marks are added while there is room; then the one in hand moves', async () => {
+test('an item is placed right on an earlier one: a tap picks nothing up while something is in hand', async () => {
+  const asked = ask(named);
+  await tap(asked, 10, 10);
+  await click(pin(asked, 0), 20, 14);
+  expect(marks(asked)).toEqual([mark(10, 10, 'a'), mark(20, 14, 'b')]);
+});
+
+test('a thumb that bounces places one item', async () => {
+  const asked = ask(named);
+  await tap(asked, 10, 10);
+  await click(pin(asked, 0), 11, 10);
+  expect([marks(asked), inHand(asked)]).toEqual([[mark(10, 10, 'a')], 'ding b']);
+});
+
+test('a mark is moved by dragging it, and what is in hand stays there', async () => {
+  const asked = ask(named);
+  await tap(asked, 10, 10);
+  await drag(pin(asked, 0), [12, 10], [30, 40]);
+  expect([marks(asked), inHand(asked)]).toEqual([[mark(30, 40, 'a')], 'ding b']);
+});
+
+test('a finger that trembles on a mark taps', async () => {
+  const asked = ask(named);
+  await tap(asked, 10, 10);
+  await drag(pin(asked, 0), [18, 10], [23, 12]);
+  expect(marks(asked)).toEqual([mark(10, 10, 'a'), mark(23, 12, 'b')]);
+});
+
+test('what stands is taken in hand again by its name in the list, or by a tap on it once everything stands', async () => {
+  const asked = ask(named, { kind: 'grid', marks: [mark(10, 10, 'a'), mark(90, 90, 'b')] });
+  await press(asked.page.querySelectorAll('.chip')[1]);
+  expect(inHand(asked)).toBe('ding b');
+  await tap(asked, 80, 80);
+  await click(pin(asked, 0), 10, 10);
+  expect(inHand(asked)).toBe('ding a');
+  await tap(asked, 20, 20);
+  expect([marks(asked), inHand(asked)]).toEqual([[mark(20, 20, 'a'), mark(80, 80, 'b')], t('grid.done')]);
+});
+
+test('how many items are left is said, and keeps nobody from sending', async () => {
+  const asked = ask(named);
+  const left = () => askingOf(named).left!(named, asked.draft()!, t);
+  await tap(asked, 10, 10);
+  expect([asked.lacking(), left()]).toEqual([null, t('grid.left', { n: 1 })]);
+  await tap(asked, 20, 20);
+  expect(left()).toBeNull();
+});
+
+test('marks of one’s own are added while there is room, also close together; then they are moved on purpose', async () => {
   const asked = ask(several);
-  for (const place of [10, 20, 30]) await tap(asked, place, place);
-  expect(marks(asked)).toEqual([mark(10, 10), mark(30, 30)]);
+  await tap(asked, 10, 10);
+  await click(pin(asked, 0), 21, 11);
+  await tap(asked, 30, 30);
+  expect(marks(asked)).toEqual([mark(10, 10), mark(21, 11)]);
+  await drag(pin(asked, 1), [21, 11], [40, 40]);
+  expect(marks(asked)).toEqual([mark(10, 10), mark(40, 40)]);
 });
 
 test('a mark is taken away by a button that names it', async () => {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Grid, GridAnswer } from '../../core/protocol';
 import { say } from '../../core/text';
 import { useT } from '../../i18n';
@@ -13,12 +13,19 @@ import { Naming } from './Naming';
 import { Plane } from './Plane';
 import './Ask.css';
 
-/** A plane to tap on; what is placed can be dragged, and two sliders do the same for keys and ears. */
+/**
+ * A plane to tap on. A tap places what is in hand, also where something stands already; what stands is moved by dragging it,
+ * or by taking it in hand again. Two sliders do the same for keys and ears.
+ */
 export function Ask({ question, lang, draft, onDraft, margin, onMargin, labelledBy, describedBy }: AskProps<Grid, GridAnswer>) {
   const t = useT();
+  const board = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLDivElement>(null);
+  const last = useRef<MouseEvent | null>(null);
   const all = slots(question, draft);
   const [chosen, choose] = useState(() => Math.max(0, nextFree(all, -1)));
+  // It was chosen by name, so that the next tap moves it.
+  const [held, hold] = useState(false);
   // One of the two sliders was moved: a mark needs both.
   const [half, setHalf] = useState<Partial<Place>>({});
   const [spoken, setSpoken] = useState('');
@@ -26,14 +33,25 @@ export function Ask({ question, lang, draft, onDraft, margin, onMargin, labelled
   const mark = all[current]!.mark;
   const named = question.items.length > 0;
   const placed = all.filter((slot) => slot.mark !== null).length;
+  const numbered = named || question.marks > 1;
+  const free = nextFree(all, current);
+  // What a tap places: what was chosen, else what is next; nothing once everything stands, or a resting thumb would move it.
+  const inHand = held || !numbered || mark === null ? current : all[free]!.mark === null ? free : null;
+
+  // The plane is as high as the page leaves room for, so that its key and the names of its ends are seen with it.
+  useLayoutEffect(() => {
+    const { top, height } = board.current!.getBoundingClientRect();
+    board.current!.style.setProperty('--taken', `${top + scrollY + height - field.current!.getBoundingClientRect().height}px`);
+  }, [question, lang]);
 
   const name = (at: number) => {
     const item = question.items[at];
-    return item ? say(item.label, lang).text : margin[at] || (all.length > 1 || question.marks > 1 ? t('grid.mark', { n: at + 1 }) : '');
+    return item ? say(item.label, lang).text : margin[at] || (numbered ? t('grid.mark', { n: at + 1 }) : '');
   };
 
-  function turnTo(at: number) {
+  function turnTo(at: number, holds = false) {
     choose(at);
+    hold(holds);
     setHalf({});
   }
 
@@ -45,13 +63,14 @@ export function Ask({ question, lang, draft, onDraft, margin, onMargin, labelled
   const under = (event: MouseEvent) => placeAt(event, field.current!.getBoundingClientRect());
 
   function tap(event: MouseEvent) {
-    // Own marks are added while there is room; then the last one moves. Items are placed one after the other.
-    const at = named ? current : nextFree(all, current);
-    const next = put(question, draft, at, under(event));
+    const before = last.current;
+    last.current = event;
+    if (inHand === null || (before && bounces(before, event))) return;
+    const next = put(question, draft, inHand, under(event));
     onDraft(next);
-    const after = named ? nextFree(slots(question, next), at) : at;
+    const after = named ? nextFree(slots(question, next), inHand) : inHand;
     turnTo(after);
-    if (named && after !== at) setSpoken(t('grid.hint', { name: name(after) }));
+    if (named) setSpoken(after === inHand ? t('grid.done') : t('grid.hint', { name: name(after) }));
   }
 
   function slide(part: Partial<Place>) {
@@ -62,23 +81,50 @@ export function Ask({ question, lang, draft, onDraft, margin, onMargin, labelled
 
   return (
     <div role="group" aria-labelledby={labelledBy} aria-describedby={describedBy} class="placing">
-      <p class={named || question.marks > 1 ? 'ask-hint placing-hint' : 'ask-hint'}>{hint()}</p>
-      <Plane question={question} lang={lang} field={field} onClick={tap}>
-        {half.x !== undefined && <span class="placing-guide placing-guide-x" style={{ left: `${half.x}%` }} />}
-        {half.y !== undefined && <span class="placing-guide placing-guide-y" style={{ bottom: `${half.y}%` }} />}
-        {all.map(
-          ({ mark: at }, slot) =>
-            at && <Pin key={slot} x={at.x} y={at.y} label={all.length > 1 || question.marks > 1 ? `${slot + 1}` : ''} current={slot === current} onHold={() => turnTo(slot)} onMove={(event) => place(slot, under(event))} />,
+      <div ref={board} class="placing-board">
+        {named ? (
+          <p class="placing-now" lang={lang}>
+            {inHand !== null && (
+              <span class="placing-number figures" aria-hidden="true">
+                {inHand + 1}
+              </span>
+            )}
+            <span>
+              <b class="placing-name">{inHand === null ? t('grid.done') : name(inHand)}</b>
+              <span class="ask-hint">{inHand === null ? t('grid.adjust') : all[inHand]!.mark ? t('grid.moves') : t('grid.place')}</span>
+            </span>
+          </p>
+        ) : (
+          <p class={numbered ? 'ask-hint placing-hint' : 'ask-hint'}>{hint()}</p>
         )}
-      </Plane>
-      {(named || (placed > 0 && question.marks > 1)) && (
-        <Chips
-          chips={all.map(({ mark: at }, slot) => ({ text: named || at ? name(slot) : t('grid.add'), placed: at !== null }))}
-          {...(named && { numbered: true, lang })}
-          current={current}
-          onChoose={turnTo}
-        />
-      )}
+        <Plane question={question} lang={lang} field={field} onClick={tap}>
+          {half.x !== undefined && <span class="placing-guide placing-guide-x" style={{ left: `${half.x}%` }} />}
+          {half.y !== undefined && <span class="placing-guide placing-guide-y" style={{ bottom: `${half.y}%` }} />}
+          {all.map(
+            ({ mark: at }, slot) =>
+              at && (
+                <Pin
+                  key={slot}
+                  x={at.x}
+                  y={at.y}
+                  label={numbered ? `${slot + 1}` : ''}
+                  current={slot === current}
+                  onTap={inHand === null ? () => turnTo(slot, true) : undefined}
+                  onHold={() => inHand === null && turnTo(slot)}
+                  onMove={(event) => place(slot, under(event))}
+                />
+              ),
+          )}
+        </Plane>
+        {(named || (placed > 0 && numbered)) && (
+          <Chips
+            chips={all.map(({ mark: at }, slot) => ({ text: named || at ? name(slot) : t('grid.add'), placed: at !== null }))}
+            {...(named && { numbered: true, lang })}
+            current={current}
+            onChoose={(at) => turnTo(at, true)}
+          />
+        )}
+      </div>
       <Axis sign="↔" axis={t('grid.x')} name={name(current)} value={mark?.x ?? half.x ?? null} onValue={(x) => slide({ x })} low={say(question.x_low, lang).text} high={say(question.x_high, lang).text} />
       <Axis sign="↕" axis={t('grid.y')} name={name(current)} value={mark?.y ?? half.y ?? null} onValue={(y) => slide({ y })} low={say(question.y_low, lang).text} high={say(question.y_high, lang).text} />
       {mark && !named && (
@@ -92,7 +138,7 @@ export function Ask({ question, lang, draft, onDraft, margin, onMargin, labelled
           }}
         />
       )}
-      {mark && (named || question.marks > 1) && (
+      {mark && numbered && (
         <Button
           kind="quiet"
           onPress={() => {
@@ -107,12 +153,21 @@ export function Ask({ question, lang, draft, onDraft, margin, onMargin, labelled
     </div>
   );
 
+  /** Of marks of one's own. */
   function hint(): string {
-    if (named) return mark ? t('grid.moves', { name: name(current) }) : t('grid.hint', { name: name(current) });
-    if (question.marks === 1) return mark ? t('grid.again') : t('grid.one');
+    if (!numbered) return mark ? t('grid.again') : t('grid.one');
+    if (held && mark) return t('grid.moves');
     if (placed === 0) return t('grid.first', { most: question.marks });
     return placed < question.marks ? t('grid.several', { placed, most: question.marks }) : t('grid.full', { most: question.marks });
   }
+}
+
+/** A tap that comes so soon, in ms, and so near, in pixels, is the same tap of a thumb that bounces. */
+const soon = 350;
+const near = 10;
+
+function bounces(before: MouseEvent, { timeStamp, clientX, clientY }: MouseEvent): boolean {
+  return timeStamp - before.timeStamp < soon && Math.hypot(clientX - before.clientX, clientY - before.clientY) < near;
 }
 
 interface AxisProps {

@@ -11,7 +11,7 @@ export interface ChipsProps {
 /** What there is to place; one of them is in hand. */
 export function Chips({ chips, numbered = false, current, lang, onChoose }: ChipsProps) {
   return (
-    <div class="chips">
+    <div class={numbered ? 'chips chips-key' : 'chips'}>
       {chips.map(({ text, placed }, at) => (
         <button key={at} type="button" class={placed ? 'chip chip-placed' : 'chip'} aria-pressed={at === current} lang={lang} onClick={() => onChoose(at)}>
           {numbered && (

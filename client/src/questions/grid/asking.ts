@@ -16,6 +16,7 @@ export const grid: Asking<Grid, GridAnswer, GridResult> = {
     const over = longestName(draft) - mostCharacters;
     return over > 0 ? t('text.over', { n: over }) : null;
   },
+  left: ({ items }, { marks }, t) => (items.length > marks.length ? t('grid.left', { n: items.length - marks.length }) : null),
   final: ({ marks }) => ({ kind: 'grid', marks: marks.map((mark) => ({ ...mark, label: oneLine(mark.label ?? '') || null })) }),
   written: () => false,
   said: (question, { marks }, lang, t, margin) => marks.map((mark, at) => ({ text: [nameOf(question, mark, at, marks.length, lang, margin?.[at]), where(question, mark, lang, t)].filter(Boolean).join(': '), lang })),
