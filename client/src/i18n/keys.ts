@@ -214,6 +214,7 @@ export interface Messages {
   'scale.left': { n: number };
   'scale.allskipped': null;
   'scale.n': { n: number };
+  'scale.height': { share: number };
   'scale.skips': { n: number };
   'scale.on': { step: number; n: number };
   'scale.summary': { median: number; who: string; skipped: number };

@@ -23,7 +23,7 @@ test('of a choice the shift of every option is told in percentage points', async
   const chose = (ja: number, nee: number): Result => ({ kind: 'choice', ballots: 10, abstained: 0, options: [{ id: 'ja', count: ja }, { id: 'nee', count: nee }] });
   await show(question, chose(3, 7), chose(8, 2));
   expect(heard()).toEqual(['ja: 80%, 8 personen; in ronde 1 30%, dus 50 procentpunt meer', 'nee: 20%, 2 personen; in ronde 1 70%, dus 50 procentpunt minder']);
-  expect([...page.querySelectorAll<HTMLElement>('.bar-before')].map(({ style }) => style.width)).toEqual(['37.5%', '87.5%']);
+  expect([...page.querySelectorAll<HTMLElement>('.bar-before')].map(({ style }) => style.width)).toEqual(['30%', '70%']);
   expect([...page.querySelectorAll('.bars-shift')].map(({ textContent }) => textContent)).toEqual(['+50', '−50']);
   await show(question, chose(3, 7), chose(3, 7));
   expect([...page.querySelectorAll('.bars-shift')].map(({ textContent }) => textContent)).toEqual(['±0', '±0']);

@@ -1,7 +1,7 @@
 import type { ChoiceResult } from '../../core/protocol';
 import { say } from '../../core/text';
 import { useT } from '../../i18n';
-import { against, changed } from '../against';
+import { changed } from '../against';
 import { Bars } from '../Bars';
 import type { ShowProps } from '../Show';
 import { shares } from './shares';
@@ -18,7 +18,7 @@ export function ShowChoice({ question, result, lang, before }: ShowProps<'choice
   const was = before && sharesOf(before.result);
   const rows = now.map(({ count, percent, ...row }, i) => ({
     ...row,
-    ...(was && against(percent, was[i]!.percent, [...now, ...was])),
+    ...(was && { before: was[i]!.part, shift: percent - was[i]!.percent }),
     percent,
     aside: was && t('choice.was', { share: was[i]!.percent / 100 }),
     people: was ? undefined : t('people', { n: count, per: question.per }),
@@ -27,7 +27,7 @@ export function ShowChoice({ question, result, lang, before }: ShowProps<'choice
   return (
     <div class="choice">
       <div class="choice-bars">
-        <Bars rows={rows} lang={say(question.prompt, lang).lang} />
+        <Bars rows={rows} lang={say(question.prompt, lang).lang} whole />
       </div>
       {question.abstain && <p class="choice-abstained">{t('choice.abstained', { n: result.abstained })}</p>}
     </div>

@@ -7,10 +7,11 @@ test('percentages are of people, so with several answers each they pass 100 toge
   expect(shares(options(8, 6, 1), 10).map(({ percent }) => percent)).toEqual([80, 60, 10]);
 });
 
-test('the most chosen option has the longest bar and leads', () => {
-  const [first, second] = shares(options(3, 6), 9);
-  expect([first?.part, first?.leads]).toEqual([0.5, false]);
-  expect([second?.part, second?.leads]).toEqual([1, true]);
+test('a bar is as long as its share of the people, whatever the others chose, and the most chosen option leads', () => {
+  const [first, second] = shares(options(2, 6), 8);
+  expect([first?.part, first?.leads]).toEqual([0.25, false]);
+  expect([second?.part, second?.leads]).toEqual([0.75, true]);
+  expect(shares(options(5), 8)[0]?.part).toBe(0.625);
 });
 
 test('two that are equally far ahead both lead, but when all are equal nobody does', () => {

@@ -10,7 +10,7 @@ export interface Option {
 export interface Share extends Option {
   /** Of the people who answered, in whole percent. Where several may be chosen these do not add up to 100. */
   percent: number;
-  /** How long its bar is: 1 for the longest. */
+  /** How long its bar is: 1 for everybody, so that bars of one question can be held against those of another. */
   part: number;
   /** Most chosen, alone or together with others; nobody leads when all are equal. */
   leads: boolean;
@@ -23,7 +23,7 @@ export function shares(options: readonly Option[], people: number): Share[] {
   return options.map((option) => ({
     ...option,
     percent: people > 0 ? Math.round((option.count / people) * 100) : 0,
-    part: most > 0 ? option.count / most : 0,
+    part: people > 0 ? option.count / people : 0,
     leads: most > 0 && option.count === most && !allEqual,
   }));
 }

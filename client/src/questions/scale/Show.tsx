@@ -5,7 +5,7 @@ import { Count } from '../../ui/Count';
 import { Figure } from '../../ui/Figure';
 import { labelSize } from '../density';
 import type { ShowProps } from '../Show';
-import { columnsOf } from './columns';
+import { columnsOf, heightOf } from './columns';
 import './Show.css';
 
 /** Up to so many statements there is room for a number on every column. */
@@ -37,6 +37,8 @@ export function ShowScale({ question, result, lang, before }: ShowProps<'scale'>
   const prompt = say(question.prompt, lang).text;
   const skips = statements.reduce((sum, { skipped }) => sum + skipped, 0);
   const ends = [say(question.low, lang), say(question.high, lang)];
+  // Without it the same share looks larger in a room that agrees less.
+  const notes = [result.ballots > 0 && t('scale.height', { share: heightOf([...statements, ...earlier]) }), skips > 0 && t('scale.skips', { n: skips })].filter(Boolean).map((note) => <span key={note}>{note}</span>);
   const counted = statements.length <= fewStatements;
   // A question that is its own only statement stands above the picture already.
   const alone = statements.length === 1 && labels.get(statements[0]!.id)!.text === prompt;
@@ -74,7 +76,7 @@ export function ShowScale({ question, result, lang, before }: ShowProps<'scale'>
         <div class="scale-row scale-feet">
           {!alone && (
             <p class="scale-aside scale-skips" aria-hidden="true">
-              {skips > 0 && t('scale.skips', { n: skips })}
+              {notes}
             </p>
           )}
           <div aria-hidden="true">
@@ -97,7 +99,7 @@ export function ShowScale({ question, result, lang, before }: ShowProps<'scale'>
             <button type="button" class="scale-median scale-which" aria-label={t('scale.which', { figure })} onClick={change}>
               {t(figure)}
             </button>
-            {alone && skips > 0 && <span aria-hidden="true">{t('scale.skips', { n: skips })}</span>}
+            {alone && <span class="scale-notes" aria-hidden="true">{notes}</span>}
           </p>
         </div>
       </div>

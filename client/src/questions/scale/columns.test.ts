@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnsOf } from './columns';
+import { columnsOf, heightOf } from './columns';
 
 const statement = (counts: number[], median: number | null) => ({ id: 's', counts, n: counts.reduce((sum, n) => sum + n, 0), skipped: 0, median, mean: null });
 const middles = (median: number) => columnsOf([statement([1, 2, 3, 2, 1], median)])[0]!.filter(({ middle }) => middle).map(({ step }) => step);
@@ -8,6 +8,12 @@ test('columns of all statements are drawn to one scale, as parts of those who pl
   const [few, many] = columnsOf([statement([1, 1], 1.5), statement([0, 40], 2)]);
   expect(few!.map(({ part }) => part)).toEqual([0.5, 0.5]);
   expect(many!.map(({ part }) => part)).toEqual([0, 1]);
+});
+
+test('62 % and 45 % do not look alike: the height of a picture is a quarter of the people, half of them, or everybody', () => {
+  const alone = (share: number) => statement([share, 100 - share, 0], null);
+  expect([62, 45, 50, 20].map((share) => heightOf([{ ...alone(share), counts: [share], n: 100 }]))).toEqual([1, 0.5, 0.5, 0.25]);
+  expect(columnsOf([{ ...alone(62), counts: [62], n: 100 }])[0]![0]!.part).toBe(0.62);
 });
 
 test('the answer in the middle stands on one step, or between two', () => {
