@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Lens, RoundResult } from '../../core/protocol';
-import { lookCommand, nextLens } from './looking';
+import { sceneWith } from '../../core/scenes.test-support';
+import { lookAhead, lookCommand, nextLens } from './looking';
 
 const seen = (part: Partial<Lens> = {}): Lens => ({ name: 'cloud', words: 9, once: 4, grouped: 2, leaf: 0, leaves: 1, lines: [], ...part });
 const round: RoundResult = { number: 1, answered: 1, result: { kind: 'cloud', ballots: 1, distinct: 0, words: [] } };
@@ -36,4 +37,12 @@ test('where rounds lie side by side they are drawn: looking in another way is po
 
 test('other answers are looked at in one way', () => {
   for (const action of ['look', 'arrange', 'leafBack', 'leafOn'] as const) expect(lookCommand(action, { lens: null, earlier: [] })).toBeNull();
+});
+
+test('two quick presses are two steps, also before the room has heard of the first', () => {
+  const press = lookAhead();
+  const scene = sceneWith({ step: 7, lens: seen({ leaves: 5 }) });
+  expect([press('look', scene), press('look', scene)]).toEqual([{ do: 'look', lens: 'list' }, { do: 'look', lens: 'once' }]);
+  expect([press('leafOn', scene), press('leafOn', scene)]).toEqual([{ do: 'leaf', leaf: 1 }, { do: 'leaf', leaf: 2 }]);
+  expect(press('look', sceneWith({ step: 8, lens: seen() }))).toEqual({ do: 'look', lens: 'list' });
 });

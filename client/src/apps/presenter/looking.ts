@@ -18,6 +18,20 @@ export function lookCommand(action: LookAction, { lens, earlier }: Seen): Comman
   return { do: 'leaf', leaf: (lens.leaf + (action === 'leafOn' ? 1 : -1) + lens.leaves) % lens.leaves };
 }
 
+/**
+ * Looks ahead: what was asked of the room and has not come yet counts as seen, so that two quick presses are two steps.
+ */
+export function lookAhead(): (action: LookAction, scene: Scene) => Command | null {
+  let asked: { step: number; lens: Lens } | null = null;
+  return (action, scene) => {
+    const lens = asked?.step === scene.step && scene.lens ? asked.lens : scene.lens;
+    const command = lookCommand(action, { ...scene, lens });
+    if (lens && command?.do === 'look') asked = { step: scene.step, lens: { ...lens, name: command.lens, leaf: 0 } };
+    else if (lens && command?.do === 'leaf') asked = { step: scene.step, lens: { ...lens, leaf: command.leaf } };
+    return command;
+  };
+}
+
 /** The next way to look that has something to see. */
 export function nextLens(lens: Lens): Lens['name'] {
   const at = lenses.indexOf(lens.name);

@@ -34,6 +34,7 @@ export function Ask({ question, draft, onDraft, onSend, labelledBy, describedBy 
                 class="words-input"
                 type="text"
                 value={word}
+                style={{ '--letters': Math.max(1, graphemes(word)) }}
                 aria-label={t('cloud.field', { n: at + 1 })}
                 aria-invalid={left < 0 || undefined}
                 placeholder={at === 0 ? t('cloud.first') : t('cloud.next')}

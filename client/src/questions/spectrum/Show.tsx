@@ -12,6 +12,15 @@ import './Show.css';
 /** Up to so many people everybody is seen as a dot of their own. */
 const mostDots = 80;
 
+/** So near an end of the line, in hundredths of it, a name under a place would leave the page. */
+const end = 22;
+
+/** Which part of a name, in percent of its width, stands under its place: the middle, unless that is near an end. */
+function under(place: number): number {
+  if (place < end) return (50 * place) / end;
+  return place > 100 - end ? 100 - (50 * (100 - place)) / end : 50;
+}
+
 /** Where everybody stands: a hill, how many stand nearer to either pole, and the person in the middle. */
 export function ShowSpectrum({ question, result, lang, before }: ShowProps<'spectrum'>) {
   const t = useT();
@@ -48,7 +57,7 @@ export function ShowSpectrum({ question, result, lang, before }: ShowProps<'spec
       <div class="spectrum-feet" aria-hidden="true">
         {median !== null && (
           <span class="spectrum-half" style={{ transform: `translateX(${median}%)` }}>
-            <span style={{ transform: `translateX(${-median}%)` }}>{t('median')}</span>
+            <span style={{ transform: `translateX(${-under(median)}%)` }}>{t('median')}</span>
           </span>
         )}
       </div>

@@ -12,8 +12,6 @@ import './DeckItem.css';
 export interface DeckItemProps {
   deck: DeckSummary;
   lang: Lang;
-  /** Which of the series it is, from 0. */
-  place: number;
   /** A room is being opened, of this deck or another. */
   busy: boolean;
   /** A room of this deck is being opened. */
@@ -25,7 +23,7 @@ export interface DeckItemProps {
 type Drawer = 'questions' | 'pace';
 
 /** One deck of the gallery, or a file with what is wrong with it. */
-export function DeckItem({ deck, lang, place, busy, starting, onStart }: DeckItemProps) {
+export function DeckItem({ deck, lang, busy, starting, onStart }: DeckItemProps) {
   const t = useT();
   const id = useId();
   const [open, setOpen] = useState<Drawer | null>(null);
@@ -39,7 +37,7 @@ export function DeckItem({ deck, lang, place, busy, starting, onStart }: DeckIte
   const summary = deck.summary && say(deck.summary, lang);
   return (
     <li class="deck">
-      <Sleeve deck={{ ...deck, title }} lang={lang} place={place} />
+      <Sleeve deck={{ ...deck, title }} lang={lang} />
       <div class="deck-words">
         {summary && (
           <p class="deck-summary" lang={summary.lang}>

@@ -96,8 +96,8 @@ function Decks({ shelf: { decks, rooms }, lang }: { shelf: Shelf; lang: Lang }) 
           </p>
         )}
         <ul class="gallery-decks">
-          {shelved(decks).map((deck, place) => (
-            <DeckItem key={deck.id} deck={deck} lang={lang} place={place} busy={starting !== null} starting={starting === deck.id} onStart={(way) => void start(deck.id, way)} />
+          {shelved(decks).map((deck) => (
+            <DeckItem key={deck.id} deck={deck} lang={lang} busy={starting !== null} starting={starting === deck.id} onStart={(way) => void start(deck.id, way)} />
           ))}
         </ul>
       </section>
@@ -110,10 +110,10 @@ function Decks({ shelf: { decks, rooms }, lang }: { shelf: Shelf; lang: Lang }) 
   );
 }
 
-/** Decks first, then the files that are none yet. */
+/** First the files that are no decks yet, for somebody is at work on them. */
 function shelved(decks: readonly DeckSummary[]): DeckSummary[] {
   const broken = ({ problems }: DeckSummary) => problems.length > 0;
-  return [...decks.filter((deck) => !broken(deck)), ...decks.filter(broken)];
+  return [...decks.filter(broken), ...decks.filter((deck) => !broken(deck))];
 }
 
 /** How often somebody came back to this page: rooms may have been opened meanwhile. */

@@ -2,25 +2,21 @@ import type { DeckSummary } from '../../../core/api';
 import { say, type Text } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
 import { longestWord } from '../../../ui/longest';
+import { colourOf } from './colours';
 import { groovesOf, sleeve } from './grooves';
 import './Sleeve.css';
 
 export interface SleeveProps {
   deck: DeckSummary & { title: Text };
   lang: Lang;
-  /** Which of the series it is: each has its own colour. */
-  place: number;
 }
 
-/** So many colours there are. */
-const colours = 6;
-
 /** A deck as one of a series: its title, and its questions as the grooves of a record. */
-export function Sleeve({ deck, lang, place }: SleeveProps) {
+export function Sleeve({ deck, lang }: SleeveProps) {
   const t = useT();
   const { text, lang: spoken } = say(deck.title, lang);
   return (
-    <div class={`sleeve sleeve-${(place % colours) + 1}`}>
+    <div class={`sleeve sleeve-${colourOf(deck.id)}`}>
       <p class="sleeve-facts">
         <span>{t('gallery.questions', { n: deck.questions })}</span>
         <span>{deck.languages.map((tag) => tag.toUpperCase()).join(' ')}</span>

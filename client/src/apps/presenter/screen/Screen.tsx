@@ -14,7 +14,7 @@ import { commandOf } from '../commands';
 import { useLetters, useTheme } from '../device';
 import { singlePresses } from '../presses';
 import { failureSentence, outcomeSentence, verdictSentence } from '../sentences';
-import { lookCommand } from '../looking';
+import { lookAhead } from '../looking';
 import { useDesk } from '../useDesk';
 import { addressOf, useRoom } from '../useRoom';
 import { useTitle } from '../useTitle';
@@ -52,6 +52,7 @@ export function Screen({ room }: { room: string }) {
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [toast, setToast] = useState<News | null>(null);
   const [counts] = useState(() => singlePresses());
+  const [lookCommand] = useState(lookAhead);
   const [hand] = useState(() => new Hand());
   const pointed = usePointer();
   const evening = useEvening(room, scene?.phase === 'ended');
