@@ -734,6 +734,7 @@ export interface Messages {
   'server.failed': null;
   'server.unknown_caller': null;
   'server.forbidden': null;
+  'server.id': null;
   'server.start': null;
   'deck.too_long': { length: number; most: number };
   'deck.too_large': { most: number };

@@ -15,7 +15,8 @@ class Reader:
 
     language: str
     sentences: Mapping[str, str]
-    """By code, in that language; under `failed` what is said of any other, and under `start` where the link leads."""
+    """By code, in that language; under `failed` what is said of any other, under `start` where the link leads, and
+    under `id` what the number of a failure is for."""
 
 
 _STYLE = (
@@ -49,9 +50,10 @@ _SOUND = (
 )
 
 
-def page(reader: Reader, code: str, id_: str) -> str:
-    """Return the page for a failure with this code, that has this id in the log."""
+def page(reader: Reader, code: str, id_: str | None) -> str:
+    """Return the page for a failure with this code, that has this id in the log; None for one that is not in it."""
     sentence = reader.sentences.get(code, reader.sentences["failed"])
+    logged = "" if id_ is None else f"<small>{escape(reader.sentences['id'])} {id_}</small>"
     return (
         f'<!doctype html><html lang="{escape(reader.language)}"><meta charset="utf-8"><title>Klankbord</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -59,5 +61,5 @@ def page(reader: Reader, code: str, id_: str) -> str:
         f"<style>{_STYLE}</style>"
         f'<header><a class="name" href="/">{_MARK}Klankbord</a></header>'
         f"<main><h1>{escape(sentence)}</h1>"
-        f'<p><a href="/">{escape(reader.sentences["start"])}</a><small>{id_}</small></p></main>{_SOUND}</html>'
+        f'<p><a href="/">{escape(reader.sentences["start"])}</a>{logged}</p></main>{_SOUND}</html>'
     )

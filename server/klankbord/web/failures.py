@@ -97,6 +97,7 @@ def respond(error: Exception, reader: Reader | None) -> Response:
     if isinstance(error, HTTPException) and error.headers:
         headers.update(error.headers)
     if reader is not None:
-        return HTMLResponse(page(reader, failure.code, id_), failure.status, headers)
+        logged = id_ if failure.status in {500, 503} else None
+        return HTMLResponse(page(reader, failure.code, logged), failure.status, headers)
     told = Failed(error=Problem(code=failure.code, sentence=failure.sentence, id=id_))
     return Response(told.model_dump_json(), failure.status, headers, "application/json")
