@@ -564,3 +564,12 @@ def test_the_title_says_which_language_is_the_original() -> None:
         RIGHT.replace("- nl: Welk woord?\n- en: Which word?", "- en: Which word?\n- nl: Welk woord?"), "p"
     )
     assert list(deck.slides[0].question.prompt) == ["nl", "en"]
+
+
+def test_a_rule_of_a_question_has_a_code_and_values() -> None:
+    """So that the gallery says it in the language of whoever has to mend it."""
+    with pytest.raises(DeckError) as refused:
+        parse_deck(RIGHT.replace("- kind: choice", "- kind: choice\n- pick: 3"), "proef")
+    assert [(said.code, dict(said.values)) for problem in refused.value.problems for said in problem.said] == [
+        ("rule.pick_beyond_options", {"pick": 3, "options": 2})
+    ]

@@ -799,6 +799,17 @@ export interface Messages {
   'deck.too_few': { name: string; least: number; found: number };
   'deck.more_than': { name: string; most: number; found: number };
   'deck.less_than': { name: string; least: number; found: number };
+  'deck.rule.moderation_without_words': null;
+  'deck.rule.pick_beyond_options': { pick: number; options: number };
+  'deck.rule.zone_without_inside': { zone: string };
+  'deck.rule.twins': { id: string; what: string };
+  'deck.rule.one_field': null;
+  'deck.rule.support_needs_change': null;
+  'deck.rule.budget_in_steps': { budget: number; step: number };
+  'deck.rule.nothing_here': null;
+  'deck.rule.hidden_character': { place: number; sign: string };
+  'deck.rule.questions_need_change': null;
+  'deck.rule.top_beyond_items': { top: number; items: number };
   'deck.meant': { word: string };
   'deck.kinds': { known: string };
   'deck.has': { known: string };

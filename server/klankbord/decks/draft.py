@@ -10,6 +10,7 @@ from klankbord.decks.forms import field, written
 from klankbord.decks.problem import Problems
 from klankbord.decks.sentences import Said, said
 from klankbord.decks.texts import Found
+from klankbord.questions.rules import BrokenRule
 
 M = TypeVar("M", bound=BaseModel)
 Place = tuple[int | str, ...]
@@ -94,6 +95,8 @@ def _said(detail: ErrorDetails) -> Said:
             return said("more_than", name=name, most=limits["le"], found=given)
         case "greater_than_equal":
             return said("less_than", name=name, least=limits["ge"], found=given)
+        case "value_error" if isinstance(broken := limits["error"], BrokenRule):
+            return said(f"rule.{broken.code}", broken.values)
         case "value_error":
             return said("rule", rule=str(limits["error"]))
         case other:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from klankbord.questions.reasons import sentence
+from klankbord.questions.rules import RULES
 
 Value = int | str | tuple[str, ...]
 
@@ -89,6 +90,7 @@ SENTENCES: dict[str, str] = {
     "more_than": "{name} is at most {most}, not {found}.",
     "less_than": "{name} is at least {least}, not {found}.",
     "rule": "{rule}.",
+    **{f"rule.{code}": f"{rule}." for code, rule in RULES.items()},
     "wrong": "{name}: {what}.",
     # What was meant, behind another sentence.
     "meant": "Did you mean {word!r}?",

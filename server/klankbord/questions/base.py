@@ -11,6 +11,7 @@ from typing import Annotated, ClassVar, Generic, Literal, Self, TypeVar
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from klankbord.questions.prose import one_line, paragraphs
+from klankbord.questions.rules import BrokenRule
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
 """A stable id: lower case words and digits joined by single hyphens, at most 40 characters."""
@@ -82,7 +83,7 @@ class QuestionBase(Model):
     @model_validator(mode="after")
     def _words_are_moderated(self) -> Self:
         if self.moderation != "off" and not self.has_words:
-            raise ValueError("moderation is off here: nobody writes anything")
+            raise BrokenRule("moderation_without_words")
         return self
 
     def without(self, ids: Collection[str]) -> Self:

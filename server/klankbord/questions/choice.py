@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Slug, Weights
 from klankbord.questions.item import Item, refuse_twins
 from klankbord.questions.line import split
+from klankbord.questions.rules import BrokenRule
 
 MOST_OPTIONS = 12  # what can be read from the back of a room
 _ABSTAINED = "-"  # not a slug, so no option can have it
@@ -33,7 +34,7 @@ class Choice(QuestionBase):
     def _options_differ(self) -> "Choice":
         refuse_twins(self.options, "options")
         if self.pick > len(self.options):
-            raise ValueError(f"pick is {self.pick}, but there are {len(self.options)} options")
+            raise BrokenRule("pick_beyond_options", pick=self.pick, options=len(self.options))
         return self
 
     def without(self, ids: Collection[str]) -> "Choice":

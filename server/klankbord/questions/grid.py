@@ -11,6 +11,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Slug, Text, Weights, Writing
 from klankbord.questions.item import Item, refuse_twins
+from klankbord.questions.rules import BrokenRule
 from klankbord.questions.spectrum import Place
 from klankbord.words import clean, graphemes
 
@@ -43,7 +44,7 @@ class Zone(Item):
     @model_validator(mode="after")
     def _has_an_inside(self) -> "Zone":
         if self.left >= self.right or self.bottom >= self.top:
-            raise ValueError(f"zone {self.id!r} has no inside: left < right and bottom < top")
+            raise BrokenRule("zone_without_inside", zone=self.id)
         return self
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from klankbord.questions.base import Model, Slug, Text
+from klankbord.questions.rules import BrokenRule
 
 
 class Item(Model):
@@ -17,5 +18,5 @@ def refuse_twins(items: Sequence[Item], what: str) -> None:
     seen: set[str] = set()
     for item in items:
         if item.id in seen:
-            raise ValueError(f"two {what} have the id {item.id!r}")
+            raise BrokenRule("twins", what=what, id=item.id)
         seen.add(item.id)

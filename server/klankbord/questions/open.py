@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints, model_validator
 from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Weights, Writing
 from klankbord.questions.item import Item, refuse_twins
 from klankbord.questions.line import escape, split
+from klankbord.questions.rules import BrokenRule
 from klankbord.questions.support import Key, Supports, key_of, refuse_own, with_supports, without_supports
 from klankbord.words import clean, graphemes
 
@@ -43,9 +44,9 @@ class Open(QuestionBase):
     def _fields_are_two(self) -> "Open":
         refuse_twins(self.fields, "fields")
         if len(self.fields) == 1:
-            raise ValueError("fields are two or none: one text needs no label")
+            raise BrokenRule("one_field")
         if self.support and not self.change:
-            raise ValueError("change is yes where there is support: people go on supporting")
+            raise BrokenRule("support_needs_change")
         return self
 
     @property

@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Slug, Weights
 from klankbord.questions.item import Item, refuse_twins
 from klankbord.questions.line import named, number
+from klankbord.questions.rules import BrokenRule
 
 MOST_ITEMS = 12
 MOST_POINTS = 1_000
@@ -31,7 +32,7 @@ class Points(QuestionBase):
     def _budget_can_be_divided(self) -> "Points":
         refuse_twins(self.items, "items")
         if self.budget % self.step:
-            raise ValueError(f"a budget of {self.budget} cannot be given away in steps of {self.step}")
+            raise BrokenRule("budget_in_steps", budget=self.budget, step=self.step)
         return self
 
 

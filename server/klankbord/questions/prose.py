@@ -6,6 +6,8 @@ Kept in one form, so that a deck that is read, sent over a wire and written to a
 import re
 import unicodedata
 
+from klankbord.questions.rules import BrokenRule
+
 _HIDDEN_CATEGORIES = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _BYTE_ORDER_MARK = "\ufeff"
@@ -31,7 +33,7 @@ def one_line(text: str) -> str:
     """Return `text` without white space around it, or raise `ValueError` where it is not one visible line."""
     kept = text.strip()
     if not kept:
-        raise ValueError("there is nothing in this text")
+        raise BrokenRule("nothing_here")
     _refuse_hidden(kept)
     return kept
 
@@ -44,7 +46,7 @@ def paragraphs(text: str) -> str:
     lines = [line.rstrip() for line in text.split("\n")]
     kept = _EMPTY_LINES.sub("\n\n", "\n".join(lines).strip("\n"))
     if not kept:
-        raise ValueError("there is nothing in this text")
+        raise BrokenRule("nothing_here")
     for line in kept.split("\n"):
         _refuse_hidden(line)
     return kept
@@ -53,4 +55,4 @@ def paragraphs(text: str) -> str:
 def _refuse_hidden(line: str) -> None:
     place = hidden(line)
     if place is not None:
-        raise ValueError(f"character {place + 1} of a line, U+{ord(line[place]):04X}, cannot be seen")
+        raise BrokenRule("hidden_character", place=place + 1, sign=f"U+{ord(line[place]):04X}")

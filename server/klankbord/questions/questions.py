@@ -12,6 +12,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Visibility, Weights, Writing
 from klankbord.questions.line import escape, split
+from klankbord.questions.rules import BrokenRule
 from klankbord.questions.support import Key, Supports, key_of, refuse_own, with_supports, without_supports
 from klankbord.words import clean, graphemes
 
@@ -48,7 +49,7 @@ class Questions(QuestionBase):
     @model_validator(mode="after")
     def _people_go_on(self) -> "Questions":
         if not self.change:
-            raise ValueError("change is yes here: people go on asking and supporting")
+            raise BrokenRule("questions_need_change")
         return self
 
     @property

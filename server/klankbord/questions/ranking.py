@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from klankbord.questions.base import Counts, InvalidAnswer, Kind, Model, QuestionBase, Slug, Weights
 from klankbord.questions.item import Item, refuse_twins
 from klankbord.questions.line import split
+from klankbord.questions.rules import BrokenRule
 
 MOST_ITEMS = 12
 _FIRST, _RANKED = ":first", ":ranked"  # a slug has no colon
@@ -28,7 +29,7 @@ class Ranking(QuestionBase):
     def _items_differ(self) -> "Ranking":
         refuse_twins(self.items, "items")
         if self.top is not None and self.top > len(self.items):
-            raise ValueError(f"top is {self.top}, but there are {len(self.items)} items")
+            raise BrokenRule("top_beyond_items", top=self.top, items=len(self.items))
         return self
 
     def without(self, ids: Collection[str]) -> "Ranking":
