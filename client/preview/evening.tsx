@@ -2,6 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Choice, Cloud, CloudResult, NowWishResult, Open, OpenResult, Question, Result, ScaleResult, Scene as Said, SpectrumResult } from '../src/core/protocol';
 import { ChainPanel } from '../src/apps/presenter/screen/ChainPanel';
+import { keyList } from '../src/apps/presenter/screen/keys';
+import { translator, type Key } from '../src/i18n';
+import { KeyHelp } from '../src/ui/KeyHelp';
 import { Controls } from '../src/apps/presenter/screen/Controls';
 import { PacePanel } from '../src/apps/presenter/screen/PacePanel';
 import { RestartPanel } from '../src/apps/presenter/screen/RestartPanel';
@@ -85,6 +88,7 @@ export const evening: Record<string, Scene> = {
   'screen-controls': onScreen(said(choice, { phase: 'revealed', result: chose(34, 0.5, 0.3, 0.2), round: { key: 'q:2', number: 2 }, rehearsal: true }), <Controls scene={said(choice, { phase: 'revealed', rehearsal: true, round: { key: 'q:2', number: 2 } })} seen lang="nl" onLang={nothing} onAction={nothing} />),
   'screen-panel-timer': onScreen(said(cloud, {}), <TimerPanel running extends onCommand={nothing} onClose={nothing} />),
   'screen-panel-settings': onScreen(said(cloud, {}), <SettingsPanel scene={said(cloud, {})} onCommand={nothing} onClose={nothing} />),
+  'screen-panel-keys': onScreen(said(cloud, {}), <KeyHelp lines={keyList.map(({ keys, does }) => ({ keys, does: translator('nl')(does as Key as 'keys') }))} onClose={nothing}><label class="panel-switch"><input type="checkbox" checked /> {translator('nl')('keys.letters')}</label></KeyHelp>),
   'screen-panel-restart': onScreen(said(cloud, {}), <RestartPanel onChoose={nothing} onClose={nothing} />),
   'screen-panel-chain': onScreen(said(cloud, { phase: 'revealed', result: named(40) }), <ChainPanel scene={said(cloud, { result: named(40) })} lang="nl" onCommand={nothing} onClose={nothing} />),
   'screen-panel-chain-open': onScreen(said(open, { phase: 'revealed', result: wrote(14) }), <ChainPanel scene={said(open, { result: wrote(14) })} lang="nl" onCommand={nothing} onClose={nothing} />),

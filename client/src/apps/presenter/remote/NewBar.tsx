@@ -10,7 +10,7 @@ const calm = 10_000;
 export function NewBar({ count, onTake }: { count: number; onTake: () => void }) {
   const t = useT();
   return (
-    <div class="newbar-place">
+    <div class={count > 0 ? 'newbar-place' : 'newbar-place newbar-none'}>
       <Status every={calm}>{count > 0 ? t('read.fresh', { n: count }) : ''}</Status>
       {count > 0 && (
         <button type="button" class="newbar" onClick={onTake}>
