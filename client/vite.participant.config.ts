@@ -1,23 +1,23 @@
-/** The phone: one HTML file, and one that comes after it. Runs second, and finishes the whole folder. */
+/** The phone: one HTML file, and one for each kind of question. Runs second, and finishes the whole folder. */
 import { defineConfig } from 'vite';
 import { phoneBrowsers } from './build/browsers.ts';
 import { finish } from './build/finish.ts';
 import { inline } from './build/inline.ts';
+import { apart, kinds } from './build/kinds.ts';
 import { languages } from './build/languages.ts';
-import { later } from './build/later.ts';
 import { notices } from './build/notices.ts';
 import { base, client, outDir, outputFor, shared } from './build/settings.ts';
 import { slim } from './build/slim.ts';
 
 export default defineConfig({
   ...shared,
-  plugins: [shared.plugins, slim(), languages({ base, surface: 'phone', short: true }), later(base), inline(), notices(`${outDir}/licences.txt`), finish(outDir)],
+  plugins: [shared.plugins, slim(), languages({ base, surface: 'phone', short: true }), kinds(base), inline(), notices(`${outDir}/licences.txt`), finish(outDir)],
   build: {
     ...outputFor(phoneBrowsers),
     emptyOutDir: false,
     // Slower than what Vite has of its own, and a few hundred bytes less on every phone.
     minify: 'terser',
     terserOptions: { ecma: 2020, compress: { passes: 3, pure_getters: true, keep_fargs: false, inline: 1 } },
-    rolldownOptions: { input: `${client}participant.html` },
+    rolldownOptions: { input: `${client}participant.html`, output: apart },
   },
 });

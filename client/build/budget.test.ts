@@ -12,13 +12,15 @@ beforeEach(() => {
   mkdirSync(join(folder, 'assets'));
   for (const page of ['participant.html', ...Object.keys(budgets)]) writeFileSync(join(folder, page), spoken);
   writeFileSync(join(folder, 'assets', 'phone-nl-1.json'), '"Verstuur"');
+  mkdirSync(join(folder, 'assets', 'kinds-1'));
+  for (const kind of ['grid', 'scale']) writeFileSync(join(folder, 'assets', 'kinds-1', `${kind}.js`), '1');
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** A page with a place for messages, and the list of where they are. */
 const list = JSON.stringify([{ lang: 'nl', name: 'Nederlands', file: '/app/assets/phone-nl-1.json' }]);
-const spoken = `<script type="application/json" id="languages">${list}</script><script type="application/json" id="messages">null</script>`;
+const spoken = `<script type="application/json" id="languages">${list}</script><script type="application/json" id="messages">null</script><script type="application/json" id="scene">null</script>`;
 
 /** Bytes that no compression makes fewer. */
 const noise = (bytes: number) => randomBytes(bytes * 2).toString('hex').slice(0, bytes * 2);
@@ -40,9 +42,7 @@ test('a page over its budget is refused with its name, also when a file it names
   expect(() => weigh(folder)).toThrow(/^screen\.html: \d+ bytes on the wire, \d+ more than the budget of \d+$/);
 });
 
-test("what comes after the phone's page counts with it, and not as part of it", () => {
-  writeFileSync(join(folder, 'participant.html'), `${spoken}<meta name="kinds" content="/app/assets/kinds-1.js" />`);
-  writeFileSync(join(folder, 'assets', 'kinds-1.js'), noise(phoneBudgets.all));
-  expect(() => weigh(folder)).toThrow("the phone's page and all that comes after it");
-  expect(() => weigh(folder)).not.toThrow("the phone's page:");
+test("the phone's page is weighed without a question, and with the longest kind of one", () => {
+  writeFileSync(join(folder, 'assets', 'kinds-1', 'scale.js'), noise(phoneBudgets.one));
+  expect(() => weigh(folder)).toThrow(/^the phone's page with its longest kind: /);
 });

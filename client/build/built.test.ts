@@ -1,6 +1,6 @@
 /** What was built runs in the oldest browsers we promise. The files are those of `npm run build`. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { deskBrowsers, phoneBrowsers, type Browsers } from './browsers.ts';
 import { deskExtras, extras } from './extras.ts';
@@ -11,9 +11,10 @@ import { lacksOfStyles } from './support-of-styles.ts';
 import type { Lack } from './support.ts';
 
 const built = filesUnder(outDir);
+const kinds = ['choice', 'cloud', 'content', 'grid', 'nowwish', 'open', 'points', 'questions', 'ranking', 'scale', 'spectrum', 'timeline'];
 const patience = 60_000;
 
-/** What a file of the phone brings besides itself: the styles inside the script of the second file. */
+/** What a file of the phone brings besides itself: the styles inside the script of a kind. */
 const carried = /\.insertRule\(("(?:[^"\\]|\\.)*")/;
 
 function lacksOf(file: string, browsers: Browsers): Lack[] {
@@ -40,13 +41,13 @@ function broken(files: readonly string[], browsers: Browsers, excuses: typeof ex
 
 const excused = (feature: string, excuses: typeof extras) => Object.keys(excuses).find((extra) => feature === extra || feature.startsWith(`${extra}.`));
 
-const isPhone = (file: string) => /participant\.html$|\/kinds-[^/]+\.js$/.test(file);
+const isPhone = (file: string) => /participant\.html$|\/kinds-[^/]+\/[a-z]+\.js$/.test(file);
 const isCode = (file: string) => /\.(js|css|html)$/.test(file);
 const phone = built.filter((file) => isCode(file) && isPhone(file));
 const desk = built.filter((file) => isCode(file) && !isPhone(file));
 
-test('there are the two files of the phone, and those of the other pages', () => {
-  expect(phone.map((file) => file.replace(join(outDir, '/'), '').replace(/-[\w-]+\.js/, ''))).toEqual(['assets/kinds', 'participant.html']);
+test('there are the page of the phone, a file for each kind of question, and those of the other pages', () => {
+  expect(phone.map((file) => basename(file))).toEqual([...kinds.map((kind) => `${kind}.js`), 'participant.html']);
   expect(desk.length).toBeGreaterThan(4);
 });
 

@@ -1,12 +1,11 @@
 /** The last step of the last build: the policy file, the twins, and what every page weighs. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { weigh } from './budget.ts';
-import { compress, open } from './compress.ts';
+import { compress } from './compress.ts';
 import { filesUnder } from './files.ts';
 import { policies } from './policy.ts';
-import { inEachLanguage } from './spoken.ts';
 
 export function finish(folder: string): Plugin {
   return {
@@ -21,8 +20,6 @@ export function finish(folder: string): Plugin {
         writeFileSync(join(folder, 'csp.json'), policies(pages));
         const weights = weigh(folder);
         compress(filesUnder(folder));
-        const phone = join(folder, 'participant.html');
-        open(phone, inEachLanguage(readFileSync(phone, 'utf8'), folder));
         for (const { page, weight, budget } of weights) this.info(`${page}: ${weight} of ${budget} bytes on the wire`);
       },
     },

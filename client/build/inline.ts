@@ -1,10 +1,12 @@
 /**
- * The phone's page is one file: its script and styles move into the HTML, so that a phone on slow 3G needs one answer to
- * ask a question. What it imports later is in a second one, see `later.ts`.
+ * The phone's page is one file: its scripts and styles move into the HTML, so that a phone on slow 3G needs one answer to
+ * ask a question. The kinds of question are files of their own, which the server puts in, see `kinds.ts`.
  *
  * The page's entry keeps `<script type="application/json" id="scene">null</script>`, see `participant.html`.
  */
 import type { Plugin } from 'vite';
+
+const preload = /<link rel="modulepreload"[^>]*href="([^"]+)"[^>]*>/g;
 
 export function inline(): Plugin {
   return {
@@ -15,14 +17,13 @@ export function inline(): Plugin {
         if (page.type !== 'asset' || !page.fileName.endsWith('.html')) continue;
         // What is said to who reads the source, and what sets it out for them.
         let html = String(page.source).replace(/\s*<!--[\s\S]*?-->/g, '').replace(/>\s+</g, '><');
-        html = html.replace(/[ \t]*<link rel="modulepreload"[^>]*>\n?/g, '');
-        html = html.replace(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (_tag, href: string) => {
-          return `<style>${take(href, 'asset')}</style>`;
-        });
-        // Scripts of type module wait for the document by themselves, inline or not.
-        html = html.replace(/<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/g, (_tag, src: string) => {
-          return `<script type="module">${take(src, 'chunk')}</script>`;
-        });
+        // What a script imports runs before it.
+        const before = [...html.matchAll(preload)].map(([, href]) => scriptOf(href!)).join('');
+        html = html.replace(preload, '');
+        html = html.replace(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (_tag, href: string) => `<style>${take(href, 'asset')}</style>`);
+        // All styles are one sheet.
+        html = html.replaceAll('</style><style>', '');
+        html = html.replace(/<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/g, (_tag, src: string) => before + scriptOf(src));
         page.source = html;
       }
       const left = Object.values(bundle).filter((file) => file.type === 'chunk');
@@ -30,15 +31,23 @@ export function inline(): Plugin {
         this.error(`the phone's script must be in its page, but these are left over: ${left.map((file) => file.fileName).join(', ')}`);
       }
 
+      // Scripts of type module wait for the document by themselves, inline or not, and run in their order.
+      function scriptOf(src: string): string {
+        return `<script type="module">${take(src, 'chunk')}</script>`;
+      }
+
       function take(url: string, type: 'asset' | 'chunk'): string {
         const name = Object.keys(bundle).find((file) => url.endsWith(`/${file}`));
         const file = name === undefined ? undefined : bundle[name];
         if (name === undefined || file?.type !== type) throw new Error(`${url} is not a ${type} of this build`);
         delete bundle[name];
-        const text = file.type === 'chunk' ? file.code : String(file.source);
-        // The one sequence that would end the element early; `<\/` means the same inside a script string.
-        return type === 'chunk' ? text.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--').trim() : text.trim();
+        return file.type === 'chunk' ? inScript(file.code) : String(file.source).trim();
       }
     },
   };
+}
+
+/** The code as it may stand in a page. The one sequence that would end the element early; `<\/` means the same inside a string. */
+export function inScript(code: string): string {
+  return code.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--').trim();
 }

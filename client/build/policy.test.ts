@@ -6,7 +6,7 @@ test('inline code is named by the hash a browser computes, and nothing else is',
     "<style>alert('Hello, world.');</style>",
     '<script type="application/json" id="scene">null</script>',
     '<script type="module" src="/app/assets/x.js"></script>',
-    '<meta name="kinds" content="/app/assets/kinds-x.js" data-kinds="grid" />',
+    '<meta name="kinds" content="/app/assets/kinds-x/*.js" />',
     "<script type=\"module\">alert('Hello, world.');</script>",
   ].join('\n');
   expect(policyOf(page)).toEqual({

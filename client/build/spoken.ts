@@ -1,4 +1,4 @@
-/** The phone's page as the server sends it, once for each language: with the messages of that language in it. */
+/** The phone's page as the server sends it: with the messages of one language in it, and with some kinds of question. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../src/i18n/languages.ts';
@@ -14,4 +14,10 @@ export function inEachLanguage(html: string, folder: string): Map<string, string
       return [lang, html.replace(/<html lang="[^"]*"/, `<html lang="${lang}"`).replace('id="messages">null<', () => `id="messages">${messages}<`)];
     }),
   );
+}
+
+/** As `PhonePages` does in server/klankbord/web/phone.py. */
+export function withKinds(html: string, scripts: readonly string[]): string {
+  const inside = scripts.map((script) => `<script type="module">${script}</script>`).join('');
+  return html.replace('<script type="application/json" id="scene">', (scene) => inside + scene);
 }

@@ -195,6 +195,7 @@ def _scene(kind: str, result: Result | None = None, **changes: Any) -> Scene:
         "arranged": 0,
         "earlier": (),
         "paced": (),
+        "kinds": ("choice", "cloud"),
     }
     return Scene(**{**facts, **changes})
 

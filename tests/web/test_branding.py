@@ -73,13 +73,13 @@ SPEAKS = "<head>\n<script>'<head></head>'</script>{}</head><body><script>'</head
 
 async def test_a_look_stands_at_the_end_of_the_head(site: Site) -> None:
     """Whatever the scripts of a page say of heads, and nothing that was compressed of the page without it is sent."""
-    page = ClientFile(SPEAKS.format("").encode(), {"br": b"old"}, "text/html", "", {"nl": b"old"})
+    page = ClientFile(SPEAKS.format("").encode(), {"br": b"old"}, "text/html", "")
     brand = site.services.brand
     assert brand is not None
     found = branded(ClientFiles({"a.html": page}, {}, {"nl": {}}), brand)
     look = f'<style>{stylesheet(brand)}</style><meta name="brand"'
     assert found.page("a.html").body.decode().startswith(SPEAKS.format(look).partition("</head><body>")[0])
-    assert (list(found.page("a.html").twins), found.page("a.html").openings) == (["gzip"], {})
+    assert list(found.page("a.html").twins) == ["gzip"]
     assert found.sentences == {"nl": {}}
 
 

@@ -828,6 +828,8 @@ export interface RemoteScene {
   earlier: RoundResult[];
   /** Every slide, where everybody goes at their own pace. */
   paced: PacedSlide[];
+  /** The kinds of question in the deck, by name: what a phone may have to ask in this room. */
+  kinds: string[];
   notes: Record<string, string> | null;
   /**
    * What people wrote in this round, at most `MOST_HANDLED`: what waits first, then the newest. Where the result
@@ -959,6 +961,8 @@ export interface Scene {
   earlier: RoundResult[];
   /** Every slide, where everybody goes at their own pace. */
   paced: PacedSlide[];
+  /** The kinds of question in the deck, by name: what a phone may have to ask in this room. */
+  kinds: string[];
 }
 
 /** The answer to a screen's or a remote's join. */

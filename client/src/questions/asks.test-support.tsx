@@ -3,9 +3,9 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import type { Answer, Question } from '../core/protocol';
 import { translator } from '../i18n';
-import { askingOf as find, getLater, type AnyAsking } from './asks';
+import { askingOf as find, getKind, kinds, type AnyAsking } from './asks';
 
-await getLater();
+await Promise.all(kinds.map(getKind));
 
 /** How any question is asked; all kinds are here. */
 export const askingOf = (question: Question): AnyAsking => find(question)!;

@@ -162,6 +162,8 @@ class Scene(Model):
     """The rounds before this one, where the presenter has laid them beside it."""
     paced: tuple[PacedSlide, ...]
     """Every slide, where everybody goes at their own pace."""
+    kinds: tuple[str, ...]
+    """The kinds of question in the deck, by name: what a phone may have to ask in this room."""
 
 
 MOST_HANDLED = 200

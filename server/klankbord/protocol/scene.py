@@ -46,6 +46,7 @@ def scene_for(view: View, audience: Audience) -> Scene:
         arranged=view.focus.arranged,
         earlier=_earlier(view, audience),
         paced=_paced(view) if audience in {"phone", "answered"} else (),
+        kinds=tuple(sorted({slide.question.kind for slide in view.deck.slides})),
     )
     if audience not in {"remote", "moderator"}:
         return scene

@@ -46,7 +46,7 @@ def _with(page: ClientFile, head: str) -> ClientFile:
     at = _End().of(text)
     body = (text[:at] + head + text[at:]).encode()
     # What the build compressed of the page was of another one.
-    return replace(page, body=body, twins={"gzip": gzip.compress(body, mtime=0)}, etag=etag_of(body), openings={})
+    return replace(page, body=body, twins={"gzip": gzip.compress(body, mtime=0)}, etag=etag_of(body))
 
 
 class _End(HTMLParser):

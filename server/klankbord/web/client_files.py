@@ -3,8 +3,7 @@
 import hashlib
 import json
 import mimetypes
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from starlette.requests import Request
@@ -18,7 +17,6 @@ NOT_BUILT = "The pages are not built: run `make run`, which builds them, or inst
 IMMUTABLE = "public, max-age=31536000, immutable"
 REVALIDATE = "no-cache"
 _TWINS = {".br": "br", ".gz": "gzip"}
-_OPENING = ".opening"
 _TYPES = {".js": "text/javascript", ".woff2": "font/woff2", ".svg": "image/svg+xml", ".webmanifest": "application/json"}
 
 
@@ -35,8 +33,6 @@ class ClientFile:
     """Content encoding → body."""
     media_type: str
     etag: str
-    openings: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
-    """Of a page that ends with a scene, by language: what stands before the scene, as a brotli stream that goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +75,11 @@ def read_client(folder: Path = BUILT) -> ClientFiles:
         raise ClientError(NOT_BUILT) from error
     files: dict[str, ClientFile] = {}
     for name, body in bodies.items():
-        if Path(name).suffix in {*_TWINS, _OPENING}:
+        if Path(name).suffix in _TWINS:
             continue
         twins = {coding: bodies[name + suffix] for suffix, coding in _TWINS.items() if name + suffix in bodies}
-        files[name] = ClientFile(body, twins, _media_type(name), etag_of(body), _openings(name, bodies))
+        files[name] = ClientFile(body, twins, _media_type(name), etag_of(body))
     return ClientFiles(files, hashes, sentences)
-
-
-def _openings(name: str, bodies: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Find `page.html.nl.opening`, and so on."""
-    named = {
-        other: other.removeprefix(f"{name}.").removesuffix(_OPENING) for other in bodies if other.endswith(_OPENING)
-    }
-    return {tag: bodies[other] for other, tag in named.items() if other == f"{name}.{tag}{_OPENING}"}
 
 
 def etag_of(*parts: bytes) -> str:

@@ -1,10 +1,12 @@
 """The pages of the built client, each in the language of whoever asks. The participant's page carries the room's scene
-in it too, so that a phone on a slow network shows the question with the first answer of the server.
+in it too, and the kinds of question that the room asks, so that a phone on a slow network shows the question with the
+first answer of the server.
 """
 
 import gzip
 import json
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from pydantic import TypeAdapter, ValidationError
@@ -25,20 +27,18 @@ from klankbord.web.client_files import (
     takes,
 )
 from klankbord.web.languages import CHOICE, SCREEN_CHOICE, language_of
+from klankbord.web.phone import COMMON, PARTICIPANT, PhonePages
 from klankbord.web.policy import page_policy
 from klankbord.web.splice import Spliced
 
-PARTICIPANT = "participant.html"
 GALLERY = "gallery.html"
 SCREEN = "screen.html"
 REMOTE = "remote.html"
 CHECK = "check.html"
 
-_ROOM_FOR_SCENE = re.compile(rb'<script type="application/json" id="scene">(null)</script>')
 _ROOM_FOR_MESSAGES = re.compile(rb'(<script type="application/json" id="messages">)null(</script>)')
 _LANGUAGES = re.compile(rb'<script type="application/json" id="languages">(.*?)</script>')
 _LANGUAGE = re.compile(rb'<html lang="[^"]*"')
-_LATER_KINDS = re.compile(rb'<meta name="kinds" content="([^"]+)" data-kinds="([^"]+)"')
 _SERVED_AT = "/app/"
 _VARY = "Accept-Encoding, Accept-Language, Cookie"
 
@@ -62,48 +62,38 @@ class Pages:
         self.client = client
         self._plain = {
             page: {tag: _ready(body) for tag, body in _in_each_language(client, page).items()}
-            for page in (PARTICIPANT, GALLERY, SCREEN, REMOTE, CHECK)
+            for page in (GALLERY, SCREEN, REMOTE, CHECK)
         }
-        openings = client.page(PARTICIPANT).openings
-        self._participant = {
-            tag: _around_scene(file.body, openings.get(tag)) for tag, file in self._plain[PARTICIPANT].items()
-        }
-        later = _LATER_KINDS.search(client.page(PARTICIPANT).body)
-        self._later_file = later[1].decode() if later else ""
-        self._later_kinds = frozenset(later[2].decode().split()) if later else frozenset[str]()
+        self._phone = PhonePages(client, _in_each_language(client, PARTICIPANT))
 
     def plain(self, request: Request, page: str) -> Response:
-        """Return a page in the language of whoever asks, and otherwise as it was built."""
+        """Return a page that carries no scene in the language of whoever asks, and otherwise as it was built."""
         in_languages = self._plain[page]
         choice = SCREEN_CHOICE if page == SCREEN else CHOICE
         file = in_languages[language_of(request, in_languages, choice)]
         return self._allowed(request, page, send_file(request, file, REVALIDATE))
 
-    def participant(self, request: Request, scene: Scene | Code) -> Response:
+    async def participant(self, request: Request, scene: Scene | Code | None) -> Response:
         """Return the participant's page with the scene of its room in it, or with the reason why there is none."""
-        page = self._participant[language_of(request, self._participant)]
-        etag = etag_of(page.head, inlined(_timeless(scene)), page.tail)
+        first, kinds = _asked(scene)
+        page = await self._phone.page(language_of(request, self._phone.languages), first, kinds)
+        etag = etag_of(page.spliced.digest, inlined(_timeless(scene)))
         headers = {"Cache-Control": REVALIDATE, "ETag": etag}
-        if self._needs_later(scene):
-            # The browser fetches it while the page is still on its way.
-            headers["Link"] = f"<{self._later_file}>; rel=modulepreload"
         if known(request, etag):
             response = Response(status_code=304, headers=headers)
         else:
-            coding, body = _smallest(request, page, inlined(scene))
+            coding, body = _smallest(request, page.spliced, inlined(scene))
             if coding is not None:
                 headers["Content-Encoding"] = coding
             response = Response(body, headers=headers, media_type="text/html")
-        return self._allowed(request, PARTICIPANT, response)
+        return self._allowed(request, PARTICIPANT, response, page.scripts)
 
-    def _needs_later(self, scene: Scene | Code) -> bool:
-        """Whether what is asked now is of a kind that comes after the page, in a file of its own."""
-        return isinstance(scene, Scene) and scene.question is not None and scene.question.kind in self._later_kinds
-
-    def _allowed(self, request: Request, page: str, response: Response) -> Response:
+    def _allowed(self, request: Request, page: str, response: Response, scripts: tuple[str, ...] = ()) -> Response:
+        """Leave to run what the build wrote into the page, and these scripts."""
         response.headers["Vary"] = _VARY
+        inline = (*self.client.inline(page, "script"), *scripts)
         response.headers["Content-Security-Policy"] = page_policy(
-            self.client.inline(page, "script"), self.client.inline(page, "style"), request.headers.get("Host", "")
+            inline, self.client.inline(page, "style"), request.headers.get("Host", "")
         )
         return response
 
@@ -135,27 +125,32 @@ def _ready(body: bytes) -> ClientFile:
 def _smallest(request: Request, page: Spliced, scene: bytes) -> tuple[str | None, bytes]:
     """Return the page with this scene in the smallest form the browser takes, and the name of that form."""
     forms = {"br": page.brotli, "gzip": page.gzip}
-    made = {coding: form(scene) for coding, form in forms.items() if takes(request, coding)}
-    bodies: list[tuple[str | None, bytes]] = [(coding, body) for coding, body in made.items() if body is not None]
-    return min(bodies, key=lambda form: len(form[1]), default=(None, page.plain(scene)))
+    made = [(coding, form(scene)) for coding, form in forms.items() if takes(request, coding)]
+    return min(made, key=lambda form: len(form[1]), default=(None, page.plain(scene)))
 
 
-def _around_scene(page: bytes, opening: bytes | None) -> Spliced:
-    room = _ROOM_FOR_SCENE.search(page)
-    if room is None:
-        raise ClientError(NOT_BUILT)
-    return Spliced(page[: room.start(1)], page[room.end(1) :], opening)
+def _asked(scene: Scene | Code | None) -> tuple[str | None, Collection[str]]:
+    """Return the kind of question in front of the room, and all that it may ask."""
+    if not isinstance(scene, Scene):
+        return None, COMMON
+    return scene.question.kind if scene.question else None, scene.kinds
 
 
-def _timeless(scene: Scene | Code) -> Scene | Code:
+def _timeless(scene: Scene | Code | None) -> Scene | Code | None:
     """Return the scene without the time of day: a page that was kept is no other page for it."""
     return scene.model_copy(update={"now": 0}) if isinstance(scene, Scene) else scene
 
 
-def inlined(scene: Scene | Code) -> bytes:
+def inlined(scene: Scene | Code | None) -> bytes:
     """Return what stands in the page: JSON in which nothing can end the element around it."""
-    value = {"scene": scene.model_dump()} if isinstance(scene, Scene) else {"error": {"code": int(scene)}}
+    value = _said(scene)
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     # A reader of JSON sees no difference; a reader of HTML sees no tag, no comment and no line end of a script.
     escaped = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
     return escaped.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode()
+
+
+def _said(scene: Scene | Code | None) -> dict[str, object] | None:
+    if scene is None:
+        return None
+    return {"scene": scene.model_dump()} if isinstance(scene, Scene) else {"error": {"code": int(scene)}}

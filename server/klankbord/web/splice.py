@@ -1,14 +1,17 @@
 """A page that ends with a few bytes of today, compressed without compressing the whole page again.
 
-Brotli: the build compressed what comes first, as well as can be, and left the stream open at a whole byte. What follows
-goes behind it as it is, in a meta-block that is not compressed (RFC 7932, section 9.2).
+Brotli: what comes first is compressed as well as can be, once, in a stream that is left open at a whole byte. What
+follows goes behind it as it is, in a meta-block that is not compressed (RFC 7932, section 9.2).
 
 Gzip: deflate blocks that end in a full flush refer to nothing before them, so pieces that were compressed apart may be
 joined (RFC 1951). Only the checksum runs over the whole, and that costs next to nothing.
 """
 
+import hashlib
 import struct
 import zlib
+
+import brotli
 
 _HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"  # gzip, deflate, no time, smallest, unknown system
 _BEST = 9
@@ -21,16 +24,21 @@ _LAST_AND_EMPTY = b"\x03"
 
 
 class Spliced:
-    """A page in two parts, with room between them."""
+    """A page in two parts, with room between them. Making one takes a processor a fifth of a second."""
 
-    def __init__(self, head: bytes, tail: bytes, opening: bytes | None = None) -> None:
-        """`opening` is the head as a brotli stream that goes on; without it there is no brotli of this page."""
+    def __init__(self, head: bytes, tail: bytes) -> None:
         self.head = head
         self.tail = tail
-        self._opening = opening
+        self.digest = hashlib.sha256(head + tail).digest()
+        self._opening = _opened(head)
         self._packed_head = _HEADER + _deflate(head, _BEST, zlib.Z_FULL_FLUSH)
         self._packed_tail = _deflate(tail, _BEST, zlib.Z_FINISH)
         self._sum_of_head = zlib.crc32(head)
+
+    @property
+    def weight(self) -> int:
+        """Bytes of the head as brotli."""
+        return len(self._opening)
 
     def plain(self, middle: bytes) -> bytes:
         """Return the whole page."""
@@ -43,10 +51,8 @@ class Spliced:
         packed = _deflate(middle, _QUICK, zlib.Z_FULL_FLUSH)
         return self._packed_head + packed + self._packed_tail + struct.pack("<II", checksum, size)
 
-    def brotli(self, middle: bytes) -> bytes | None:
+    def brotli(self, middle: bytes) -> bytes:
         """Return the whole page as brotli. Where the middle is long, gzip is shorter."""
-        if self._opening is None:
-            return None
         return self._opening + stored(middle + self.tail) + _LAST_AND_EMPTY
 
 
@@ -54,6 +60,11 @@ def stored(data: bytes) -> bytes:
     """Return brotli meta-blocks that hold the data as it is; each begins and ends at a whole byte."""
     blocks = (data[at : at + _BLOCK] for at in range(0, len(data), _BLOCK))
     return b"".join(_stored_head(len(block)) + block for block in blocks)
+
+
+def _opened(head: bytes) -> bytes:
+    packer = brotli.Compressor(mode=brotli.MODE_TEXT)  # as well as it can, unless told otherwise
+    return packer.process(head) + packer.flush()
 
 
 def _stored_head(length: int) -> bytes:

@@ -15,7 +15,7 @@ import { headingId } from './Shell';
 const t = translator('nl');
 const cloud: Cloud = { ...about, kind: 'cloud', entries: 3, length: 40 };
 const note: Note = { answer: { kind: 'cloud', words: ['lef'] }, question: cloud };
-const kinds = new LaterKinds({ get: async () => undefined, gone: async () => false, renew: () => undefined });
+const kinds = new LaterKinds({ has: () => true, get: async () => undefined, gone: async () => false, renew: () => undefined });
 const page = document.createElement('div');
 
 beforeEach(() => document.body.replaceChildren(page));

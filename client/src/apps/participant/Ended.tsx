@@ -29,7 +29,7 @@ export function Ended({ room, kinds }: { room: Room; kinds: LaterKinds }) {
   const title = named && say(named, lang);
   const all = takings(room, copy, lang, t);
   const complete = all.every(({ here }) => here);
-  useArrival(kinds, !complete);
+  useArrival(kinds, all.map(({ question }) => question.kind));
   const rehearsal = room.scene?.rehearsal === true;
   const taken = copy !== null;
 

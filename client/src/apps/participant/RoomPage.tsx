@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Note } from '../../core/memory';
 import type { Room, Standing } from '../../core/room';
 import type { Question, Scene } from '../../core/protocol';
 import { useT, type Translate } from '../../i18n';
@@ -13,6 +12,7 @@ import { Status } from '../../ui/Status';
 import { Asking } from './Asking';
 import { Coming } from './Coming';
 import { mostShown, TimeLeft, useTimeSaid } from './Countdown';
+import { whenIdle } from './device';
 import { Ended } from './Ended';
 import { useHeld } from './holding';
 import { useArrival, type LaterKinds } from './later';
@@ -51,7 +51,8 @@ export function RoomPage({ room, kinds, lasts }: { room: Room; kinds: LaterKinds
     answered: Object.keys(room.notes).length > 0,
   });
   const asking = scene?.question ? askingOf(scene.question) : null;
-  useArrival(kinds, view === 'ended' ? Object.values(room.notes).some(unknown) : scene?.question != null && asking === null);
+  useArrival(kinds, scene?.question && asking === null ? [scene.question.kind] : []);
+  useWanted(kinds, room.scene?.kinds ?? []);
   const here = `${scene?.at} ${round} ${view}`;
   useAttention(here);
   // What the dock does goes with the page.
@@ -131,11 +132,6 @@ function runsOut(scene: Scene | null): number | null {
   return scene.until - scene.now > mostShown * 1_000 ? null : scene.until;
 }
 
-/** Whether an answer is to a question whose kind is not here yet. */
-function unknown({ question }: Note): boolean {
-  return question !== null && askingOf(question) === null;
-}
-
 /** Whether something is being written in this scene that was not sent. */
 function writing(room: Room, { question, round }: Scene): boolean {
   const asking = question && askingOf(question);
@@ -155,6 +151,11 @@ function spoken(view: View, sending: boolean, t: Translate): string {
     default:
       return '';
   }
+}
+
+/** Also where no question needs them yet: a phone that loses the network can then still answer. */
+function useWanted(kinds: LaterKinds, asked: readonly string[]): void {
+  useEffect(() => whenIdle(() => kinds.want(asked)), [kinds, asked.join()]);
 }
 
 /** A new page starts at its heading, unless somebody is typing. */

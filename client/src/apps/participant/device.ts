@@ -3,7 +3,7 @@ import { SafeKeep } from '../../core/keep';
 import type { Dial, Way } from '../../core/link';
 import { polling } from '../../core/polling';
 import { websocket } from '../../core/websocket';
-import { getLater } from '../../questions/asks';
+import { getKind, has } from '../../questions/asks';
 import type { Source } from './later';
 
 const renewedKey = 'klankbord:renewed';
@@ -25,21 +25,26 @@ export function waysTo({ protocol, host }: Location): Record<Way, Dial> {
   };
 }
 
-/** The address of the page's second file, in `<meta name="kinds">`; empty where everything comes from its sources. */
+/** The files of the kinds, whose address is in `<meta name="kinds">`; empty where everything comes from its sources. */
 export function laterKinds(keep: SafeKeep): Source {
   const meta = document.querySelector<HTMLMetaElement>('meta[name=kinds]')!;
   const address = meta.content;
-  let tries = 0;
+  let failures = 0;
   return {
-    async get() {
-      // Browsers from before https://github.com/whatwg/html/pull/10327 (2026) remember that an address failed, so each
-      // further try has one of its own.
-      if (tries > 0) meta.content = `${address}?${tries}`;
-      tries += 1;
-      await getLater();
+    has,
+    async get(kind) {
+      try {
+        await getKind(kind);
+      } catch (error) {
+        // Browsers from before https://github.com/whatwg/html/pull/10327 (2026) remember that an address failed, so each
+        // further try has one of its own.
+        failures += 1;
+        meta.content = `${address}?${failures}`;
+        throw error;
+      }
     },
-    async gone() {
-      return (await fetch(address, { method: 'HEAD', cache: 'no-store' })).status === 404;
+    async gone(kind) {
+      return (await fetch(address.replace('*', kind), { method: 'HEAD', cache: 'no-store' })).status === 404;
     },
     renew() {
       // Once for each address, or a page that stays the same would go round; and only where what waits is kept.

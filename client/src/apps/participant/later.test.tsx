@@ -13,15 +13,21 @@ const scene = { at: 0, of: 3, chapter: null, title: { nl: 'Avond' }, question: {
 
 let answers: boolean[];
 let gone: boolean | null;
-let gets: number;
+let gets: string[];
+let here: Set<string>;
 let renewed: number;
 
 const source: Source = {
-  get: () => {
-    gets += 1;
-    return answers.shift() === true ? Promise.resolve() : Promise.reject(new Error('no network'));
+  has: (kind) => here.has(kind),
+  get: async (kind) => {
+    gets.push(kind);
+    if (answers.shift() !== true) throw new Error('no network');
+    here.add(kind);
   },
-  gone: () => (gone === null ? Promise.reject(new Error('no network')) : Promise.resolve(gone)),
+  gone: async () => {
+    if (gone === null) throw new Error('no network');
+    return gone;
+  },
   renew: () => { renewed += 1; },
 };
 
@@ -33,7 +39,7 @@ const after = (ms: number) => act(async () => { await vi.advanceTimersByTimeAsyn
 beforeEach(() => {
   vi.useFakeTimers();
   document.body.innerHTML = '<div id="app"></div>';
-  [answers, gone, gets, renewed] = [[], null, 0, 0];
+  [answers, gone, gets, here, renewed] = [[], null, [], new Set(), 0];
 });
 
 afterEach(() => {
@@ -41,71 +47,90 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('they are got once, however often they are asked for', async () => {
-  answers = [true];
+test('each is got once, however often it is asked for', async () => {
+  answers = [true, true];
   const kinds = kindsOf();
-  kinds.begin();
-  kinds.need(true);
+  kinds.want(['grid', 'scale']);
+  kinds.need(['grid']);
   await soon();
-  kinds.begin();
-  expect([kinds.arrival, gets]).toEqual(['here', 1]);
+  kinds.want(['grid', 'scale']);
+  await soon();
+  expect(gets).toEqual(['grid', 'scale']);
 });
 
-test('after a failure they are asked for again, after 1, 2, 4 and 8 seconds', async () => {
+test('what the page came with is not got', async () => {
+  here = new Set(['grid']);
   const kinds = kindsOf();
-  kinds.begin();
+  kinds.need(['grid']);
+  kinds.want(['grid']);
+  await soon();
+  expect(gets).toEqual([]);
+});
+
+test('what is asked now goes before what may be asked', async () => {
+  answers = [true, true, true];
+  const kinds = kindsOf();
+  kinds.want(['grid', 'points', 'scale']);
+  kinds.need(['scale']);
+  await soon();
+  expect(gets).toEqual(['grid', 'scale', 'points']);
+});
+
+test('after a failure it is asked for again, after 1, 2, 4 and 8 seconds', async () => {
+  const kinds = kindsOf();
+  kinds.want(['grid']);
   await soon();
   expect(kinds.arrival).toBe('failed');
   for (const [at, seconds] of [1, 2, 4, 8].entries()) {
     await after(seconds * 1_000 - 1);
-    expect(gets).toBe(at + 1);
+    expect(gets.length).toBe(at + 1);
     await after(1);
-    expect(gets).toBe(at + 2);
+    expect(gets.length).toBe(at + 2);
   }
 });
 
-test('an idle moment after a failure brings no try forward', async () => {
+test('what may be asked brings no try forward', async () => {
   const kinds = kindsOf();
-  kinds.need(true);
+  kinds.need(['grid']);
   await soon();
-  kinds.begin();
+  kinds.want(['grid', 'scale']);
   await soon();
-  expect(gets).toBe(1);
+  expect(gets).toEqual(['grid']);
 });
 
-test('a question that needs them does not wait for the next try', async () => {
+test('a question that needs its kind does not wait for the next try', async () => {
   answers = [false, true];
   const kinds = kindsOf();
-  kinds.begin();
+  kinds.want(['grid']);
   await soon();
-  kinds.need(true);
+  kinds.need(['grid']);
   await soon();
-  expect(kinds.arrival).toBe('here');
+  expect([...here]).toEqual(['grid']);
   await after(60_000);
-  expect(gets).toBe(2);
+  expect(gets).toEqual(['grid', 'grid']);
 });
 
 test('a page whose file the server has no more is loaded anew only when it has nothing else to show', async () => {
   gone = true;
   const kinds = kindsOf();
-  kinds.begin();
+  kinds.want(['grid']);
   await after(60_000);
-  expect([kinds.arrival, gets, renewed]).toEqual(['outdated', 1, 0]);
-  kinds.need(true);
+  expect([kinds.arrival, gets, renewed]).toEqual(['outdated', ['grid'], 0]);
+  kinds.need(['grid']);
   expect(renewed).toBe(1);
 });
 
 test('a question that went by no longer loads the page anew', async () => {
   gone = true;
   const kinds = kindsOf();
-  kinds.need(true);
-  kinds.need(false);
+  kinds.need(['grid'])();
   await soon();
   expect([kinds.arrival, renewed]).toEqual(['outdated', 0]);
 });
 
 function Page({ kinds }: { kinds: LaterKinds }) {
-  return useArrival(kinds, true) === 'here' ? <p>the question</p> : <Coming kinds={kinds} scene={scene} />;
+  useArrival(kinds, ['grid']);
+  return here.has('grid') ? <p>the question</p> : <Coming kinds={kinds} scene={scene} />;
 }
 
 /** The page of a question that needs them. */

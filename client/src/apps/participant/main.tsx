@@ -5,7 +5,7 @@ import { keepFocus } from '../../ui/focus';
 import '../../ui/index.css';
 import { readAddress } from './address';
 import { readDelivered } from './delivered';
-import { deviceKeep, laterKinds, waysTo, whenIdle } from './device';
+import { deviceKeep, laterKinds, waysTo } from './device';
 import { LaterKinds } from './later';
 import { Phone } from './Phone';
 import './phone.css';
@@ -17,12 +17,11 @@ if (location.hash !== '') history.replaceState(null, '', location.pathname);
 const keep = deviceKeep();
 const kinds = new LaterKinds(laterKinds(keep));
 
-render(
-  <Phone address={address} delivered={readDelivered(document.getElementById('scene')?.textContent ?? '')} keep={keep} ways={waysTo(location)} kinds={kinds} />,
-  document.getElementById('app')!,
-);
-
-keepFocus();
-
-// Also where no question needs them yet: a phone that loses the network can then still answer.
-whenIdle(() => kinds.begin());
+// The kinds of question that stand in the page come after this script.
+addEventListener('DOMContentLoaded', () => {
+  render(
+    <Phone address={address} delivered={readDelivered(document.getElementById('scene')?.textContent ?? '')} keep={keep} ways={waysTo(location)} kinds={kinds} />,
+    document.getElementById('app')!,
+  );
+  keepFocus();
+});

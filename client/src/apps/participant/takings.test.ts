@@ -4,6 +4,7 @@ import type { Note } from '../../core/memory';
 import type { Answer, Cloud } from '../../core/protocol';
 import { about } from '../../core/scenes.test-support';
 import { translator } from '../../i18n';
+import '../../questions/asks.test-support';
 import { takings, wordsOf } from './takings';
 
 const t = translator('nl');

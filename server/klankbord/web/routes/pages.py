@@ -10,7 +10,7 @@ from klankbord.protocol.codes import Code
 from klankbord.protocol.scene import scene_for
 from klankbord.web.client_files import IMMUTABLE, REVALIDATE, send_file
 from klankbord.web.failures import Failure
-from klankbord.web.pages import CHECK, GALLERY, PARTICIPANT, REMOTE, SCREEN
+from klankbord.web.pages import CHECK, GALLERY, REMOTE, SCREEN
 from klankbord.web.policy import DRAWING
 from klankbord.web.routes import check
 from klankbord.web.routes.visit import Visit
@@ -29,13 +29,13 @@ async def room_by_code(request: Request) -> Response:
     visit = Visit(request)
     services = visit.services
     if services.budget.wait(visit.peer) is not None:
-        return services.pages.plain(request, PARTICIPANT)
+        return await services.pages.participant(request, None)
     room = await services.host.find(code)
     view = await services.host.view(room) if room is not None else None
     if view is None or view.room.phase.name == "ended":
         services.budget.failed(visit.peer)
-        return services.pages.participant(request, Code.NO_SUCH_ROOM)
-    return services.pages.participant(request, scene_for(view, "phone"))
+        return await services.pages.participant(request, Code.NO_SUCH_ROOM)
+    return await services.pages.participant(request, scene_for(view, "phone"))
 
 
 async def client_file(request: Request) -> Response:
@@ -72,6 +72,11 @@ async def robots(_request: Request) -> Response:
     return PlainTextResponse("User-agent: *\nDisallow: /\n", headers={"Cache-Control": "public, max-age=86400"})
 
 
+async def enter(request: Request) -> Response:
+    """The participant's page of somebody who has no code yet."""
+    return await Services.of(request).pages.participant(request, None)
+
+
 def _page(name: str) -> Callable[[Request], Awaitable[Response]]:
     async def page(request: Request) -> Response:
         return Services.of(request).pages.plain(request, name)
@@ -80,7 +85,7 @@ def _page(name: str) -> Callable[[Request], Awaitable[Response]]:
 
 
 PAGES: tuple[Route, ...] = (
-    Route("/", _page(PARTICIPANT), name="participant"),
+    Route("/", enter, name="participant"),
     Route("/present", _page(GALLERY), name="present"),
     Route("/decks", _page(GALLERY), name="decks"),
     Route("/rooms/{room}/screen", _page(SCREEN), name="screen"),

@@ -1,0 +1,43 @@
+import { runInNewContext } from 'node:vm';
+import { expect, test } from 'vitest';
+import { fetching, handingOver, kindOf, registering, takingOver, withStyles } from './kinds.ts';
+
+test('what the page exports is what a kind imports, and what a kind exports is where the page finds it', () => {
+  const page = handingOver('const e=(n)=>n*2,t="two";export{e as a,t as default};', 'shared');
+  const kind = registering(takingOver('import{a as n,default as r}from"./shared-x.js";const o=r+n(21);export{o as grid};', () => 'shared'));
+  const globals: Record<string, unknown> = { kinds: {} };
+  globals['globalThis'] = globals;
+  runInNewContext(`{${page}}\n{${kind}}`, globals);
+  expect(globals['kinds']).toEqual({ grid: 'two42' });
+});
+
+test('the page imports a kind from the address it carries, and waits for no styles beside it', () => {
+  const code = fetching('const l=(load)=>load();l(()=>import(`./asking-x.js`),__VITE_PRELOAD__);', (url) => url.slice(2, 8));
+  expect(code).toBe("const l=(load)=>load();l(()=>import(document.querySelector('meta[name=kinds]').content.replace(\"*\",\"asking\")),null);");
+});
+
+test('a text that looks like an import or an export stays as it is', () => {
+  const code = 'let e="export{a};import(`./x.js`)";';
+  expect([handingOver(code, 'shared'), takingOver(code, String), registering(code), fetching(code, String)]).toEqual([code, code, code, code]);
+});
+
+test('a module that is imported whole is refused: only names are handed over', () => {
+  expect(() => takingOver('import*as all from"./shared-x.js";', String)).toThrow('all');
+});
+
+test('styles are one rule at the end of the page’s own, whatever quotes are in them', () => {
+  const added: [string, number][] = [];
+  const sheet = { cssRules: ['a rule'], insertRule: (rule: string, at: number) => added.push([rule, at]) };
+  const css = '.a::after{content:"\\201C"}';
+  runInNewContext(withStyles('let s=1;', css), { document: { querySelector: () => ({ sheet }) } });
+  expect(added).toEqual([[`@media all{${css}}`, 1]]);
+});
+
+test('a file without styles touches none', () => {
+  expect(withStyles('let s=1;', '')).toBe('let s=1;');
+});
+
+test('the file of a kind is the one that says how it is asked', () => {
+  const modules = ['/src/questions/grid/asking.ts', '/src/questions/grid/Ask.tsx', '/src/questions/asking.ts', null];
+  expect(modules.map((facadeModuleId) => kindOf({ facadeModuleId }))).toEqual(['grid', null, null, null]);
+});

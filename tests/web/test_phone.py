@@ -1,0 +1,108 @@
+"""The participant's page has in it what its room asks, and what does not fit comes after it."""
+
+import asyncio
+import hashlib
+import re
+import secrets
+from base64 import b64encode
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from klankbord.protocol.codes import Code
+from klankbord.protocol.messages import Scene
+from klankbord.questions import KINDS
+from klankbord.questions.spectrum import Spectrum
+from klankbord.web.client_files import ClientFile, ClientFiles
+from klankbord.web.pages import CHECK, GALLERY, REMOTE, SCREEN, Pages
+from klankbord.web.phone import COMMON, LIMIT, PARTICIPANT, PhonePages
+
+PAGE = (
+    b'<script type="application/json" id="languages">[{"lang": "nl", "file": "/app/assets/phone-nl-a1.json"}]</script>'
+    b'<script type="application/json" id="messages">null</script>'
+    b'<meta name="kinds" content="/app/assets/kinds-a1/*.js" />'
+    b'<script type="application/json" id="scene">null</script>'
+)
+SPECTRUM = Spectrum(kind="spectrum", id="q", prompt={"nl": "Waar?"}, left={"nl": "links"}, right={"nl": "rechts"})
+
+
+SMALL, LARGE = secrets.token_hex(1_000), secrets.token_hex(LIMIT)
+"""Half of these letters is left of them when they are compressed, and no fewer."""
+
+
+def client(**kinds: str) -> ClientFiles:
+    """A built client with these kinds in it."""
+    file = ClientFile(PAGE, {}, "text/html", "")
+    scripts = {f"assets/kinds-a1/{kind}.js": script for kind, script in kinds.items()}
+    files = {name: ClientFile(body.encode(), {}, "text/javascript", "") for name, body in scripts.items()}
+    messages = {"assets/phone-nl-a1.json": ClientFile(b"{}", {}, "application/json", "")}
+    return ClientFiles(
+        {**dict.fromkeys((CHECK, GALLERY, PARTICIPANT, REMOTE, SCREEN), file), **files, **messages}, {}, {}
+    )
+
+
+async def opened(found: Scene | Code | None, **kinds: str) -> Response:
+    """The page with this scene in it."""
+    request = Request({"type": "http", "method": "GET", "path": "/12345678", "headers": []})
+    return await Pages(client(**kinds)).participant(request, found)
+
+
+def scene(question: Spectrum | None, *kinds: str) -> Scene:
+    """A scene of a room that asks these kinds."""
+    return Scene.model_construct(question=question, kinds=kinds)
+
+
+def inside(page: Response) -> list[str]:
+    """The scripts that were put into a page."""
+    return re.findall(r'<script type="module">(.*?)</script>', bytes(page.body).decode())
+
+
+async def test_a_page_has_the_kinds_that_its_room_asks() -> None:
+    """Those, and no other."""
+    page = await opened(scene(None, "grid", "spectrum"), grid="1", points="2", spectrum="3")
+    assert sorted(inside(page)) == ["1", "3"]
+
+
+async def test_a_page_without_a_room_has_what_rooms_ask_most() -> None:
+    """Whoever types a code, well or badly."""
+    kinds = {kind: kind for kind in KINDS}
+    for found in (None, Code.NO_SUCH_ROOM):
+        assert tuple(sorted(inside(await opened(found, **kinds)))) == COMMON
+
+
+async def test_a_kind_that_is_not_built_is_in_no_page() -> None:
+    """Nothing fails of it here: the page says so where it is asked."""
+    assert inside(await opened(scene(SPECTRUM, "spectrum"), grid="1")) == []
+
+
+async def test_what_does_not_fit_comes_after_the_page() -> None:
+    """The largest stays out first."""
+    page = await opened(scene(None, "grid", "points"), grid=LARGE, points=SMALL)
+    assert inside(page) == [SMALL]
+
+
+async def test_what_is_asked_now_is_in_the_page_whatever_it_weighs() -> None:
+    """The phone has nothing to show without it."""
+    page = await opened(scene(SPECTRUM, "points", "spectrum"), spectrum=LARGE, points=SMALL)
+    assert inside(page) == [LARGE]
+
+
+async def test_the_policy_lets_the_scripts_run_that_are_in_the_page() -> None:
+    """By their hashes; a kind that is not in it may not stand in it."""
+    policy = (await opened(scene(None, "grid"), grid="1", points="2")).headers["Content-Security-Policy"]
+    one, other = (b64encode(hashlib.sha256(text).digest()).decode() for text in (b"1", b"2"))
+    assert f"script-src 'self' 'sha256-{one}';" in policy
+    assert other not in policy
+
+
+async def test_a_page_is_made_once_for_all_who_wait_for_it() -> None:
+    """Also where the first of them hangs up."""
+    pages = PhonePages(client(grid="1"), {"nl": PAGE})
+    first = asyncio.create_task(pages.page("nl", None, ["grid"]))
+    await asyncio.sleep(0)
+    other = asyncio.create_task(pages.page("nl", "grid", ["grid"]))
+    await asyncio.sleep(0)
+    first.cancel()
+    made = await other
+    assert made is await pages.page("nl", None, ["grid"])
+    assert first.cancelled()
