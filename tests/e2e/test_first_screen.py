@@ -13,7 +13,6 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.e2e.conftest import People
-from tests.e2e.first_flight import FirstFlight
 from tests.e2e.test_check import NO_WEBSOCKETS
 from tests.e2e.test_later_kinds import Evening
 from tests.server_process import ServerProcess
@@ -26,6 +25,22 @@ FIRST_FLIGHT = 10 * SEGMENT
 
 SLACK = 600
 """Bytes of headers that differ between one server and another."""
+
+FIRST = {
+    "choice": ("leergang-interveneren", "kenmerken", ".picker"),
+    "cloud": ("leergang-interveneren", "rol", ".words-input"),
+    "content": ("sturen-vanuit-vertrouwen", "welkom", ".body"),
+    "grid": ("leergang-interveneren", "rol-4c", ".plane"),
+    "nowwish": ("sturen-vanuit-vertrouwen", "ondersteuning", ".nowwish-item"),
+    "open": ("leergang-interveneren", "taart", "textarea"),
+    "points": ("netwerkleiderschap", "energie", ".gift"),
+    "questions": ("si-meetup-5", "vragen", ".inquiry textarea"),
+    "ranking": ("netwerkleiderschap", "waarden", ".rank"),
+    "scale": ("leergang-interveneren", "verantwoordelijkheid", ".statement"),
+    "spectrum": ("leergang-interveneren", "inhoud-of-proces", ".range"),
+    "timeline": ("leergang-interveneren", "momenten", ".moments"),
+}
+"""Of each kind, a deck with a question of it, and what a person touches to answer it."""
 
 
 def flights(size: int) -> int:
@@ -111,15 +126,17 @@ def test_a_server_sends_more_each_time_it_hears_something(size: int, count: int)
     assert flights(size) == count
 
 
-def test_a_question_of_the_page_needs_one_answer_in_three_round_trips(
-    evening: Evening, phone: Page, traffic: Traffic
+@pytest.mark.parametrize("kind", sorted(FIRST))
+def test_a_question_needs_one_answer_in_three_round_trips(
+    kind: str, house: ServerProcess, phone: Page, traffic: Traffic
 ) -> None:
-    """The page alone asks it: nothing else may come, and it can be answered."""
-    evening.go("spannend")
+    """The page alone asks it: nothing else may come, and it can be answered or read."""
+    deck, question, part = FIRST[kind]
+    evening = Evening(house, deck)
+    evening.go(question)
     only(phone, rf"{evening.url}$")
     phone.goto(evening.url)
-    phone.get_by_role("textbox", name="Woord 1").fill("lef")
-    expect(phone.get_by_role("button", name="Versturen")).to_be_enabled()
+    expect(phone.locator(part).first).to_be_visible()
     assert traffic.headers[evening.url]["content-encoding"] == "br"
     assert turns(traffic.sizes[evening.url] + SLACK) <= 3
 
@@ -132,27 +149,3 @@ def test_it_is_answered_where_only_polling_gets_through(evening: Evening, phone:
     phone.get_by_role("textbox", name="Woord 1").fill("lef")
     phone.get_by_role("button", name="Versturen").click()
     expect(phone.get_by_role("heading", name="Aangekomen")).to_be_visible()
-
-
-def test_a_question_of_a_later_kind_needs_one_file_more(evening: Evening, phone: Page, traffic: Traffic) -> None:
-    """The page and its second file ask it, and nothing else has to come."""
-    evening.go("betrouwbaar")
-    only(phone, rf"{evening.url}$", "/assets/kinds-")
-    phone.goto(evening.url)
-    expect(phone.get_by_role("group", name="Competenties")).to_be_visible()
-    kinds = next(url for url in traffic.sizes if "/assets/kinds-" in url)
-    assert traffic.headers[kinds]["content-encoding"] == "br"
-    # After two round trips the page's header is there; the file comes on a connection of its own.
-    assert turns(1) + turns(traffic.sizes[kinds] + SLACK) <= 5
-
-
-def test_the_second_file_is_asked_for_when_the_first_packets_of_the_page_are_there(
-    evening: Evening, server: ServerProcess, people: People
-) -> None:
-    """No script has to run for it: the rest of the page waits until the phone has asked."""
-    evening.go("betrouwbaar")
-    with FirstFlight(server.port, FIRST_FLIGHT, b"/assets/kinds-") as way:
-        phone = people.someone(language="nl-NL")
-        phone.goto(evening.url.replace(server.url, way.url))
-        expect(phone.get_by_role("group", name="Competenties")).to_be_visible()
-        assert not way.waited_in_vain
