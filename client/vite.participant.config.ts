@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 import { phoneBrowsers } from './build/browsers.ts';
 import { finish } from './build/finish.ts';
 import { inline } from './build/inline.ts';
-import { apart, kinds } from './build/kinds.ts';
+import { apart, kindOf, kinds } from './build/kinds.ts';
 import { languages } from './build/languages.ts';
 import { notices } from './build/notices.ts';
 import { base, client, outDir, outputFor, shared } from './build/settings.ts';
@@ -11,7 +11,7 @@ import { slim } from './build/slim.ts';
 
 export default defineConfig({
   ...shared,
-  plugins: [shared.plugins, slim(), languages({ base, surface: 'phone', short: true }), kinds(base), inline(), notices(`${outDir}/licences.txt`), finish(outDir)],
+  plugins: [shared.plugins, slim(), languages({ base, surface: 'phone', short: true, partOf: kindOf }), kinds(base), inline(), notices(`${outDir}/licences.txt`), finish(outDir)],
   build: {
     ...outputFor(phoneBrowsers),
     emptyOutDir: false,

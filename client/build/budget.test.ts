@@ -12,8 +12,8 @@ beforeEach(() => {
   mkdirSync(join(folder, 'assets'));
   for (const page of ['participant.html', ...Object.keys(budgets)]) writeFileSync(join(folder, page), spoken);
   writeFileSync(join(folder, 'assets', 'phone-nl-1.json'), '"Verstuur"');
-  mkdirSync(join(folder, 'assets', 'kinds-1'));
-  for (const kind of ['grid', 'scale']) writeFileSync(join(folder, 'assets', 'kinds-1', `${kind}.js`), '1');
+  mkdirSync(join(folder, 'assets', 'kinds-1', 'nl'), { recursive: true });
+  for (const kind of ['grid', 'scale']) writeFileSync(join(folder, 'assets', 'kinds-1', 'nl', `${kind}.js`), '1');
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -43,6 +43,6 @@ test('a page over its budget is refused with its name, also when a file it names
 });
 
 test("the phone's page is weighed without a question, and with the longest kind of one", () => {
-  writeFileSync(join(folder, 'assets', 'kinds-1', 'scale.js'), noise(phoneBudgets.one));
+  writeFileSync(join(folder, 'assets', 'kinds-1', 'nl', 'scale.js'), noise(phoneBudgets.one));
   expect(() => weigh(folder)).toThrow(/^the phone's page with its longest kind: /);
 });

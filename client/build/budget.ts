@@ -23,7 +23,7 @@ export const budgets: Readonly<Record<string, number>> = {
 const twin = /\.(br|gz)$/;
 
 /** A kind of question. */
-const kind = /\/kinds-[^/]+\/[a-z]+\.js$/;
+const kind = /\/kinds-[^/]+\/[\w-]+\/[a-z]+\.js$/;
 
 /** A page, what it weighs and what it may weigh. */
 export interface Weight {

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { fetching, handingOver, kindOf, registering, takingOver, withStyles } from './kinds.ts';
+import { fetching, handingOver, kindOf, registering, saying, takingOver, withStyles } from './kinds.ts';
 
 test('what the page exports is what a kind imports, and what a kind exports is where the page finds it', () => {
   const page = handingOver('const e=(n)=>n*2,t="two";export{e as a,t as default};', 'shared');
@@ -23,6 +23,14 @@ test('a text that looks like an import or an export stays as it is', () => {
 
 test('a module that is imported whole is refused: only names are handed over', () => {
   expect(() => takingOver('import*as all from"./shared-x.js";', String)).toThrow('all');
+});
+
+test('what a kind says is among what the page says', () => {
+  const globals: Record<string, unknown> = { messages: { 0: 'Verstuur' } };
+  globals['globalThis'] = globals;
+  runInNewContext(saying('let a=1;', '{"1":"Tik in het vlak"}'), globals);
+  expect(globals['messages']).toEqual({ 0: 'Verstuur', 1: 'Tik in het vlak' });
+  expect(saying('let a=1;', '')).toBe('let a=1;');
 });
 
 test('styles are one rule at the end of the page’s own, whatever quotes are in them', () => {

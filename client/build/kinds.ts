@@ -1,17 +1,21 @@
 /**
- * Each kind of question is a file of its own, `assets/kinds-<hash>/<kind>.js`, which the server puts into the phone's page
+ * Each kind of question is a file of its own, `assets/kinds-<hash>/<language>/<kind>.js`, which the server puts into the phone's page
  * or the page fetches later. It shares modules with the page, and a module inside a page has no address to be imported
  * from. So the scripts of the page hand over what they export, and a kind takes it from there: Preact and every module
  * that two kinds use exist once. Its styles travel in it too.
  *
  * What is shared must not be assigned again after the page has started; constants, functions and classes are not.
  *
- * The page's entry keeps `<meta name="kinds" content="" />`, which then says where the files are, with `*` for the kind.
+ * What it alone says is in it too, so there is one for each language, and `page.json` beside them is what the page says.
+ *
+ * The page's entry keeps `<meta name="kinds" content="" />`, which then says where the files are: the server puts the
+ * language at the first `*`, and the page the kind at the second.
  */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { parseAst, Visitor, type ESTree, type Plugin, type Rolldown, type VisitorObject } from 'vite';
 import { inScript } from './inline.ts';
+import { said } from './languages.ts';
 
 const handed = 'globalThis.klankbord';
 const meta = '<meta name="kinds" content=""';
@@ -36,30 +40,32 @@ export function kinds(base: string): Plugin {
         this.error(`the phone is one page and a file for each kind, but these were built too: ${strange.map(({ fileName }) => fileName).join(', ')}`);
       }
       const nameOf = (url: string) => chunks.find(({ fileName }) => basename(fileName) === basename(url))!.name;
-      const files = new Map<string, string>();
+      const take = (name: string): string => {
+        const file = bundle[name];
+        delete bundle[name];
+        return file?.type === 'asset' ? String(file.source).trim() : '';
+      };
+      const tags = [...new Set(Object.keys(bundle).flatMap((name) => /^said\/(.+)\//.exec(name)?.[1] ?? []))];
+      const files = new Map<string, string>(tags.map((lang) => [`${lang}/page.json`, take(said(lang, 'page'))]));
       for (const chunk of chunks) {
         const kind = kindOf(chunk);
         if (kind === null) continue;
-        let css = '';
-        for (const name of chunk.viteMetadata?.importedCss ?? []) {
-          const file = bundle[name];
-          if (file?.type === 'asset') css += String(file.source).trim();
-          delete bundle[name];
-        }
+        const css = [...(chunk.viteMetadata?.importedCss ?? [])].map(take).join('');
         delete bundle[chunk.fileName];
-        files.set(kind, inScript(withStyles(registering(takingOver(chunk.code, nameOf)), css)));
+        const code = withStyles(registering(takingOver(chunk.code, nameOf)), css);
+        for (const lang of tags) files.set(`${lang}/${kind}.js`, inScript(saying(code, take(said(lang, kind)))));
       }
       for (const chunk of page) {
         chunk.code = fetching(handingOver(takingOver(chunk.code, nameOf), chunk.name), (url) => kindOf(chunks.find(({ fileName }) => basename(fileName) === basename(url))!)!);
       }
       // Named after what is in all of them, and in what they share: a browser keeps them for a year.
       const hash = createHash('sha256').update(JSON.stringify([...files, ...page.map(({ code }) => code)])).digest('base64url').slice(0, 8);
-      for (const [kind, source] of files) this.emitFile({ type: 'asset', fileName: `assets/kinds-${hash}/${kind}.js`, source });
+      for (const [name, source] of files) this.emitFile({ type: 'asset', fileName: `assets/kinds-${hash}/${name}`, source });
       for (const file of Object.values(bundle)) {
         if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
         const html = String(file.source);
         if (!html.includes(meta)) this.error(`${file.fileName} has no place for the address of the kinds`);
-        file.source = html.replace(meta, `<meta name="kinds" content="${base}assets/kinds-${hash}/*.js"`);
+        file.source = html.replace(meta, `<meta name="kinds" content="${base}assets/kinds-${hash}/*/*.js"`);
       }
     },
   };
@@ -109,6 +115,11 @@ export function fetching(code: string, kindAt: (url: string) => string): string 
 /** The code with its styles. The policy lets no script write a style sheet, but add a rule to one: this one holds all. */
 export function withStyles(code: string, css: string): string {
   return css === '' ? code : `{let s=${styles};s.insertRule(${JSON.stringify(`@media all{${css}}`)},s.cssRules.length)}${code}`;
+}
+
+/** The code with what it says, as JSON, which is then among what the page says. */
+export function saying(code: string, messages: string): string {
+  return messages === '' ? code : `Object.assign(globalThis.messages,${messages});${code}`;
 }
 
 type Change = (node: ESTree.Span, text: string) => void;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readCatalogue } from './catalogue.ts';
-import { asked, renamed, shortNames, spoken, withoutGaps } from './languages.ts';
+import { asked, ownersOf, renamed, shortNames, spoken, withoutGaps } from './languages.ts';
 
 const keys = ['ask.send', 'ask.keep', 'reason.much'];
 const dutch = readCatalogue('nl', '{"@name": "Nederlands", "ask.send": "Verstuur", "ask.keep": "Houd", "reason.much": "{n, plural, one {# te veel} other {# te veel}}"}');
@@ -28,4 +28,9 @@ test('whoever puts a name together asks for its whole family, and for no other',
 test('a language that misses a message says it in Dutch', () => {
   const half = readCatalogue('fy', '{"@name": "Frysk", "ask.send": "Ferstjoer"}');
   expect(spoken(withoutGaps(half, dutch), ['ask.send', 'ask.keep'], new Map()).messages).toEqual({ 'ask.send': 'Ferstjoer', 'ask.keep': 'Houd' });
+});
+
+test('what one part alone asks for is its own; what two ask for, or the page, is said by the page', () => {
+  const parts = [[null, 't("ask.send")'], ['grid', 't("ask.send");t("grid.x");t("text.over")'], ['open', 't("text.over")']] as const;
+  expect([...ownersOf(['ask.send', 'grid.x', 'text.over'], parts)]).toEqual([['grid.x', 'grid']]);
 });

@@ -8,7 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import type { Spoken } from '../src/i18n/index.ts';
 import type { Language } from '../src/i18n/languages.ts';
 import { compiled, folder, readCatalogue, readCatalogues, type Catalogue } from './catalogue.ts';
@@ -23,6 +23,8 @@ export interface LanguagesOptions {
   surface: string;
   /** Whether messages get short names: for pages that are paid for on bad networks. */
   short: boolean;
+  /** The name of a part that does not come with every page, and of what it alone says; null for what does. */
+  partOf?: (chunk: Rolldown.OutputChunk) => string | null;
   /** Where the languages are. */
   from?: string;
 }
@@ -47,7 +49,7 @@ export function forServer(): Plugin {
 }
 
 /** For a build: the files, and the list in the pages. */
-export function languages({ base, surface, short, from = folder }: LanguagesOptions): Plugin {
+export function languages({ base, surface, short, partOf = () => null, from = folder }: LanguagesOptions): Plugin {
   return {
     name: 'klankbord:languages',
     apply: 'build',
@@ -58,14 +60,29 @@ export function languages({ base, surface, short, from = folder }: LanguagesOpti
       if (faults.length > 0) this.error(faults.join('\n'));
       others.flatMap((language) => gapsIn(language, dutch)).forEach((gap) => this.warn(gap));
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const keys = asked(chunks.map(({ code }) => code).join('\n'), Object.keys(dutch.texts));
-      const names = short ? shortNames(chunks.map(({ code }) => code), keys) : new Map<string, string>();
+      const codes = chunks.map(({ code }) => code);
+      const all = asked(codes.join('\n'), Object.keys(dutch.texts));
+      const named = short ? [...shortNames(codes, all).keys()] : [];
+      const owners = ownersOf(named, chunks.map((chunk) => [partOf(chunk), chunk.code]));
+      const parts = [...new Set(owners.values())];
+      const byPart = new Map([null, ...parts].map((part) => [part, named.filter((key) => (owners.get(key) ?? null) === part)]));
+      const names = new Map([...byPart.values()].flat().map((key, at) => [key, `${at}`]));
+      const inPage = new Map([...names].filter(([key]) => !owners.has(key)));
       for (const chunk of chunks) chunk.code = renamed(chunk.code, names);
       const list = [dutch, ...others].map((language): Language => {
-        const source = asData(spoken(withoutGaps(language, dutch), keys, names));
+        const whole = withoutGaps(language, dutch);
+        const source = asData(spoken(whole, all, names));
         const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
         const fileName = `assets/${surface}-${language.lang}-${hash}.json`;
         this.emitFile({ type: 'asset', fileName, source });
+        for (const part of parts) {
+          const own = byPart.get(part)!.map((key) => [names.get(key)!, compiled(whole.texts[key]!)]);
+          this.emitFile({ type: 'asset', fileName: said(language.lang, part), source: asData(Object.fromEntries(own)) });
+        }
+        if (parts.length > 0) {
+          const rest = spoken(whole, all.filter((key) => !owners.has(key)), inPage);
+          this.emitFile({ type: 'asset', fileName: said(language.lang, 'page'), source: asData(rest) });
+        }
         return { lang: language.lang, name: language.name, file: base + fileName };
       });
       for (const file of Object.values(bundle)) {
@@ -76,6 +93,21 @@ export function languages({ base, surface, short, from = folder }: LanguagesOpti
       }
     },
   };
+}
+
+/** What one part of the pages says, or the page itself: where the build has it until somebody puts it where it belongs. */
+export function said(lang: string, part: string): string {
+  return `said/${lang}/${part}.json`;
+}
+
+/** The part that alone asks for a message, of the parts and their code, where there is one; what has no name is the page. */
+export function ownersOf(keys: readonly string[], parts: readonly (readonly [string | null, string])[]): Map<string, string> {
+  const owners = new Map<string, string>();
+  for (const key of keys) {
+    const [owner = null, ...others] = new Set(parts.filter(([, code]) => asked(code, [key]).length > 0).map(([part]) => part));
+    if (owner !== null && others.length === 0) owners.set(key, owner);
+  }
+  return owners;
 }
 
 /** For tests and the preview: `import './messages/nl.json'` gives the language with all its messages. */

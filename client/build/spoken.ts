@@ -6,12 +6,14 @@ import { base } from './settings.ts';
 
 /** By the tag of the language. The same is done by `_speaking` in server/klankbord/web/pages.py. */
 export function inEachLanguage(html: string, folder: string): Map<string, string> {
+  const address = /<meta name="kinds" content="([^"]+)"/.exec(html)?.[1] ?? '';
   const list = /id="languages">(.*?)<\/script>/.exec(html)?.[1];
   if (!list) throw new Error("the phone's page names no languages");
   return new Map(
     (JSON.parse(list) as Language[]).map(({ lang, file }) => {
-      const messages = readFileSync(join(folder, file.slice(base.length)), 'utf8');
-      return [lang, html.replace(/<html lang="[^"]*"/, `<html lang="${lang}"`).replace('id="messages">null<', () => `id="messages">${messages}<`)];
+      const own = address.replace('*', lang).replace('*.js', 'page.json');
+      const messages = readFileSync(join(folder, (own || file).slice(base.length)), 'utf8');
+      return [lang, html.replace(address, address.replace('*', lang)).replace(/<html lang="[^"]*"/, `<html lang="${lang}"`).replace('id="messages">null<', () => `id="messages">${messages}<`)];
     }),
   );
 }

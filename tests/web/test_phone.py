@@ -20,7 +20,7 @@ from klankbord.web.phone import COMMON, LIMIT, PARTICIPANT, PhonePages
 PAGE = (
     b'<script type="application/json" id="languages">[{"lang": "nl", "file": "/app/assets/phone-nl-a1.json"}]</script>'
     b'<script type="application/json" id="messages">null</script>'
-    b'<meta name="kinds" content="/app/assets/kinds-a1/*.js" />'
+    b'<meta name="kinds" content="/app/assets/kinds-a1/*/*.js" />'
     b'<script type="application/json" id="scene">null</script>'
 )
 SPECTRUM = Spectrum(kind="spectrum", id="q", prompt={"nl": "Waar?"}, left={"nl": "links"}, right={"nl": "rechts"})
@@ -33,9 +33,9 @@ SMALL, LARGE = secrets.token_hex(1_000), secrets.token_hex(LIMIT)
 def client(**kinds: str) -> ClientFiles:
     """A built client with these kinds in it."""
     file = ClientFile(PAGE, {}, "text/html", "")
-    scripts = {f"assets/kinds-a1/{kind}.js": script for kind, script in kinds.items()}
+    scripts = {f"assets/kinds-a1/nl/{kind}.js": script for kind, script in kinds.items()}
     files = {name: ClientFile(body.encode(), {}, "text/javascript", "") for name, body in scripts.items()}
-    messages = {"assets/phone-nl-a1.json": ClientFile(b"{}", {}, "application/json", "")}
+    messages = {"assets/kinds-a1/nl/page.json": ClientFile(b"{}", {}, "application/json", "")}
     return ClientFiles(
         {**dict.fromkeys((CHECK, GALLERY, PARTICIPANT, REMOTE, SCREEN), file), **files, **messages}, {}, {}
     )
@@ -97,7 +97,7 @@ async def test_the_policy_lets_the_scripts_run_that_are_in_the_page() -> None:
 
 async def test_a_page_is_made_once_for_all_who_wait_for_it() -> None:
     """Also where the first of them hangs up."""
-    pages = PhonePages(client(grid="1"), {"nl": PAGE})
+    pages = PhonePages(client(grid="1"), {"nl": PAGE.replace(b"*", b"nl", 1)})
     first = asyncio.create_task(pages.page("nl", None, ["grid"]))
     await asyncio.sleep(0)
     other = asyncio.create_task(pages.page("nl", "grid", ["grid"]))

@@ -53,12 +53,13 @@ export function translator(lang: Lang): Translate {
   return tongue(lang).t;
 }
 
-/** From now on this page speaks this language too. */
-export function learn({ lang, locale, list, messages: named }: Spoken): void {
+/** From now on this page speaks this language too. Returns its messages by name, to which more may be added. */
+export function learn({ lang, locale, list, messages: named }: Spoken): Record<string, Message> {
   const writing = writingOf(locale);
-  const messages: Tongue['messages'] = Object.assign({}, list, named);
+  const messages: Record<string, Message> = Object.assign({}, list, named);
   const t = (key: string, values: Values = {}) => format(messages[key] ?? key, values, writing);
   tongues.set(lang, { messages, writing, t: t as Translate });
+  return messages;
 }
 
 export function speaks(lang: Lang): boolean {

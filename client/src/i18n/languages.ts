@@ -1,5 +1,6 @@
 /** Which languages this page can speak, and how it learns another one while somebody is reading. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Message } from './format';
 import { learn, speaks, type Lang, type Spoken } from './index';
 
 /** A language that somebody may choose. */
@@ -27,11 +28,11 @@ export function languageName(lang: Lang): string {
   return offered.find((one) => one.lang === lang)?.name ?? new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang;
 }
 
-/** What stands in the page: the languages, from the build, and the messages of one of them, chosen by the server. */
-export function begin(known: readonly Language[], spoken: Spoken): void {
+/** What stands in the page: the languages, from the build, and the messages of one of them, chosen by the server. Returns these. */
+export function begin(known: readonly Language[], spoken: Spoken): Record<string, Message> {
   offered = known;
   first = spoken.lang;
-  learn(spoken);
+  return learn(spoken);
 }
 
 /** Changes the language of the page. Without a network it stays as it is, and the answer is false. */

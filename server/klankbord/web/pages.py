@@ -27,7 +27,7 @@ from klankbord.web.client_files import (
     takes,
 )
 from klankbord.web.languages import CHOICE, SCREEN_CHOICE, language_of
-from klankbord.web.phone import COMMON, PARTICIPANT, PhonePages
+from klankbord.web.phone import COMMON, PARTICIPANT, PhonePages, kinds_folder
 from klankbord.web.policy import page_policy
 from klankbord.web.splice import Spliced
 
@@ -39,6 +39,7 @@ CHECK = "check.html"
 _ROOM_FOR_MESSAGES = re.compile(rb'(<script type="application/json" id="messages">)null(</script>)')
 _LANGUAGES = re.compile(rb'<script type="application/json" id="languages">(.*?)</script>')
 _LANGUAGE = re.compile(rb'<html lang="[^"]*"')
+_LANGUAGE_OF_KINDS = re.compile(rb'(<meta name="kinds" content="[^"*]*)\*')
 _SERVED_AT = "/app/"
 _VARY = "Accept-Encoding, Accept-Language, Cookie"
 
@@ -104,17 +105,24 @@ def _in_each_language(client: ClientFiles, page: str) -> dict[str, bytes]:
     listed = _LANGUAGES.search(whole)
     try:
         languages = _LIST.validate_json(listed[1]) if listed else []
-        messages = {one.lang: client.files[one.file.removeprefix(_SERVED_AT)].body for one in languages}
+        pages = {one.lang: _speaking(client, whole, one) for one in languages}
     except (ValidationError, KeyError) as error:
         raise ClientError(NOT_BUILT) from error
-    if not messages or not _ROOM_FOR_MESSAGES.search(whole):
+    if not pages or not _ROOM_FOR_MESSAGES.search(whole):
         raise ClientError(NOT_BUILT)
-    return {tag: _speaking(whole, tag, said) for tag, said in messages.items()}
+    return pages
 
 
-def _speaking(page: bytes, tag: str, messages: bytes) -> bytes:
-    """Return the page with these messages, which the build wrote so that they may stand in it."""
-    named = _LANGUAGE.sub(lambda _: b'<html lang="%s"' % tag.encode(), page, count=1)
+def _speaking(client: ClientFiles, page: bytes, language: _Language) -> bytes:
+    """Return the page with its messages, which the build wrote so that they may stand in it.
+
+    What a kind of question alone says comes with that kind. Raises `KeyError` where the messages are missing.
+    """
+    tag = language.lang.encode()
+    named = _LANGUAGE.sub(lambda _: b'<html lang="%s"' % tag, page, count=1)
+    named = _LANGUAGE_OF_KINDS.sub(lambda address: address[1] + tag, named, count=1)
+    kinds = kinds_folder(named)
+    messages = client.files[f"{kinds}page.json" if kinds else language.file.removeprefix(_SERVED_AT)].body
     return _ROOM_FOR_MESSAGES.sub(lambda room: room[1] + messages + room[2], named, count=1)
 
 

@@ -24,7 +24,7 @@ COMMON = ("choice", "cloud", "open")
 """What rooms ask most, for a page that is in no room yet."""
 
 _KEPT = 64
-_ADDRESS = re.compile(rb'<meta name="kinds" content="/app/([^"*]*)\*\.js"')
+_ADDRESS = re.compile(rb'<meta name="kinds" content="/app/([^"*]*/)\*\.js"')
 _SCENE = b'<script type="application/json" id="scene">'
 
 
@@ -43,13 +43,7 @@ class PhonePages:
     def __init__(self, client: ClientFiles, spoken: Mapping[str, bytes]) -> None:
         """`spoken` is the page by the tag of its language. Raises `ClientError` where it has no room for a scene."""
         self._spoken = {tag: _around_scene(page) for tag, page in spoken.items()}
-        found = _ADDRESS.search(client.page(PARTICIPANT).body)
-        folder = found[1].decode() if found else None
-        self._kinds = {
-            name.removeprefix(folder).removesuffix(".js"): file.body
-            for name, file in client.files.items()
-            if folder is not None and name.startswith(folder) and name.endswith(".js")
-        }
+        self._kinds = {tag: _kinds_of(client, page) for tag, page in spoken.items()}
         self._pages: dict[tuple[str, frozenset[str]], asyncio.Future[PhonePage]] = {}
 
     @property
@@ -59,9 +53,8 @@ class PhonePages:
 
     async def page(self, language: str, first: str | None, kinds: Collection[str]) -> PhonePage:
         """Return the page with the kind that is asked first, and of the others as many as its limit leaves room for."""
-        known = (kind for kind in kinds if kind != first)
-        others = sorted((kind for kind in known if kind in self._kinds), key=lambda kind: len(self._kinds[kind]))
-        inside = [*([first] if first in self._kinds else []), *others]
+        scripts = self._kinds[language]
+        inside = sorted(scripts.keys() & {first, *kinds}, key=lambda kind: (kind != first, len(scripts[kind])))
         page = await self._kept(language, frozenset(inside))
         while page.spliced.weight > LIMIT and len(inside) > 1:
             inside.pop()
@@ -79,9 +72,23 @@ class PhonePages:
 
     def _made(self, language: str, kinds: frozenset[str]) -> PhonePage:
         before, after = self._spoken[language]
-        scripts = [self._kinds[kind] for kind in sorted(kinds)]
+        scripts = [self._kinds[language][kind] for kind in sorted(kinds)]
         inside = b"".join(b'<script type="module">%s</script>' % script for script in scripts)
         return PhonePage(Spliced(before + inside + _SCENE, after), tuple(_hash(script) for script in scripts))
+
+
+def kinds_folder(page: bytes) -> str | None:
+    """Return where the kinds are that speak the language of this page; none for a page without any."""
+    found = _ADDRESS.search(page)
+    return found[1].decode() if found else None
+
+
+def _kinds_of(client: ClientFiles, page: bytes) -> dict[str, bytes]:
+    folder = kinds_folder(page)
+    if folder is None:
+        return {}
+    inside = {name.removeprefix(folder): file.body for name, file in client.files.items() if name.startswith(folder)}
+    return {name.removesuffix(".js"): script for name, script in inside.items() if name.endswith(".js")}
 
 
 def _around_scene(page: bytes) -> tuple[bytes, bytes]:
