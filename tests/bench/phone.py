@@ -37,15 +37,15 @@ GOAL = "none"
 
 
 async def phone() -> list[Figure]:
-    """Return the seconds until a cloud, a question of a later kind, and a page that is loaded again can be answered."""
+    """Return the seconds until a cloud, a scale, and a cloud that is loaded again can be answered."""
     async with node() as server, _empty() as nothing, _chromium() as browser:
         cloud, scale = await rooms.ask(server, "cloud"), await rooms.ask(server, "scale")
-        floor, first, later, again, floor_again = [], [], [], [], []
+        floor, first, scales, again, floor_again = [], [], [], [], []
         for _ in range(TIMES):
             for url, wanted, took, back in (
                 (nothing, SOMETHING, floor, floor_again),
                 (f"{server.url}/{cloud.code}", FIELD, first, again),
-                (f"{server.url}/{scale.code}", STEP, later, None),
+                (f"{server.url}/{scale.code}", STEP, scales, None),
             ):
                 page = await _phone(browser, wanted)
                 await page.goto(url)
@@ -68,10 +68,10 @@ async def phone() -> list[Figure]:
         for name, took, least, what, how in (
             ("phone.answerable", first, floor, "a field of a cloud", "to its one line"),
             (
-                "phone.answerable.later",
-                later,
+                "phone.answerable.scale",
+                scales,
                 floor,
-                "a step of a scale, which the second file asks",
+                "a step of a scale, which weighs twice what a cloud does",
                 "to its one line",
             ),
             ("phone.answerable.again", again, floor_again, "the same field, loaded once more", "loaded once more"),

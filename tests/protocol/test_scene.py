@@ -122,6 +122,14 @@ def test_a_scene_says_where_the_room_is(kind: str, phase: Phase) -> None:
 
 
 @kinds
+@phases
+def test_a_scene_names_what_its_deck_asks(kind: str, phase: Phase) -> None:
+    """P64: each kind once, whatever is in front of the room."""
+    for audience in AUDIENCES:
+        assert scene_for(view_of(kind, "reveal", phase), audience).kinds == tuple(sorted({kind, "content"}))
+
+
+@kinds
 def test_at_their_own_pace_everybody_sees_questions_and_nobody_answers(kind: str) -> None:
     """P30, P34, P48: phones have every slide; what was answered, notes and samples are in nobody's bytes."""
     for visibility, audience in CASES_OF_A_PHASE:

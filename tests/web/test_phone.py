@@ -6,14 +6,16 @@ import re
 import secrets
 from base64 import b64encode
 
+import pytest
 from starlette.requests import Request
 from starlette.responses import Response
 
+from klankbord.decks import Shelf
 from klankbord.protocol.codes import Code
 from klankbord.protocol.messages import Scene
 from klankbord.questions import KINDS
 from klankbord.questions.spectrum import Spectrum
-from klankbord.web.client_files import ClientFile, ClientFiles
+from klankbord.web.client_files import ClientFile, ClientFiles, read_client
 from klankbord.web.pages import CHECK, GALLERY, REMOTE, SCREEN, Pages
 from klankbord.web.phone import COMMON, LIMIT, PARTICIPANT, PhonePages
 
@@ -106,3 +108,30 @@ async def test_a_page_is_made_once_for_all_who_wait_for_it() -> None:
     made = await other
     assert made is await pages.page("nl", None, ["grid"])
     assert first.cancelled()
+
+
+BUDGETS = {
+    "leergang-interveneren": 47_500,
+    "netwerkleiderschap": 48_500,
+    "samen-tegen-ondermijning": 41_000,
+    "si-meetup-5": 44_500,
+    "sturen-vanuit-vertrouwen": 47_500,
+}
+"""Bytes of all that a phone fetches in a room with this deck, as brotli, but for scenes."""
+
+
+@pytest.mark.parametrize("deck", BUDGETS)
+async def test_what_a_deck_asks_is_within_its_budget(deck: str) -> None:
+    """The page, and what comes after it, in the language of the longer words."""
+    entry = Shelf().entry(deck)
+    assert entry is not None
+    assert entry.deck is not None
+    kinds = {slide.question.kind for slide in entry.deck.slides}
+    built = read_client()
+    page = await Pages(built).phone.page("nl", entry.deck.slides[0].question.kind, kinds)
+    after = [
+        len(file.twins["br"])
+        for name, file in built.files.items()
+        if "/nl/" in name and name.rpartition("/")[2].removesuffix(".js") in kinds - page.kinds
+    ]
+    assert page.spliced.weight + sum(after) <= BUDGETS[deck]

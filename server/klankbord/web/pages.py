@@ -65,7 +65,7 @@ class Pages:
             page: {tag: _ready(body) for tag, body in _in_each_language(client, page).items()}
             for page in (GALLERY, SCREEN, REMOTE, CHECK)
         }
-        self._phone = PhonePages(client, _in_each_language(client, PARTICIPANT))
+        self.phone = PhonePages(client, _in_each_language(client, PARTICIPANT))
 
     def plain(self, request: Request, page: str) -> Response:
         """Return a page that carries no scene in the language of whoever asks, and otherwise as it was built."""
@@ -77,7 +77,7 @@ class Pages:
     async def participant(self, request: Request, scene: Scene | Code | None) -> Response:
         """Return the participant's page with the scene of its room in it, or with the reason why there is none."""
         first, kinds = _asked(scene)
-        page = await self._phone.page(language_of(request, self._phone.languages), first, kinds)
+        page = await self.phone.page(language_of(request, self.phone.languages), first, kinds)
         etag = etag_of(page.spliced.digest, inlined(_timeless(scene)))
         headers = {"Cache-Control": REVALIDATE, "ETag": etag}
         if known(request, etag):

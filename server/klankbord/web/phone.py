@@ -17,8 +17,8 @@ from klankbord.web.splice import Spliced
 
 PARTICIPANT = "participant.html"
 
-LIMIT = 40_000
-"""Bytes of a page as brotli, without its scene. Two flights of a connection are 43,800 (RFC 6928)."""
+LIMIT = 41_500
+"""Bytes of a page as brotli, without its scene. Two flights are 43,800, with scene and headers (RFC 6928)."""
 
 COMMON = ("choice", "cloud", "open")
 """What rooms ask most, for a page that is in no room yet."""
@@ -33,6 +33,7 @@ class PhonePage:
     """A page, but for the scene."""
 
     spliced: Spliced
+    kinds: frozenset[str]
     scripts: tuple[str, ...]
     """The hashes of the kinds in it, as a policy quotes them."""
 
@@ -74,7 +75,7 @@ class PhonePages:
         before, after = self._spoken[language]
         scripts = [self._kinds[language][kind] for kind in sorted(kinds)]
         inside = b"".join(b'<script type="module">%s</script>' % script for script in scripts)
-        return PhonePage(Spliced(before + inside + _SCENE, after), tuple(_hash(script) for script in scripts))
+        return PhonePage(Spliced(before + inside + _SCENE, after), kinds, tuple(_hash(script) for script in scripts))
 
 
 def kinds_folder(page: bytes) -> str | None:
