@@ -1,9 +1,9 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Painter } from './painter';
-import { leaders, tones } from './tones';
+import { leaders, ranked, tones } from './tones';
+import { Twin } from './Twin';
 import type { Word } from './word';
 import { useT } from '../../i18n';
-import { useSlowly } from '../../ui/slowly';
 import './Cloud.css';
 
 export interface CloudProps {
@@ -23,27 +23,9 @@ export function Cloud({ words, distinct = words.length, arranged = 0, lang, per 
   const t = useT();
   const field = useRef<HTMLDivElement>(null);
   const painter = useRef<Painter | null>(null);
-  const elements = useRef(new Map<string, HTMLElement>());
   const [seated, setSeated] = useState<ReadonlySet<string>>(new Set());
   const leading = useRef<ReadonlySet<string>>(new Set());
-
-  const ranking = ranked(words);
-  const tone = tones(ranking, leading.current);
   const more = distinct - seated.size;
-
-  // Its text twin: nobody reads a list that changes ten times a second.
-  const told = useSlowly(words, 1000);
-  const twin = useMemo(
-    () => (
-      <ol class="unseen" aria-label={t('cloud.words')} lang={lang}>
-        {ranked(told).map(({ key, label, count }) => (
-          <li key={key}>{t('cloud.word', { label, who: t('people', { n: count, per }) })}</li>
-        ))}
-        {distinct > told.length && <li>{t('cloud.rest', { n: distinct - told.length })}</li>}
-      </ol>
-    ),
-    [told, distinct, lang, per, t],
-  );
 
   useLayoutEffect(() => {
     const mine = new Painter(field.current!, setSeated);
@@ -52,8 +34,9 @@ export function Cloud({ words, distinct = words.length, arranged = 0, lang, per 
   }, []);
 
   useLayoutEffect(() => {
+    const tone = tones(ranked(words), leading.current);
     leading.current = leaders(tone);
-    painter.current!.show(words, elements.current);
+    painter.current!.show(words, tone);
   }, [words]);
 
   const before = useRef(arranged);
@@ -64,28 +47,11 @@ export function Cloud({ words, distinct = words.length, arranged = 0, lang, per 
 
   return (
     <figure class="cloud">
-      <div class="cloud-field" ref={field} lang={lang} aria-hidden="true">
-        {ranking.map(({ key, label }) => (
-          <span
-            key={key}
-            class={`cloud-word cloud-${tone.get(key)}`}
-            ref={(element) => {
-              if (element) elements.current.set(key, element);
-              else elements.current.delete(key);
-            }}
-          >
-            {label}
-          </span>
-        ))}
-      </div>
-      {twin}
+      {/* Its children are the painter's. */}
+      <div class="cloud-field" ref={field} lang={lang} aria-hidden="true" />
+      <Twin words={words} distinct={distinct} lang={lang} per={per} />
       {/* Its line is always there: a wall that becomes smaller would move every word. */}
       <p class="cloud-more">{more > 0 && seated.size > 0 && t('cloud.more', { shown: seated.size, more })}</p>
     </figure>
   );
-}
-
-/** The most named first; sorting is stable. */
-function ranked(words: readonly Word[]): Word[] {
-  return [...words].sort((a, b) => b.count - a.count);
 }

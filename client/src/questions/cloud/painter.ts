@@ -1,23 +1,46 @@
-/** Puts the words of a simulation on the wall: one element per word, moved by `transform` only. */
+/** Puts the words of a simulation on the wall: one element per word that has a place, moved by `transform` only. */
 import { animate, reducedMotion } from '../../ui/motion';
 import { penOf, type Pen } from './ink';
 import { Simulation } from './simulation';
+import type { Tone } from './tones';
 import type { Wall } from './view';
 import type { Body, Word } from './word';
 
 /** While a crowd keeps looking for places, it is told only every so many frames who has one. */
 const patience = 60;
-/** Milliseconds of a frame for finding places; what was begun in them may take as long again. */
+/** Milliseconds of a frame for finding places; what was begun in them is a small part of a millisecond. */
 const seeking = 2;
-/** So many words a frame get letters of another size: the browser has to shape them anew. */
+/** So many words a frame come, or get letters of another size: the browser has to shape them anew. */
 const shapedPerFrame = 4;
+
+/** Pixels: less than this nobody sees move, so it is not drawn. At rest it is a whole one, so that letters are sharp. */
+const grain = 0.5;
+
+/** A word on the wall, and what its element was told. */
+interface Drawn {
+  readonly element: HTMLElement;
+  label: string;
+  tone: Tone;
+  fontSize: number;
+  transform: string;
+}
+
+/** Where the middle of the wall is, in pixels, and how many of them a unit of the world is: now, and at rest. */
+interface Scale {
+  middleX: number;
+  middleY: number;
+  now: number;
+  goal: number;
+  /** Pixels that places are rounded to. */
+  grain: number;
+}
 
 export class Painter {
   private pen: Pen;
+  private wall: Wall;
   private readonly simulation: Simulation;
-  private elements: ReadonlyMap<string, HTMLElement> = new Map();
-  private readonly styles = new WeakMap<HTMLElement, { fontSize: number; x: number; y: number; size: number }>();
-  private drawn: ReadonlySet<HTMLElement> = new Set();
+  private tones: ReadonlyMap<string, Tone> = new Map();
+  private drawn: ReadonlyMap<string, Drawn> = new Map();
   /** How many words may still be shaped in this frame; below 0 when more would have to be. */
   private shapes = 0;
   private seated: readonly Body[] = [];
@@ -28,15 +51,17 @@ export class Painter {
   private readonly fontsChanged = () => this.refont();
 
   /**
-   * Draws inside `field`, whose font the words have; no word is smaller than the field's own font size. Tells the keys of
-   * the words that have a place whenever there are others. Call `dispose` when the field goes.
+   * Draws inside `field`, of which all children are the painter's and whose font the words have; no word is smaller than
+   * the field's own font size. Tells the keys of the words that have a place whenever there are others. Call `dispose`
+   * when the field goes.
    */
   constructor(
     private readonly field: HTMLElement,
     private readonly onSeated: (keys: ReadonlySet<string>) => void,
   ) {
     this.pen = penOf(field);
-    this.simulation = new Simulation((label) => this.pen.measure(label), this.wall());
+    this.wall = this.wallNow();
+    this.simulation = new Simulation((label) => this.pen.measure(label), this.wall);
     this.observer.observe(field);
     document.fonts.addEventListener('loadingdone', this.fontsChanged);
   }
@@ -47,9 +72,9 @@ export class Painter {
     document.fonts.removeEventListener('loadingdone', this.fontsChanged);
   }
 
-  /** Shows these words by these elements, which have the keys of the words; as many of them as can be read. */
-  show(words: readonly Word[], elements: ReadonlyMap<string, HTMLElement>): void {
-    this.elements = elements;
+  /** Shows these words in these tones; as many of them as can be read. */
+  show(words: readonly Word[], tones: ReadonlyMap<string, Tone>): void {
+    this.tones = tones;
     this.simulation.update(words);
     this.run();
   }
@@ -60,14 +85,18 @@ export class Painter {
     this.run();
   }
 
-  private wall(): Wall {
+  /** Asked only when it may be another one: while words move, an answer would cost the browser a layout. */
+  private wallNow(): Wall {
     const { clientWidth, clientHeight } = this.field;
     return { width: Math.max(1, clientWidth), height: Math.max(1, clientHeight), smallest: this.pen.size };
   }
 
   private resized(): void {
+    const { width, height } = this.wallNow();
+    if (width === this.wall.width && height === this.wall.height) return;
     this.pen = penOf(this.field);
-    this.simulation.reshape(this.wall());
+    this.wall = this.wallNow();
+    if (!this.hidden) this.simulation.reshape(this.wall);
     this.run();
   }
 
@@ -79,41 +108,40 @@ export class Painter {
 
   /** Makes sure that frames are coming, until everything stands still. Without motion: one picture, at rest. */
   private run(): void {
-    if (this.hidden()) return;
-    if (reducedMotion()) {
-      this.simulation.settle();
-      this.draw(Infinity);
-      return;
-    }
+    if (this.hidden) return;
+    const still = reducedMotion();
     this.stop ??= animate((seconds) => {
-      const until = performance.now() + seeking;
-      const moved = !this.hidden() && this.simulation.step(seconds, () => performance.now() < until);
-      const goesOn = this.draw(shapedPerFrame) || moved;
+      const goesOn = !this.hidden && this.frame(seconds, still);
       if (!goesOn) this.stop = null;
       return goesOn;
     });
   }
 
+  /** One frame; false when there is nothing for a next one. */
+  private frame(seconds: number, still: boolean): boolean {
+    const until = performance.now() + seeking;
+    const moved = this.simulation.step(still ? Infinity : seconds, () => performance.now() < until);
+    if (still && !this.simulation.placed) return true;
+    return this.draw(still ? Infinity : shapedPerFrame) || moved;
+  }
+
   /** A field without a size has no places; it will be told when it has one. */
-  private hidden(): boolean {
-    return this.field.clientWidth === 0 || this.field.clientHeight === 0;
+  private get hidden(): boolean {
+    return this.wall.width === 1 || this.wall.height === 1;
   }
 
   /** One picture, in which so many words may be shaped. Returns whether there is more to shape. */
   private draw(shapes: number): boolean {
     this.shapes = shapes;
-    const { clientWidth: width, clientHeight: height } = this.field;
-    const { seated, seen, placed } = this.simulation;
-    const zoom = { now: height / 2 / seen.now, goal: height / 2 / seen.goal };
-    const drawn = new Set<HTMLElement>();
+    const { width, height } = this.wall;
+    const { seated, seen, placed, atRest } = this.simulation;
+    const scale = { middleX: width / 2, middleY: height / 2, now: height / 2 / seen.now, goal: height / 2 / seen.goal, grain: atRest ? 1 : grain };
+    const drawn = new Map<string, Drawn>();
     for (const body of seated) {
-      const element = this.elements.get(body.key);
-      if (!element || !body.now) continue;
-      this.place(element, body, body.now, zoom, width / 2, height / 2);
-      if (!this.drawn.has(element)) element.style.visibility = 'visible';
-      drawn.add(element);
+      const word = body.now && this.place(body, body.now, scale);
+      if (word) drawn.set(body.key, word);
     }
-    for (const element of this.drawn) if (!drawn.has(element)) element.style.visibility = 'hidden';
+    for (const [key, { element }] of this.drawn) if (!drawn.has(key)) element.remove();
     this.drawn = drawn;
     this.untold += 1;
     if (seated !== this.seated && (placed || this.untold > patience)) {
@@ -124,21 +152,45 @@ export class Painter {
     return this.shapes < 0;
   }
 
-  private place(element: HTMLElement, body: Body, now: NonNullable<Body['now']>, zoom: { now: number; goal: number }, middleX: number, middleY: number): void {
-    const size = now.size * zoom.now;
-    const x = middleX + now.x * zoom.now - body.ink.x * size;
-    const y = middleY + now.y * zoom.now - (this.pen.baseline - body.ink.y) * size;
-    const before = this.styles.get(element);
-    // Letters are set at the size they are going to, so that at rest nothing is scaled and all is sharp.
-    const wanted = Math.round(body.goal * zoom.goal * 10) / 10;
-    const shaped = !before || before.fontSize === wanted || this.shapes-- > 0;
-    const fontSize = shaped ? wanted : before.fontSize;
-    // Most words stand still, and what stands still costs nothing.
-    if (before && before.fontSize === fontSize && before.x === x && before.y === y && before.size === size) return;
-    this.styles.set(element, { fontSize, x, y, size });
-    if (before?.fontSize !== fontSize) element.style.fontSize = `${fontSize}px`;
-    // The font size was rounded; that is no reason to scale.
-    const scale = Math.abs(size / fontSize - 1) < 0.003 ? 1 : size / fontSize;
-    element.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) scale(${scale.toFixed(4)})`;
+  /** Puts a word where it is now; null when it is new and has to wait for a frame in which there is time for it. */
+  private place(body: Body, now: NonNullable<Body['now']>, scale: Scale): Drawn | null {
+    // Letters are set at the size they are going to, so that at rest nothing is scaled; and in whole pixels, because a
+    // size that no word had yet costs the browser a font.
+    const rest = body.goal * scale.goal;
+    const wanted = Math.max(this.pen.size, Math.round(rest));
+    const word = this.drawn.get(body.key) ?? blank();
+    const shaped = word.fontSize === wanted || this.shapes-- > 0;
+    if (!shaped && word.fontSize === 0) return null;
+    const size = now.size * scale.now * (wanted / rest);
+    const fontSize = shaped ? wanted : word.fontSize;
+    const x = scale.middleX + now.x * scale.now - body.ink.x * size;
+    const y = scale.middleY + now.y * scale.now - (this.pen.baseline - body.ink.y) * size;
+    this.tell(word, {
+      label: body.label,
+      tone: this.tones.get(body.key) ?? word.tone,
+      fontSize,
+      transform: `translate(${grained(x, scale.grain)}px, ${grained(y, scale.grain)}px) scale(${(size / fontSize).toFixed(3)})`,
+    });
+    return word;
   }
+
+  /** Most words stand still, and what stands still costs nothing. */
+  private tell(word: Drawn, { label, tone, fontSize, transform }: Omit<Drawn, 'element'>): void {
+    const { element } = word;
+    if (label !== word.label) element.textContent = label;
+    if (tone !== word.tone || word.fontSize === 0) element.className = `cloud-word cloud-${tone}`;
+    if (transform !== word.transform) element.style.transform = transform;
+    if (fontSize !== word.fontSize) element.style.fontSize = `${fontSize}px`;
+    if (word.fontSize === 0) this.field.append(element);
+    Object.assign(word, { label, tone, fontSize, transform });
+  }
+}
+
+/** A word that is not on the wall yet. */
+function blank(): Drawn {
+  return { element: document.createElement('span'), label: '', tone: 'middle', fontSize: 0, transform: '' };
+}
+
+function grained(value: number, grain: number): string {
+  return (Math.round(value / grain) * grain).toFixed(1);
 }

@@ -6,6 +6,7 @@
  * hardly ever graze.
  */
 import { Row } from './row';
+import type { Slices } from './slices';
 import type { View } from './view';
 import type { Body } from './word';
 
@@ -19,8 +20,11 @@ export interface Lack {
   pressed: Body[];
 }
 
+/** Of so many words all pairs are looked at without a pause. */
+const pairsInOneGo = 24;
+
 /** Moves words of `crowd` so that none overlap and all are within `view`; or moves nobody and says what it would take. */
-export function makeRoom(crowd: readonly Body[], view: View): Lack | null {
+export function* makeRoom(crowd: readonly Body[], view: View): Slices<Lack | null> {
   const n = crowd.length;
   const x = new Float64Array(n);
   const y = new Float64Array(n);
@@ -36,6 +40,7 @@ export function makeRoom(crowd: readonly Body[], view: View): Lack | null {
 
   const level = new Row(x, halfWidth, weight, view.halfHeight * view.aspect);
   for (let i = 0; i < n; i++) {
+    if (i % pairsInOneGo === 0) yield;
     for (let j = i + 1; j < n; j++) {
       const gap = gapOf(y, halfHeight, i, j);
       if (gap < -grain && gapOf(x, halfWidth, i, j) >= gap) level.keepApart(i, j);
@@ -44,14 +49,15 @@ export function makeRoom(crowd: readonly Body[], view: View): Lack | null {
   if (level.lack > grain) {
     return { needed: view.halfHeight + level.lack / view.aspect, pressed: level.pressed.map((i) => crowd[i]!) };
   }
-  level.settle();
+  yield* level.settle();
 
   const upright = new Row(y, halfHeight, weight, view.halfHeight);
   for (let i = 0; i < n; i++) {
+    if (i % pairsInOneGo === 0) yield;
     for (let j = i + 1; j < n; j++) if (gapOf(x, halfWidth, i, j) < -grain) upright.keepApart(i, j);
   }
   if (upright.lack > grain) return { needed: view.halfHeight + upright.lack, pressed: upright.pressed.map((i) => crowd[i]!) };
-  upright.settle();
+  yield* upright.settle();
 
   crowd.forEach((body, i) => {
     body.x = x[i]!;

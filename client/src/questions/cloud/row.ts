@@ -1,3 +1,8 @@
+import type { Slices } from './slices';
+
+/** So many things choose without a pause. */
+const chooseInOneGo = 24;
+
 /**
  * Things along one line, some of which may not overlap. Every thing has a first and a last place it can be at; the
  * heaviest chooses first and stays if it may, the others choose from what that leaves. So few move, and no further than
@@ -49,10 +54,11 @@ export class Row {
   }
 
   /** Gives everything its place. Only when nothing is lacking. */
-  settle(): void {
+  *settle(): Slices<void> {
     this.look();
     const heaviest = [...this.order].sort((a, b) => this.weight[b]! - this.weight[a]! || a - b);
-    for (const i of heaviest) {
+    for (const [turn, i] of heaviest.entries()) {
+      if (turn % chooseInOneGo === 0) yield;
       const at = Math.max(this.first[i]!, Math.min(this.last[i]!, this.middle[i]!));
       const on = at > this.first[i]!;
       const back = at < this.last[i]!;

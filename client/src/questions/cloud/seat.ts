@@ -1,4 +1,5 @@
 /** Where a new word sits down: the free place nearest to the middle, exactly. */
+import type { Slices } from './slices';
 import type { View } from './view';
 import type { Body } from './word';
 
@@ -17,11 +18,13 @@ export interface Place {
 const flat = 1.5;
 /** How dear it is to be seen only from further off, for that moves everybody: this power of how much further. */
 const dear = 4;
+/** So many words are gone round without a pause. */
+const roundInOneGo = 12;
 /** Touching is free: what rounding takes and gives. */
 const grain = 1e-9;
 
 /** Half the height of the view that just shows this box at this place. */
-export function reach({ x, y }: Place, { halfWidth, halfHeight }: Box, aspect: number): number {
+export function reach(x: number, y: number, { halfWidth, halfHeight }: Box, aspect: number): number {
   return Math.max((Math.abs(x) + halfWidth) / aspect, Math.abs(y) + halfHeight);
 }
 
@@ -31,9 +34,10 @@ export function reach({ x, y }: Place, { halfWidth, halfHeight }: Box, aspect: n
  *
  * Around each word lies the rectangle in which the middle of the box may not be. What a place costs grows with its
  * distance along either axis, so the best is `around` itself or lies on the rim of such rectangles: where two of them
- * cross, or where one of them is nearest. Those are looked at, and no others.
+ * cross, or where one of them is nearest. Those are looked at, and no others; and not the rectangles of which even the
+ * nearest point costs more than a place that was found.
  */
-export function freePlace(box: Box, crowd: readonly Body[], view: View, farthest: number, around: Place = { x: 0, y: 0 }): Place | null {
+export function* freePlace(box: Box, crowd: readonly Body[], view: View, farthest: number, around: Place = { x: 0, y: 0 }): Slices<Place | null> {
   const { aspect } = view;
   const n = crowd.length;
   const left = new Float64Array(n);
@@ -53,10 +57,15 @@ export function freePlace(box: Box, crowd: readonly Body[], view: View, farthest
   let best: Place | null = null;
   let least = Infinity;
 
+  /** What a place costs when it is within the view. */
+  function away(x: number, y: number): number {
+    return ((x - around.x) / aspect / flat) ** 2 + (y - around.y) ** 2;
+  }
+
   function consider(x: number, y: number): void {
-    const seen = Math.max(reach({ x, y }, box, aspect), view.halfHeight);
+    const seen = Math.max(reach(x, y, box, aspect), view.halfHeight);
     if (seen > farthest + grain) return;
-    const cost = (((x - around.x) / aspect / flat) ** 2 + (y - around.y) ** 2) * (seen / view.halfHeight) ** dear;
+    const cost = away(x, y) * (seen / view.halfHeight) ** dear;
     if (cost >= least) return;
     for (let k = 0; k < nears; k++) {
       const i = near[k]!;
@@ -69,12 +78,14 @@ export function freePlace(box: Box, crowd: readonly Body[], view: View, farthest
   for (nears = 0; nears < n; nears++) near[nears] = nears;
   consider(around.x, around.y);
   for (let i = 0; i < n; i++) {
+    if (i % roundInOneGo === roundInOneGo - 1) yield;
+    const nearX = nearest(left[i]!, right[i]!, around.x);
+    const nearY = nearest(top[i]!, bottom[i]!, around.y);
+    if (away(nearX, nearY) >= least) continue;
     nears = 0;
     for (let j = 0; j < n; j++) {
       if (left[j]! < right[i]! && right[j]! > left[i]! && top[j]! < bottom[i]! && bottom[j]! > top[i]!) near[nears++] = j;
     }
-    const nearX = nearest(left[i]!, right[i]!, around.x);
-    const nearY = nearest(top[i]!, bottom[i]!, around.y);
     consider(left[i]!, nearY);
     consider(right[i]!, nearY);
     consider(nearX, top[i]!);

@@ -8,11 +8,9 @@
  */
 import { makeRoom } from './room';
 import { freePlace, reach, type Place } from './seat';
+import type { Slices } from './slices';
 import { farthest, type View, type Wall } from './view';
 import { box, type Body } from './word';
-
-/** Work that pauses now and then, so that it need not be done in one go. */
-export type Slices<T> = Generator<void, T>;
 
 /** A view that must change shows this much more than is needed, so that the next words fit as well. */
 const margin = 1.02;
@@ -50,14 +48,14 @@ export class Seating {
    * place, or that of others. Returns who has none. Pauses where somebody else may have a turn.
    */
   *spread(): Slices<Body[]> {
-    for (let lack = makeRoom(this.seated, this.view); lack; lack = makeRoom(this.seated, this.view)) {
+    for (let lack = yield* makeRoom(this.seated, this.view); lack; lack = yield* makeRoom(this.seated, this.view)) {
       if (this.view.halfHeight < this.most) this.see(Math.max(lack.needed, this.view.halfHeight));
       else this.pressedOut = [...this.pressedOut, this.leastOf(lack.pressed)];
       yield;
     }
     const left: Body[] = [];
     for (const body of this.pressedOut) {
-      if (!this.find(body, body)) left.push(...(yield* this.replace(body)));
+      if (!(yield* this.find(body, body))) left.push(...(yield* this.replace(body)));
       yield;
     }
     this.pressedOut = [];
@@ -70,7 +68,7 @@ export class Seating {
    */
   *admit(newcomer: Body): Slices<Body[]> {
     box(newcomer);
-    if (this.find(newcomer)) return [];
+    if (yield* this.find(newcomer)) return [];
     yield;
     return yield* this.replace(newcomer);
   }
@@ -90,12 +88,12 @@ export class Seating {
     const leaving = lesser.sort((a, b) => far(a) - far(b)).slice(0, mostLeaving);
     for (const [i, body] of leaving.entries()) {
       this.remove(body);
-      const fits = this.find(newcomer, hub);
+      const fits = yield* this.find(newcomer, hub);
       yield;
       if (!fits) continue;
       const left: Body[] = [];
       for (const one of leaving.slice(0, i + 1)) {
-        if (!this.find(one, one)) left.push(one);
+        if (!(yield* this.find(one, one))) left.push(one);
         yield;
       }
       return left;
@@ -105,12 +103,12 @@ export class Seating {
   }
 
   /** Seats a word in the free place nearest to `around`, or to the middle; false where there is none. */
-  private find(body: Body, around?: Place): boolean {
-    const place = freePlace(body, this.seated, this.view, this.most, around);
+  private *find(body: Body, around?: Place): Slices<boolean> {
+    const place = yield* freePlace(body, this.seated, this.view, this.most, around);
     if (!place) return false;
     body.x = place.x;
     body.y = place.y;
-    const needed = reach(place, body, this.view.aspect);
+    const needed = reach(place.x, place.y, body, this.view.aspect);
     if (needed > this.view.halfHeight) this.see(needed);
     this.seated = [...this.seated, body];
     return true;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import answers from '../../../bench/answers.json';
 import { freePlace } from './seat';
 import { Simulation } from './simulation';
+import { whole } from './slices';
 import type { Wall } from './view';
 import { gapX, gapY, type Body, type Ink, type Word } from './word';
 
@@ -115,7 +116,7 @@ test('there is no place left for a word that has none', () => {
     const ink = measure(word.label);
     const half = { halfWidth: ink.width / 2 + gapX, halfHeight: ink.height / 2 + gapY };
     const view = { halfHeight: simulation.seen.goal, aspect: projector.width / projector.height };
-    expect(freePlace(half, simulation.seated, view, view.halfHeight)).toBeNull();
+    expect(whole(freePlace(half, simulation.seated, view, view.halfHeight))).toBeNull();
   }
 });
 

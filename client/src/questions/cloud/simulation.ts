@@ -6,8 +6,9 @@
  * Knows no screen, clock or chance: the same updates give the same picture at rest, however long the steps are.
  */
 import { Ease } from './ease';
-import { Seating, type Slices } from './seating';
+import { Seating } from './seating';
 import { Sizes } from './sizes';
+import type { Slices } from './slices';
 import { farthest, longest, nearest, type Wall } from './view';
 import { box, boxArea, type Body, type Ink, type Word } from './word';
 
@@ -15,6 +16,8 @@ import { box, boxArea, type Body, type Ink, type Word } from './word';
 const sizeStep = 0.05;
 /** Of its size, what a new word starts with. */
 const seed = 0.2;
+/** So many labels are measured without a pause: the browser shapes each of them for the first time. */
+const readInOneGo = 6;
 /** Another shape of wall than this part is another wall. */
 const otherShape = 0.1;
 
@@ -29,6 +32,8 @@ interface Arrangement {
 
 export class Simulation {
   private words: readonly Word[] = [];
+  /** The labels that were measured before, so that it costs nothing any more. */
+  private readonly known = new Set<string>();
   private sizes = new Sizes();
   private arrangement: Arrangement;
   /** The next one, while everybody looks for another place. */
@@ -43,7 +48,7 @@ export class Simulation {
   private readonly ease = new Ease();
   private seenNow: number;
 
-  /** `measure` gives the ink of a label. */
+  /** `measure` gives the ink of a label, and remembers it. */
   constructor(
     private readonly measure: (label: string) => Ink,
     private wall: Wall,
@@ -83,6 +88,11 @@ export class Simulation {
     // Who sits down does so with the words there were; what came in between follows.
     this.behind = this.anew !== null || this.work !== null;
     if (this.behind) return;
+    const unknown = words.flatMap(({ label }) => (this.known.has(label) ? [] : [label]));
+    if (unknown.length > 0) {
+      this.work = this.read(unknown);
+      return;
+    }
     const { bodies, queue } = this.arrangement;
     this.follow(words);
     this.forget(new Set(words.map(({ key }) => key)));
@@ -90,7 +100,7 @@ export class Simulation {
       const known = bodies.get(word.key);
       if (known) this.learn(known, word);
       else {
-        const body = { ...word, ink: this.measure(word.label), goal: 0, x: 0, y: 0, halfWidth: 0, halfHeight: 0, now: null };
+        const body = { ...word, ink: this.measure(word.label), goal: 0, grown: 0, x: 0, y: 0, halfWidth: 0, halfHeight: 0, now: null };
         bodies.set(word.key, body);
         this.size(body);
         queue.push(body);
@@ -117,8 +127,8 @@ export class Simulation {
   /** The typeface has come in: every ink may be different, so everybody sits down anew. */
   remeasure(): void {
     this.finish();
-    for (const body of this.arrangement.bodies.values()) body.ink = this.measure(body.label);
-    this.arrange();
+    this.known.clear();
+    this.work = this.reread();
   }
 
   /** Everybody sits down anew, the most named first: the picture that these words give by themselves. */
@@ -221,6 +231,25 @@ export class Simulation {
   private show(): void {
     const { seated, pressedOut } = this.seating;
     this.shown = pressedOut.length === 0 ? seated : [...seated, ...pressedOut];
+    // However long it takes to make room, nobody grows into somebody else meanwhile.
+    if (!this.grew) for (const body of this.shown) body.grown = body.goal;
+  }
+
+  /** Measures what was never seen before; then the update is taken in. */
+  private *read(labels: readonly string[]): Slices<void> {
+    for (const [i, label] of labels.entries()) {
+      if (i % readInOneGo === readInOneGo - 1) yield;
+      this.measure(label);
+      this.known.add(label);
+    }
+    this.behind = true;
+  }
+
+  private *reread(): Slices<void> {
+    const bodies = [...this.arrangement.bodies.values()];
+    yield* this.read(bodies.map(({ label }) => label));
+    for (const body of bodies) body.ink = this.measure(body.label);
+    this.arrange();
   }
 
   private *spread(): Slices<void> {
@@ -287,10 +316,10 @@ function byRank(a: Body, b: Body): number {
   return b.count - a.count || b.ink.width - a.ink.width || (a.key < b.key ? -1 : 1);
 }
 
-function move({ now, x, y, goal }: Body, part: number): void {
+function move({ now, x, y, grown }: Body, part: number): void {
   if (!now) return;
-  if (part === 1) Object.assign(now, { x, y, size: goal });
+  if (part === 1) Object.assign(now, { x, y, size: grown });
   now.x += (x - now.x) * part;
   now.y += (y - now.y) * part;
-  now.size += (goal - now.size) * part;
+  now.size += (grown - now.size) * part;
 }

@@ -22,6 +22,11 @@ export function tones(ranked: readonly Word[], leading: ReadonlySet<string>): Ma
   return new Map(ranked.map((word) => [word.key, tone(word)]));
 }
 
+/** The most named first; sorting is stable. */
+export function ranked(words: readonly Word[]): Word[] {
+  return [...words].sort((a, b) => b.count - a.count);
+}
+
 /** Who has the accent. */
 export function leaders(tone: ReadonlyMap<string, Tone>): Set<string> {
   return new Set([...tone].filter(([, own]) => own === 'accent').map(([key]) => key));

@@ -29,6 +29,8 @@ export interface Body {
   ink: Ink;
   /** Font size at rest. */
   goal: number;
+  /** Font size that there is room for by now: its goal, as soon as everybody has made room. */
+  grown: number;
   /** The middle of its ink at rest. */
   x: number;
   y: number;

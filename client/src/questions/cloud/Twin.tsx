@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useT } from '../../i18n';
+import { animate } from '../../ui/motion';
+import { useSlowly } from '../../ui/slowly';
+import { ranked } from './tones';
+import type { Word } from './word';
+
+/** Nobody reads a list that changes ten times a second: milliseconds for which it stays as it is. */
+const still = 1_000;
+/** So many lines a frame are written anew: all of them at once would hold up the words that move. */
+const linesPerFrame = 15;
+
+export interface TwinProps {
+  words: readonly Word[];
+  /** How many different words there are in all. */
+  distinct: number;
+  /** The language of the words. */
+  lang: string;
+  /** Who gave each word. */
+  per: 'person' | 'table';
+}
+
+/** The text twin of a cloud: its words as a list, with how many gave each, for who does not see it. */
+export function Twin({ words, distinct, lang, per }: TwinProps) {
+  const t = useT();
+  const told = useSlowly(words, still);
+  const [lines, setLines] = useState<readonly string[]>([]);
+  useEffect(() => {
+    const ranking = ranked(told);
+    let at = 0;
+    return animate(() => {
+      const [from, to] = [at, at + linesPerFrame];
+      const anew = ranking.slice(from, to).map(({ label, count }) => t('cloud.word', { label, who: t('people', { n: count, per }) }));
+      setLines((before) => [...before.slice(0, from), ...anew, ...before.slice(to, ranking.length)]);
+      at = to;
+      return at < ranking.length;
+    });
+  }, [told, per, t]);
+  return (
+    <ol class="unseen cloud-twin" aria-label={t('cloud.words')} lang={lang}>
+      {lines.map((line, i) => (
+        <li key={i}>{line}</li>
+      ))}
+      {distinct > told.length && <li>{t('cloud.rest', { n: distinct - told.length })}</li>}
+    </ol>
+  );
+}
