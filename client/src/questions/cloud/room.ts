@@ -3,7 +3,8 @@
  *
  * First from left to right, for words that stand beside each other; then from top to bottom, for those that then stand
  * above each other. So who was beside a word stays beside it, and words that ease from the one place to the other
- * hardly ever graze.
+ * hardly ever graze. Where a column is higher than the wall, two of it that hardly
+ * overlap may stand beside each other instead.
  */
 import { Row } from './row';
 import type { Slices } from './slices';
@@ -12,6 +13,8 @@ import type { Body } from './word';
 
 /** Rounding is no reason to move. */
 const grain = 1e-9;
+/** Of so many words all pairs are looked at without a pause. */
+const pairsInOneGo = 48;
 
 export interface Lack {
   /** Half the height of the view in which there would be room. */
@@ -20,50 +23,63 @@ export interface Lack {
   pressed: Body[];
 }
 
-/** Of so many words all pairs are looked at without a pause. */
-const pairsInOneGo = 24;
+type Pair = readonly [number, number];
 
-/** Moves words of `crowd` so that none overlap and all are within `view`; or moves nobody and says what it would take. */
-export function* makeRoom(crowd: readonly Body[], view: View): Slices<Lack | null> {
-  const n = crowd.length;
-  const x = new Float64Array(n);
-  const y = new Float64Array(n);
-  const halfWidth = new Float64Array(n);
-  const halfHeight = new Float64Array(n);
-  crowd.forEach((body, i) => {
-    x[i] = body.x;
-    y[i] = body.y;
-    halfWidth[i] = body.halfWidth;
-    halfHeight[i] = body.halfHeight;
-  });
+/**
+ * Moves words of `crowd` so that none overlap and all are within `view`; or moves nobody and says what it would take. Up to
+ * so many times a column that is too high is made shorter.
+ */
+export function* makeRoom(crowd: readonly Body[], view: View, shorter: number): Slices<Lack | null> {
+  const before = Float64Array.from(crowd, (body) => body.x);
+  const y = Float64Array.from(crowd, (body) => body.y);
+  const halfWidth = Float64Array.from(crowd, (body) => body.halfWidth);
+  const halfHeight = Float64Array.from(crowd, (body) => body.halfHeight);
   const weight = halfWidth.map((half, i) => half * halfHeight[i]!);
 
-  const level = new Row(x, halfWidth, weight, view.halfHeight * view.aspect);
-  for (let i = 0; i < n; i++) {
-    if (i % pairsInOneGo === 0) yield;
-    for (let j = i + 1; j < n; j++) {
-      const gap = gapOf(y, halfHeight, i, j);
-      if (gap < -grain && gapOf(x, halfWidth, i, j) >= gap) level.keepApart(i, j);
-    }
-  }
-  if (level.lack > grain) {
-    return { needed: view.halfHeight + level.lack / view.aspect, pressed: level.pressed.map((i) => crowd[i]!) };
-  }
-  yield* level.settle();
-
-  const upright = new Row(y, halfHeight, weight, view.halfHeight);
-  for (let i = 0; i < n; i++) {
-    if (i % pairsInOneGo === 0) yield;
-    for (let j = i + 1; j < n; j++) if (gapOf(x, halfWidth, i, j) < -grain) upright.keepApart(i, j);
-  }
-  if (upright.lack > grain) return { needed: view.halfHeight + upright.lack, pressed: upright.pressed.map((i) => crowd[i]!) };
-  yield* upright.settle();
-
-  crowd.forEach((body, i) => {
-    body.x = x[i]!;
-    body.y = y[i]!;
+  const beside = yield* pairs(crowd.length, (i, j) => {
+    const gap = gapOf(y, halfHeight, i, j);
+    return gap < -grain && gapOf(before, halfWidth, i, j) >= gap;
   });
-  return null;
+  let lack: Lack | null = null;
+  for (let turn = 0; turn <= shorter; turn++) {
+    const x = before.slice();
+    const level = new Row(x, halfWidth, weight, view.halfHeight * view.aspect);
+    for (const [i, j] of beside) level.keepApart(i, j);
+    if (level.lack > grain) {
+      return lack ?? { needed: view.halfHeight + level.lack / view.aspect, pressed: level.pressed.map((i) => crowd[i]!) };
+    }
+    yield* level.settle();
+
+    const overlap = (i: number, j: number) => -gapOf(x, halfWidth, i, j);
+    const above = yield* pairs(crowd.length, (i, j) => overlap(i, j) > grain);
+    const upright = new Row(y, halfHeight, weight, view.halfHeight);
+    for (const [i, j] of above) upright.keepApart(i, j);
+    if (upright.lack <= grain) {
+      yield* upright.settle();
+      crowd.forEach((body, i) => {
+        body.x = x[i]!;
+        body.y = y[i]!;
+      });
+      return null;
+    }
+    const { pressed } = upright;
+    lack ??= { needed: view.halfHeight + upright.lack, pressed: pressed.map((i) => crowd[i]!) };
+    const column = new Set(pressed);
+    const within = above.filter(([i, j]) => column.has(i) && column.has(j));
+    if (within.length === 0) break;
+    beside.push(within.reduce((a, b) => (overlap(...b) < overlap(...a) ? b : a)));
+  }
+  return lack;
+}
+
+/** Of so many words the pairs of which this is true. */
+function* pairs(count: number, wanted: (i: number, j: number) => boolean): Slices<Pair[]> {
+  const found: Pair[] = [];
+  for (let i = 0; i < count; i++) {
+    if (i % pairsInOneGo === 0) yield;
+    for (let j = i + 1; j < count; j++) if (wanted(i, j)) found.push([i, j]);
+  }
+  return found;
 }
 
 /** How far these two are apart along one axis; negative when they overlap on it. */

@@ -16,22 +16,22 @@ test('who is not in the way stays exactly where it is', () => {
   expect([...at]).toEqual([-5, 0, 5]);
 });
 
-test('the lighter one yields, and no further than it must', () => {
+test('the heavier one yields, and no further than it must', () => {
   const { row: made, at } = row([-6, 0, 2.5, 8], [1, 2, 1, 1]);
   whole(made.settle());
-  expect([...at]).toEqual([-6, 0, 3, 8]);
+  expect([...at]).toEqual([-6, -0.5, 2.5, 8]);
 });
 
 test('a push goes on as far as things touch', () => {
-  const { row: made, at } = row([0, 2.5, 4.5, 9], [2, 1, 1, 1]);
+  const { row: made, at } = row([0, 2.5, 4.5, 9], [2, 1, 1, 1], [1, 2, 3, 4]);
   whole(made.settle());
   expect([...at]).toEqual([0, 3, 5, 9]);
 });
 
-test('against the end of the row even the heaviest yields', () => {
-  const { row: made, at } = row([6, 8], [3, 1]);
+test('against the end of the row even the lightest yields', () => {
+  const { row: made, at } = row([0, 9.5], [3, 1]);
   whole(made.settle());
-  expect([...at]).toEqual([5, 9]);
+  expect([...at]).toEqual([0, 9]);
 });
 
 test('a row that is too long says by how much, and who is in it', () => {

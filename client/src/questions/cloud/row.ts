@@ -1,12 +1,12 @@
 import type { Slices } from './slices';
 
 /** So many things choose without a pause. */
-const chooseInOneGo = 24;
+const chooseInOneGo = 48;
 
 /**
  * Things along one line, some of which may not overlap. Every thing has a first and a last place it can be at; the
- * heaviest chooses first and stays if it may, the others choose from what that leaves. So few move, and no further than
- * they must.
+ * lightest chooses first and stays if it may, the others choose from what that leaves: the same way is further for a
+ * small word than for a large one. So few move, and no further than they must.
  */
 export class Row {
   /** Numbers of the things along the line, and the place of each in that. */
@@ -56,8 +56,8 @@ export class Row {
   /** Gives everything its place. Only when nothing is lacking. */
   *settle(): Slices<void> {
     this.look();
-    const heaviest = [...this.order].sort((a, b) => this.weight[b]! - this.weight[a]! || a - b);
-    for (const [turn, i] of heaviest.entries()) {
+    const lightest = [...this.order].sort((a, b) => this.weight[a]! - this.weight[b]! || a - b);
+    for (const [turn, i] of lightest.entries()) {
       if (turn % chooseInOneGo === 0) yield;
       const at = Math.max(this.first[i]!, Math.min(this.last[i]!, this.middle[i]!));
       const on = at > this.first[i]!;

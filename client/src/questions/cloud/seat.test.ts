@@ -37,7 +37,7 @@ test('where nothing is free within sight there is no place', () => {
 test.each([1, 2, 3, 4, 5, 6, 7, 8])('no free place is nearer than the one that was found (%i)', (seed) => {
   const part = (i: number) => Math.abs(Math.sin(seed * 99 + i * 12.9898) * 43758.5453) % 1;
   const crowd = Array.from({ length: 30 }, (_, i) => seated(part(i) * 28 - 14, part(i + 50) * 14 - 7, 1 + part(i + 100) * 2, 0.5 + part(i + 150)));
-  const cost = ({ x, y }: Place) => (x / 3) ** 2 + y ** 2;
+  const cost = ({ x, y }: Place) => (x / 2.4) ** 2 + y ** 2;
   const place = whole(freePlace(box, crowd, view, 10))!;
   expect(free(place, crowd)).toBe(true);
   const nearer: Place[] = [];

@@ -15,11 +15,14 @@ export interface Place {
 }
 
 /** Near the middle is measured flatter than the wall is: words pile up, and every row that grows pushes all above it. */
-const flat = 1.5;
-/** How dear it is to be seen only from further off, for that moves everybody: this power of how much further. */
-const dear = 4;
+const flat = 1.2;
+/**
+ * How dear it is to be seen only from further off, for that moves everybody and makes everybody smaller: this power of
+ * how much further. So high that the wall is filled to its edges first.
+ */
+const dear = 40;
 /** So many words are gone round without a pause. */
-const roundInOneGo = 12;
+const roundInOneGo = 24;
 /** Touching is free: what rounding takes and gives. */
 const grain = 1e-9;
 

@@ -12,8 +12,8 @@ import type { Slices } from './slices';
 import { farthest, type View, type Wall } from './view';
 import { box, type Body } from './word';
 
-/** A view that must change shows this much more than is needed, so that the next words fit as well. */
-const margin = 1.02;
+/** So often another way to stand is tried before everybody is seen from further off. On a full wall that would leave holes. */
+const tries = 8;
 /** So many words at most leave for one that was named more often. */
 const mostLeaving = 6;
 
@@ -48,8 +48,11 @@ export class Seating {
    * place, or that of others. Returns who has none. Pauses where somebody else may have a turn.
    */
   *spread(): Slices<Body[]> {
-    for (let lack = yield* makeRoom(this.seated, this.view); lack; lack = yield* makeRoom(this.seated, this.view)) {
-      if (this.view.halfHeight < this.most) this.see(Math.max(lack.needed, this.view.halfHeight));
+    for (;;) {
+      const closer = this.view.halfHeight < this.most;
+      const lack = yield* makeRoom(this.seated, this.view, closer ? tries : 0);
+      if (!lack) break;
+      if (closer) this.see(Math.max(lack.needed, this.view.halfHeight));
       else this.pressedOut = [...this.pressedOut, this.leastOf(lack.pressed)];
       yield;
     }
@@ -115,7 +118,7 @@ export class Seating {
   }
 
   private see(halfHeight: number): void {
-    this.view = { ...this.view, halfHeight: Math.min(halfHeight * margin, this.most) };
+    this.view = { ...this.view, halfHeight: Math.min(halfHeight, this.most) };
   }
 
   /** Takes away the least named of these, and of equals the largest: that makes the most room. */

@@ -140,12 +140,12 @@ test('the same words again wake nobody', () => {
   expect(simulation.atRest).toBe(true);
 });
 
-test('a vote for one word leaves the size of all others alone', () => {
+test('votes for one word leave the size of all others alone', () => {
   const words = crowd(60);
   const simulation = settled(words);
   const goals = new Map(simulation.seated.map(({ key, goal }) => [key, goal]));
   const grown = words.find(({ count }) => count === 2)!;
-  simulation.update(words.map((word) => (word === grown ? { ...word, count: 3 } : word)));
+  simulation.update(words.map((word) => (word === grown ? { ...word, count: 6 } : word)));
   simulation.settle();
   for (const { key, goal } of simulation.seated) {
     if (key === grown.key) expect(goal).toBeGreaterThan(goals.get(key)!);
@@ -197,11 +197,11 @@ describe.each([1, 2, 3, 4, 5, 6])('an evening of its own (%i)', (seed) => {
 });
 
 test('what rests is the same however much of the work one frame did', () => {
-  const words = crowd(150);
+  const words = crowd(100);
   const after = (slices: number) => {
     const simulation = new Simulation(measure, projector);
-    for (const until of [40, 90, 150]) {
-      simulation.update(words.slice(0, until).map((word) => ({ ...word, count: Math.ceil((word.count * until) / 150) })));
+    for (const until of [30, 60, 100]) {
+      simulation.update(words.slice(0, until).map((word) => ({ ...word, count: Math.ceil((word.count * until) / 100) })));
       while (simulation.step(1, ((left) => () => left-- > 0)(slices)));
     }
     return picture(simulation);
@@ -212,7 +212,7 @@ test('what rests is the same however much of the work one frame did', () => {
 
 test('while places are looked for nobody vanishes who has one', () => {
   const simulation = new Simulation(measure, projector);
-  const words = crowd(150);
+  const words = crowd(110);
   for (let round = 1; round <= 4; round++) {
     simulation.update(words.map((word, i) => ({ ...word, count: word.count + (i % 4 < round ? 3 * round : 0) })));
     let before: string[] = [];
