@@ -41,6 +41,8 @@ try {
         await page.goto(`${address}?scene=${name}&theme=${theme}`);
         await page.waitForFunction(() => document.getElementById('app').childElementCount > 0);
         await page.evaluate(() => document.fonts.ready);
+        // A cloud without motion comes in one piece, as soon as all places are found.
+        await page.waitForFunction(() => !document.querySelector('.cloud-field:empty'));
         await page.waitForTimeout(150);
         await page.screenshot({ path: `${folder}/${name}-${theme}${i === 0 ? '' : `-${size.width}`}.png` });
       }

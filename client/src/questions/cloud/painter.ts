@@ -8,8 +8,8 @@ import type { Body, Word } from './word';
 
 /** While a crowd keeps looking for places, it is told only every so many frames who has one. */
 const patience = 60;
-/** Milliseconds of a frame for finding places; what was begun in them is a small part of a millisecond. */
-const seeking = 2;
+/** Milliseconds of a frame for finding places, while words move and while nothing does. What was begun in them takes a little more. */
+const seeking = { moving: 2, still: 5 } as const;
 /** So many words a frame come, or get letters of another size: the browser has to shape them anew. */
 const shapedPerFrame = 4;
 
@@ -119,7 +119,7 @@ export class Painter {
 
   /** One frame; false when there is nothing for a next one. */
   private frame(seconds: number, still: boolean): boolean {
-    const until = performance.now() + seeking;
+    const until = performance.now() + (still ? seeking.still : seeking.moving);
     const moved = this.simulation.step(still ? Infinity : seconds, () => performance.now() < until);
     if (still && !this.simulation.placed) return true;
     return this.draw(still ? Infinity : shapedPerFrame) || moved;

@@ -3,8 +3,8 @@
  *
  * First from left to right, for words that stand beside each other; then from top to bottom, for those that then stand
  * above each other. So who was beside a word stays beside it, and words that ease from the one place to the other
- * hardly ever graze. Where a column is higher than the wall, two of it that hardly
- * overlap may stand beside each other instead.
+ * hardly ever graze. Where a column is higher than the wall, two of it that hardly overlap may stand beside each other
+ * instead.
  */
 import { Row } from './row';
 import type { Slices } from './slices';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { freePlace, type Box, type Place } from './seat';
+import { freePlace, type Place } from './seat';
 import { whole } from './slices';
-import { gapX, type Body } from './word';
+import { gapX, type Body, type Box } from './word';
 
 const view = { halfHeight: 10, aspect: 2 };
 const box: Box = { halfWidth: 2, halfHeight: 1 };

@@ -1,13 +1,7 @@
 /** Where a new word sits down: the free place nearest to the middle, exactly. */
 import type { Slices } from './slices';
 import type { View } from './view';
-import type { Body } from './word';
-
-/** What a place is looked for: half a box. */
-export interface Box {
-  halfWidth: number;
-  halfHeight: number;
-}
+import type { Body, Box } from './word';
 
 export interface Place {
   x: number;

@@ -10,7 +10,7 @@ import { Seating } from './seating';
 import { Sizes } from './sizes';
 import type { Slices } from './slices';
 import { farthest, longest, nearest, type Wall } from './view';
-import { box, boxArea, type Body, type Ink, type Word } from './word';
+import { box, boxOf, type Body, type Ink, type Word } from './word';
 
 /** A size that differs less than this part is left alone: one vote more for a large word moves nobody. */
 const sizeStep = 0.05;
@@ -172,7 +172,7 @@ export class Simulation {
 
   private follow(words: readonly Word[]): void {
     const { halfHeight, aspect } = farthest(this.wall);
-    this.sizes.follow(words, ({ label }) => boxArea(this.measure(label), label), 4 * halfHeight ** 2 * aspect);
+    this.sizes.follow(words, ({ label }) => boxOf(this.measure(label), label), { halfWidth: halfHeight * aspect, halfHeight });
   }
 
   private forget(present: ReadonlySet<string>): void {

@@ -18,6 +18,12 @@ export interface Ink {
   y: number;
 }
 
+/** Half of a box, with the gap around it. */
+export interface Box {
+  halfWidth: number;
+  halfHeight: number;
+}
+
 /**
  * A word as a box in the world. One unit is the font size of the least named words; the origin is the middle of the wall;
  * y points down.
@@ -53,12 +59,13 @@ export function gapBeside(label: string): number {
 }
 
 /** What a word takes at font size 1, with the room around it. */
-export function boxArea({ width, height }: Ink, label: string): number {
-  return (width + 2 * gapBeside(label)) * (height + 2 * gapY);
+export function boxOf({ width, height }: Ink, label: string): Box {
+  return { halfWidth: width / 2 + gapBeside(label), halfHeight: height / 2 + gapY };
 }
 
 /** Gives a word the box of its size at rest. */
 export function box(body: Body): void {
-  body.halfWidth = (body.ink.width / 2 + gapBeside(body.label)) * body.goal;
-  body.halfHeight = (body.ink.height / 2 + gapY) * body.goal;
+  const { halfWidth, halfHeight } = boxOf(body.ink, body.label);
+  body.halfWidth = halfWidth * body.goal;
+  body.halfHeight = halfHeight * body.goal;
 }
