@@ -5,9 +5,9 @@ It knows nothing of where rooms are live; `klankbord.live.archivist` brings what
 
 from klankbord.archive.address import place_of
 from klankbord.archive.archive import Archive
-from klankbord.archive.errors import ArchiveError, ArchiveUnavailable, Forgotten, OutOfStep
+from klankbord.archive.errors import AnotherRoom, ArchiveError, ArchiveUnavailable, Forgotten, OutOfStep
 from klankbord.archive.place import Place
-from klankbord.archive.roomfile import RoomFileError
+from klankbord.archive.roomfile import Lines, RoomFileError
 from klankbord.archive.tally import Tally
 from klankbord.archive.transfer import Taken, take_in, write_out
 from klankbord.archive.values import Change, Moved, Opened, Standing, Voted
@@ -15,11 +15,13 @@ from klankbord.archive.writer import MOST_CHANGES
 
 __all__ = [
     "MOST_CHANGES",
+    "AnotherRoom",
     "Archive",
     "ArchiveError",
     "ArchiveUnavailable",
     "Change",
     "Forgotten",
+    "Lines",
     "Moved",
     "Opened",
     "OutOfStep",

@@ -13,5 +13,9 @@ class Forgotten(ArchiveError):
     """A room that was forgotten is not archived again."""
 
 
+class AnotherRoom(ArchiveError):
+    """There is a room of that id in the archive, and it is not this one."""
+
+
 class OutOfStep(ArchiveError):
     """A room's changes do not follow on those that are archived, so something was lost or went back in time."""

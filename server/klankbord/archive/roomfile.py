@@ -8,6 +8,7 @@ it. Whoever answered is a number that means something within the file only.
 import hashlib
 import json
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, TypeAdapter, ValidationError
@@ -76,6 +77,27 @@ class Foot(Model):
 
 Line = Head | Vote | Move | Foot
 _LINE: TypeAdapter[Line] = TypeAdapter(Line)
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of one line."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"A line of the file of a Klankbord room, version {VERSION}",
+        "description": "The first line is a Head, the last a Foot; between them every Vote and Move by its seq.",
+        **_LINE.json_schema(),
+    }
+
+
+class Lines:
+    """The lines of a file, as often as they are gone through; of one that is too long, as much as shows that it is."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __iter__(self) -> Iterator[bytes]:
+        with self._path.open("rb") as file:
+            yield from iter(lambda: file.readline(LONGEST_LINE + 1), b"")
 
 
 async def lines(room: Opened, changes: AsyncIterator[Change]) -> AsyncIterator[bytes]:

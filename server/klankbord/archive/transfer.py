@@ -4,15 +4,17 @@ import asyncio
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from klankbord.archive import roomfile
 from klankbord.archive.archive import Archive
-from klankbord.archive.errors import ArchiveError
+from klankbord.archive.errors import AnotherRoom, ArchiveError
 from klankbord.archive.tally import Tally
 from klankbord.archive.values import Change, Moved
 from klankbord.archive.writer import MOST_CHANGES
 from klankbord.rooms import Ended, Room
+
+_A_BREATH = 25
+"""Lines read in one go: two or three milliseconds, so that a server sees to its rooms in between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +42,14 @@ async def write_out(archive: Archive, uid: str) -> AsyncIterator[bytes]:
 async def take_in(archive: Archive, file: Iterable[bytes], now: int) -> Taken:
     """Put the room of a file into an archive, and compare the two at the end, as with a room that was live here.
 
-    Nothing changes where the room is there already; where taking it in broke off, it goes on. `now` is Unix time in
-    milliseconds. Raises `RoomFileError` for a file that is no whole room, of which nothing is put in, and
-    `ArchiveError` where the room of that id in the archive is another one.
+    The file is gone through more than once. Nothing changes where the room is there already; where taking it in broke
+    off, it goes on. `now` is Unix time in milliseconds. Raises `RoomFileError` for a file that is no whole room, of
+    which nothing is put in, `AnotherRoom` where that of this id in the archive is another one, and `Forgotten`.
     """
-    lines = list(file)  # twice: first whether it is whole
-    room, changes = roomfile.read(lines)
+    room, changes = roomfile.read(file)  # first whether it is whole
     tallies: defaultdict[str, Tally] = defaultdict(Tally)
     state, seq = Room(), 0
-    for change in changes:
+    async for change in _unhurried(changes):
         seq += 1
         if change.seq != seq:
             raise roomfile.RoomFileError(f"Change {seq} is missing: the file goes on at {change.seq}.")
@@ -56,17 +57,19 @@ async def take_in(archive: Archive, file: Iterable[bytes], now: int) -> Taken:
             state = change.room
         else:
             tallies[change.round].add(change.ballot_key, change.seq, change.weights)
-        if seq % MOST_CHANGES == 0:
-            await asyncio.sleep(0)
     if not isinstance(state.phase, Ended):
         raise roomfile.RoomFileError("The room in this file has not ended.")
     standing = await archive.standing(room.uid)
-    at = await _refuse_another(archive, lines) if standing else 0
+    at = await _refuse_another(archive, file) if standing else 0
     if standing and standing.verified is not None and at == seq:
         return Taken(room.uid, seq, new=False)
-    rest = (change for change in roomfile.read(lines)[1] if change.seq > at)
-    while chunk := list(islice(rest, MOST_CHANGES)):
-        await archive.append(room, chunk)
+    chunk: list[Change] = []
+    async for change in _unhurried(roomfile.read(file)[1]):
+        if change.seq > at:
+            chunk.append(change)
+        if chunk and (len(chunk) == MOST_CHANGES or change.seq == seq):
+            await archive.append(room, chunk)
+            chunk = []
     rounds = state.rounds(state.plan(room.deck))
     differences = await archive.finish(room, seq, {key: tallies[key].counts() for key in rounds}, now)
     if differences:
@@ -74,16 +77,24 @@ async def take_in(archive: Archive, file: Iterable[bytes], now: int) -> Taken:
     return Taken(room.uid, seq, new=True)
 
 
-async def _refuse_another(archive: Archive, lines: Iterable[bytes]) -> int:
-    """Return up to which change the room of a file is in the archive. Raises `ArchiveError` where that is another."""
-    room, changes = roomfile.read(lines)
+async def _unhurried(changes: Iterable[Change]) -> AsyncIterator[Change]:
+    """Yield the changes of a file, and let the event loop see to something else now and then."""
+    for number, change in enumerate(changes, 1):
+        yield change
+        if number % _A_BREATH == 0:
+            await asyncio.sleep(0)
+
+
+async def _refuse_another(archive: Archive, file: Iterable[bytes]) -> int:
+    """Return up to which change the room of a file is in the archive. Raises `AnotherRoom` where that is another."""
+    room, changes = roomfile.read(file)
     found = await archive.opened(room.uid)
     theirs = _votes_numbered(changes)
     seq = 0
     numbers: dict[bytes, int] = {}
     async for ours in archive.changes(room.uid):
         if found is None or found[0] != room or _numbered(ours, numbers) != next(theirs, None):
-            raise ArchiveError(f"There is another room {room.uid} in the archive; nothing was changed.")
+            raise AnotherRoom(f"There is another room {room.uid} in the archive; nothing was changed.")
         seq = ours.seq
     return seq
 

@@ -1,6 +1,7 @@
 """The commands and their options."""
 
 import asyncio
+import json
 import logging
 from collections.abc import Callable, Coroutine
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 import click
 import uvloop
 
-from klankbord.archive import ArchiveError
+from klankbord.archive import ArchiveError, roomfile
 from klankbord.brand import BrandError
 from klankbord.cli import demo as demonstration
 from klankbord.cli import doctor as examination
@@ -18,6 +19,9 @@ from klankbord.cli.link import new_presenter_link
 from klankbord.cli.looks import looks
 from klankbord.cli.serving import serve_until_stopped
 from klankbord.client import Refused, Unreachable
+from klankbord.documents import LANGUAGES
+from klankbord.documents.formats import WRITERS
+from klankbord.live.typesetter import Wanted
 from klankbord.logs import configure_logs
 from klankbord.settings import Settings, SettingsError, load
 from klankbord.store.base import Unavailable
@@ -158,6 +162,24 @@ def list_archive(*, data_dir: Path | None) -> None:
 def write_archive(*, data_dir: Path | None, room: str, file: Path) -> None:
     """Write a room that is over to a file that another Klankbord can read."""
     _run(keeping.write_room(_quiet(data_dir), room, file))
+
+
+@archive.command("export")
+@_data_dir
+@click.option("--language", type=click.Choice(LANGUAGES), default="nl", show_default=True, help="Of what it says.")
+@click.argument("room")
+@click.argument("format_", metavar="FORMAT", type=click.Choice(tuple(WRITERS)))
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+def export_archive(*, data_dir: Path | None, language: str, room: str, format_: str, file: Path) -> None:
+    """Write a document about a room that is over: a workbook, values, slides or pages."""
+    settings = _quiet(data_dir)
+    _run(keeping.export_room(settings, room, Wanted(format_, language, settings.words), file))
+
+
+@archive.command("schema")
+def print_schema() -> None:
+    """Print what a line of the file of a room may be, as JSON Schema."""
+    click.echo(json.dumps(roomfile.schema(), ensure_ascii=False, indent=1))
 
 
 @archive.command("read")

@@ -1,6 +1,7 @@
 """What an operator does with the archive: list it, write rooms to files, take them in, count everything again."""
 
 import sys
+import tempfile
 import time
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
@@ -9,7 +10,8 @@ from pathlib import Path
 
 import click
 
-from klankbord.archive import Archive, ArchiveError, place_of, take_in, write_out
+from klankbord.archive import Archive, ArchiveError, Lines, place_of, take_in, write_out
+from klankbord.live.typesetter import Wanted, typeset
 from klankbord.protocol.archived import FindRooms
 from klankbord.settings import Settings
 
@@ -43,7 +45,7 @@ async def list_rooms(settings: Settings) -> None:
             page = await archive.rooms(FindRooms(most=PAGE, before=page.rooms[-1].id))
 
 
-async def write_room(settings: Settings, uid: str, to: Path) -> None:
+async def write_room(settings: Settings, uid: str, to: Path, *, silent: bool = False) -> None:
     """Write the file of a room; nothing is left of one that could not be written to its end."""
     async with archive_of(settings) as archive:
         part = to.with_name(f"{to.name}.part")
@@ -51,6 +53,24 @@ async def write_room(settings: Settings, uid: str, to: Path) -> None:
             with part.open("xb") as file:
                 async for line in write_out(archive, uid):
                     file.write(line)
+            part.rename(to)
+        except OSError as error:
+            raise ArchiveError(f"{to} cannot be written: {error.strerror}.") from error
+        finally:
+            part.unlink(missing_ok=True)
+    if not silent:
+        click.echo(f"Room {uid} is in {to}.")
+
+
+async def export_room(settings: Settings, uid: str, wanted: Wanted, to: Path) -> None:
+    """Write a document about a room; nothing is left of one that could not be written to its end."""
+    part = to.with_name(f"{to.name}.part")
+    with tempfile.TemporaryDirectory() as folder:
+        room = Path(folder) / "room.jsonl"
+        await write_room(settings, uid, room, silent=True)
+        try:
+            with click.progressbar(length=100, label="Writing", file=sys.stderr) as bar:
+                typeset(room, wanted, part, lambda done: bar.update(round(100 * done) - bar.pos))
             part.rename(to)
         except OSError as error:
             raise ArchiveError(f"{to} cannot be written: {error.strerror}.") from error
@@ -64,8 +84,7 @@ async def take_files(settings: Settings, files: Sequence[Path]) -> None:
     async with archive_of(settings) as archive:
         for path in files:
             try:
-                with path.open("rb") as file:
-                    taken = await take_in(archive, file, time.time_ns() // 1_000_000)
+                taken = await take_in(archive, Lines(path), time.time_ns() // 1_000_000)
             except OSError as error:
                 raise ArchiveError(f"{path} cannot be read: {error.strerror}.") from error
             except ArchiveError as error:

@@ -1,5 +1,7 @@
 """The HTTP API as methods."""
 
+import asyncio
+from collections.abc import Callable
 from typing import Self, TypeVar
 from urllib.parse import urlencode
 
@@ -29,11 +31,18 @@ from klankbord.protocol.api import (
     Ticket,
 )
 from klankbord.protocol.archived import ArchivedRooms, FindPassages, FindRooms, Passages
+from klankbord.protocol.exported import AskExport, DocumentLanguage, Export, FormatName, TakenIn
 from klankbord.protocol.messages import DeskAudience
 from klankbord.protocol.readback import ArchiveIndex, FindAnswers, ReadAnswers, ReadRoom
 
 SECONDS = 10.0
 """For one answer."""
+
+FILE_SECONDS = 300.0
+"""For a whole room on its way."""
+
+LOOK_EVERY = 0.25
+"""Seconds between two looks at how far a document is."""
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -131,6 +140,37 @@ class Klankbord:
         """Return a page of the answers to a question of an archived room, earliest first."""
         return await self._ask("GET", f"/api/archive/rooms/{room}/answers?{_query(find)}", ReadAnswers)
 
+    async def export(
+        self,
+        room: str,
+        format_: FormatName,
+        language: DocumentLanguage = "nl",
+        told: Callable[[float], None] = lambda _: None,
+    ) -> bytes:
+        """Return a document about a room that is over; `told` hears how much of it is done, from 0 to 1.
+
+        Whoever cancels this stops the server's work on it too.
+        """
+        path = f"/api/archive/rooms/{room}/exports"
+        export = await self._ask("POST", path, Export, AskExport(format=format_, language=language))
+        path = f"{path}/{export.id}"
+        try:
+            while export.state in {"waiting", "working"}:
+                await asyncio.sleep(LOOK_EVERY)
+                export = await self._ask("GET", path, Export)
+                told(export.part)
+        except asyncio.CancelledError:
+            await send(self._http, "DELETE", path)
+            raise
+        if export.state == "failed":
+            raise Refused("export_failed", "The document could not be made; the log of the server has more.")
+        return (await send(self._http, "GET", f"{path}/file", seconds=FILE_SECONDS)).content
+
+    async def take_in(self, file: bytes) -> TakenIn:
+        """Take in the room of a file; a second time nothing happens."""
+        answer = await send(self._http, "POST", "/api/archive/rooms", file, seconds=FILE_SECONDS)
+        return TakenIn.model_validate_json(answer.content)
+
     async def _ask(self, method: str, path: str, model: type[M], body: BaseModel | None = None) -> M:
         return await ask(self._http, method, path, model, body)
 
@@ -141,12 +181,23 @@ async def ask(http: httpx2.AsyncClient, method: str, path: str, model: type[M], 
     return model.model_validate_json(answer.content)
 
 
-async def send(http: httpx2.AsyncClient, method: str, path: str, body: BaseModel | None = None) -> httpx2.Response:
-    """Return the answer of a server that did what was asked. Raises `Refused` with its sentence, or `Unreachable`."""
-    content = body.model_dump_json() if body is not None else None
-    headers = {"Content-Type": "application/json"} if body is not None else {}
+async def send(
+    http: httpx2.AsyncClient,
+    method: str,
+    path: str,
+    body: BaseModel | bytes | None = None,
+    *,
+    seconds: float = SECONDS,
+) -> httpx2.Response:
+    """Return the answer of a server that did what was asked. Raises `Refused` with its sentence, or `Unreachable`.
+
+    What is sent is a model, as JSON, or the file of a room.
+    """
+    content = body.model_dump_json() if isinstance(body, BaseModel) else body
+    media_type = "application/json" if isinstance(body, BaseModel) else "application/x-ndjson"
+    headers = {"Content-Type": media_type} if body is not None else {}
     try:
-        answer = await http.request(method, path, content=content, headers=headers)
+        answer = await http.request(method, path, content=content, headers=headers, timeout=seconds)
     except httpx2.TransportError as error:
         raise Unreachable(f"{http.base_url} does not answer ({error or type(error).__name__}).") from error
     if not answer.is_success:

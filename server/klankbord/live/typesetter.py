@@ -6,6 +6,8 @@ it cannot hold them up, it gives way to it, and it can be stopped at any moment.
 
 import os
 import sys
+import traceback
+from dataclasses import dataclass
 from pathlib import Path
 
 from klankbord.documents import report
@@ -21,26 +23,46 @@ _READING = 0.3
 """The part of the work that is done when the file of the room has been read."""
 
 
-def typeset(file: Path, format_: str, language: str, words: Path | None, to: Path, progress: Progress) -> None:
-    """Write a document about the room whose file is `file`. `words` is the folder of the operator's lists.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which document somebody asked for."""
 
-    Raises `RoomFileError` for a file that is no whole room, and `OSError`.
-    """
+    format: str
+    """One of `klankbord.documents.formats.WRITERS`."""
+    language: str
+    """One of `klankbord.documents.LANGUAGES`."""
+    words: Path | None
+    """The folder of the operator's word lists, where there is one."""
+
+
+def typeset(file: Path, wanted: Wanted, to: Path, progress: Progress) -> None:
+    """Write a document about the room whose file is `file`. Raises `RoomFileError` where that is no room, `OSError`."""
     with file.open("rb") as lines:
         minutes = minutes_of(lines)
-    told = report(minutes, read_lists(words), language)
+    told = report(minutes, read_lists(wanted.words), wanted.language)
     progress(_READING)
-    WRITERS[format_](told, to, lambda part: progress(_READING + (1 - _READING) * part))
+    WRITERS[wanted.format](told, to, lambda part: progress(_READING + (1 - _READING) * part))
 
 
-def main(arguments: list[str]) -> None:
-    """Make one document, and tell on standard output how far it is: a number from 0 to 1 a line."""
+def main(arguments: list[str]) -> int:
+    """Make one document, tell on standard output how far it is, a number from 0 to 1 a line; return the exit status.
+
+    A fault is told on the other one by where it happened: the words of an error may be those of an answer.
+    """
+
+    def tell(part: float) -> None:
+        sys.stdout.write(f"{part:.3f}\n")
+        sys.stdout.flush()
+
     os.nice(POLITE)
     file, format_, language, words, to = arguments
-    typeset(
-        Path(file), format_, language, Path(words) if words else None, Path(to), lambda part: print(part, flush=True)
-    )
+    try:
+        typeset(Path(file), Wanted(format_, language, Path(words) if words else None), Path(to), tell)
+    except Exception as error:
+        sys.stderr.write("".join((*traceback.format_tb(error.__traceback__), type(error).__name__)))
+        return 1
+    return 0
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main(sys.argv[1:]))

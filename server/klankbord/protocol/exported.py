@@ -6,8 +6,8 @@ from pydantic import Field
 
 from klankbord.questions import Model
 
-FormatName = Literal["xlsx", "csv", "csv-semicolon", "pdf", "pptx", "jsonl"]
-"""A workbook; values with commas or, for a Dutch Excel, semicolons between them; pages; slides; the file of the room."""
+FormatName = Literal["xlsx", "csv", "csv-semicolon", "jsonl"]
+"""A workbook; values between commas or, for a Dutch Excel, semicolons; the file of the room."""
 
 DocumentLanguage = Literal["nl", "en"]
 

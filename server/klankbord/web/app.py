@@ -21,8 +21,10 @@ from klankbord.live.archivist import Archivist
 from klankbord.live.caretaker import Caretaker
 from klankbord.live.copies import Copies
 from klankbord.live.eraser import Eraser
+from klankbord.live.exporter import Exporter
 from klankbord.live.host import Host
 from klankbord.live.hub import Hub
+from klankbord.live.importer import Importer
 from klankbord.settings import Settings, SettingsError
 from klankbord.store.engine import EmbeddedEngine, find_binary, verify_durable
 from klankbord.store.redis import RedisStore
@@ -38,7 +40,7 @@ from klankbord.web.origins import OriginPolicy
 from klankbord.web.pages import Pages
 from klankbord.web.peers import TrustedProxies
 from klankbord.web.poll import Polls
-from klankbord.web.routes import poll
+from klankbord.web.routes import poll, roomfile
 from klankbord.web.routes.pages import PAGES
 from klankbord.web.routes.probes import PROBES
 from klankbord.web.routes.table import ENDPOINTS
@@ -52,6 +54,9 @@ MOST_CONNECTIONS = 32
 
 ENGINE_SECONDS = 1.5
 """For the engine to take a connection or give an answer."""
+
+EXPORTS, IMPORTS = "exports", "imports"
+"""Folders in the data folder, of files on their way out and in."""
 
 
 @asynccontextmanager
@@ -90,6 +95,8 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
             store=store,
             archive=archive,
             eraser=Eraser(store, archive),
+            exporter=await stack.enter_async_context(Exporter(archive, settings.data_dir / EXPORTS, settings.words)),
+            importer=Importer(archive, settings.data_dir / IMPORTS),
             sessions=Sessions(redis),
             tickets=tickets,
             budget=budget,
@@ -139,7 +146,14 @@ def build(services: Services) -> Starlette:
         return answer(request.scope, error)
 
     app = Starlette(
-        routes=[*PROBES, poll.ROUTE, openapi.ROUTE, *(endpoint.route() for endpoint in ENDPOINTS), *PAGES],
+        routes=[
+            *PROBES,
+            poll.ROUTE,
+            openapi.ROUTE,
+            roomfile.ROUTE,
+            *(endpoint.route() for endpoint in ENDPOINTS),
+            *PAGES,
+        ],
         middleware=[Middleware(Shelter)],
         exception_handlers={HTTPException: refuse},
         lifespan=lifespan,

@@ -6,8 +6,10 @@ import structlog
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, Response
 
-from klankbord.archive import ArchiveError
+from klankbord.archive import AnotherRoom, ArchiveError, Forgotten, RoomFileError
 from klankbord.live.eraser import NotOver
+from klankbord.live.exporter import NoSuchExport, TooManyExports
+from klankbord.live.importer import TooLarge
 from klankbord.protocol.api import Failed, Problem
 from klankbord.rooms import Refused
 from klankbord.store.base import NoSuchRoom, Stale, Unavailable
@@ -21,6 +23,9 @@ BUSY = "The server cannot reach its store right now. Try again in a moment."
 BROKEN = "Something went wrong on the server. Its log has more under this number."
 NOT_ARCHIVING = "The archive does not answer right now. Nothing is lost, and rooms go on; try again in a moment."
 NOT_OVER = "This room has not ended yet. End it first."
+NO_EXPORT = "There is no such document, or not any more: ask for it again."
+TOO_MANY_EXPORTS = "Many documents are waiting already. Fetch or stop some, or try again in a moment."
+TOO_LARGE = "That is more than a room can be: at most 256 MiB."
 NO_ROOM = "There is no such room, or not any more."
 
 _SENTENCES = {
@@ -77,6 +82,24 @@ def failure_of(error: Exception) -> Failure:
             return Failure(503, retry_after=1)
         case NotOver():
             return Failure(409, "not_over", NOT_OVER)
+        case _:
+            return _of_the_archive(error)
+
+
+def _of_the_archive(error: Exception) -> Failure:
+    match error:
+        case NoSuchExport():
+            return Failure(404, "no_such_export", NO_EXPORT)
+        case TooManyExports():
+            return Failure(503, "too_many_exports", TOO_MANY_EXPORTS, retry_after=30)
+        case TooLarge():
+            return Failure(413, sentence=TOO_LARGE)
+        case RoomFileError():
+            return Failure(422, "no_room_file", str(error))
+        case AnotherRoom():
+            return Failure(409, "another_room", str(error))
+        case Forgotten():
+            return Failure(409, "forgotten", str(error))
         case ArchiveError():
             return Failure(503, "not_archiving", NOT_ARCHIVING, retry_after=5)
         case _:

@@ -29,7 +29,7 @@ _ALWAYS = {
 }
 _WITH_BODY = {
     413: "The body is larger than 64 KiB.",
-    415: "The body is not JSON.",
+    415: "The body is not JSON, or not what is taken here.",
     422: "The body is not what was expected.",
 }
 _WITH_QUERY = {422: "What stands behind the `?` is not what was expected."}
@@ -92,12 +92,14 @@ def _operation(endpoint: Endpoint, schemas: dict[tuple[str, str], Schema]) -> Sc
     failures = {
         **_ALWAYS,
         **(_WITH_QUERY if endpoint.query is not None else {}),
-        **(_WITH_BODY if endpoint.body is not None else {}),
+        **(_WITH_BODY if endpoint.body is not None or endpoint.takes is not None else {}),
         **endpoint.failures,
     }
     done: Schema = {"description": endpoint.summary}
     if endpoint.answer is not None:
         done["content"] = _json(schemas[endpoint.name, "answer"])
+    if endpoint.gives is not None:
+        done["content"] = {endpoint.gives: {"schema": {"type": "string", "format": "binary"}}}
     operation: Schema = {
         "operationId": endpoint.name,
         "summary": endpoint.summary,
@@ -120,6 +122,9 @@ def _operation(endpoint: Endpoint, schemas: dict[tuple[str, str], Schema]) -> Sc
         operation["description"] = endpoint.about
     if endpoint.body is not None:
         operation["requestBody"] = {"required": True, "content": _json(schemas[endpoint.name, "body"])}
+    if endpoint.takes is not None:
+        sent = {endpoint.takes: {"schema": {"type": "string", "format": "binary"}}}
+        operation["requestBody"] = {"required": True, "content": sent}
     if may(STRANGER, endpoint.action):
         operation["security"] = []
     return operation

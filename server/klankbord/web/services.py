@@ -9,7 +9,9 @@ from klankbord.brand import Brand
 from klankbord.decks import Shelf
 from klankbord.live.copies import Copies
 from klankbord.live.eraser import Eraser
+from klankbord.live.exporter import Exporter
 from klankbord.live.host import Host
+from klankbord.live.importer import Importer
 from klankbord.settings import Settings
 from klankbord.store.base import RoomStore
 from klankbord.web.auth.budget import FailureBudget
@@ -35,6 +37,8 @@ class Services:
     store: RoomStore
     archive: Archive
     eraser: Eraser
+    exporter: Exporter
+    importer: Importer
     sessions: Sessions
     tickets: Tickets
     budget: FailureBudget

@@ -23,6 +23,8 @@ Action = Literal[
     "read results",
     "read the archive",
     "forget a room",
+    "export the archive",
+    "add to the archive",
     "put on screen",
     "share a room",
     "invite a presenter",

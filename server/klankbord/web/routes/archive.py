@@ -7,6 +7,7 @@ from klankbord.web.routes.visit import Visit
 async def forget_room(visit: Visit) -> None:
     """Forget a room that is over."""
     await visit.services.eraser.forget(visit.room)
+    await visit.services.exporter.forget(visit.room)
 
 
 async def find_rooms(visit: Visit, find: FindRooms) -> ArchivedRooms:

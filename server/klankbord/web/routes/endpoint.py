@@ -32,8 +32,12 @@ class Endpoint:
     """What stands behind the `?` of the address: a model of strings and whole numbers."""
     body: TypeAdapter[Any] | None = None
     """What is sent, as JSON."""
+    takes: str | None = None
+    """The media type of what is sent where that is no JSON; the handler reads it as it comes."""
     answer: TypeAdapter[Any] | None = None
-    """What comes back, as JSON; None for 204."""
+    """What comes back, as JSON; None for 204, and where something else does."""
+    gives: str | None = None
+    """The media type of what comes back where that is no JSON; the handler returns the response."""
     status: int = 200
     failures: dict[int, str] = field(default_factory=dict[int, str])
     """Status → when it is answered, beside those that every endpoint can answer."""
@@ -50,10 +54,15 @@ class Endpoint:
             sent: list[Any] = []
             if self.query is not None:
                 sent.append(_query(request, self.query))
+            if self.takes is not None:
+                _refuse_other(request, self.takes)
             if self.body is not None:
                 sent.append(await _body(request, self.body))
             answer = await self.handle(visit, *sent)
             headers = {"Cache-Control": "no-store", **visit.headers}
+            if isinstance(answer, Response):
+                answer.headers.update(headers)
+                return answer
             if self.answer is None:
                 return Response(status_code=self.status, headers=headers)
             return Response(self.answer.dump_json(answer), self.status, headers, "application/json")
@@ -71,12 +80,22 @@ def _query(request: Request, model: TypeAdapter[Any]) -> Any:
 
 async def _body(request: Request, model: TypeAdapter[Any]) -> Any:
     """Return what was sent, checked. Raises `Failure` with the first thing that is wrong with it."""
-    if request.headers.get("Content-Type", "").partition(";")[0].strip().lower() != "application/json":
+    if _media_type(request) != "application/json":
         raise Failure(415, "not_json", "Send JSON, with the header Content-Type: application/json.")
     try:
         return model.validate_json(await _bounded(request))
     except ValidationError as error:
         raise _unexpected(error) from error
+
+
+def _refuse_other(request: Request, media_type: str) -> None:
+    """Return where what is sent is of this media type, else raise `Failure`."""
+    if _media_type(request) != media_type:
+        raise Failure(415, "wrong_media_type", f"Send the file, with the header Content-Type: {media_type}.")
+
+
+def _media_type(request: Request) -> str:
+    return request.headers.get("Content-Type", "").partition(";")[0].strip().lower()
 
 
 def _unexpected(error: ValidationError) -> Failure:

@@ -30,6 +30,7 @@ from klankbord.web.routes.check import check_server
 from klankbord.web.routes.copies import take_copy
 from klankbord.web.routes.decks import list_decks, read_deck
 from klankbord.web.routes.endpoint import Endpoint
+from klankbord.web.routes.exports_table import EXPORTS
 from klankbord.web.routes.readback import READBACK
 from klankbord.web.routes.rooms import (
     command_room,
@@ -251,6 +252,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         failures={**_NO_ROOM, **_NOT_ARCHIVING, 409: "The room has not ended (`not_over`)."},
         handle=forget_room,
     ),
+    *EXPORTS,
     Endpoint(
         name="takeCopy",
         method="POST",
