@@ -39,11 +39,15 @@ async def listed(folder: Path) -> str:
 
 
 async def test_a_room_moves_from_one_archive_to_another(tmp_path: Path) -> None:
-    """It is listed, written, read elsewhere, and the same there; a second time nothing happens."""
+    """It is listed, written, exported, read elsewhere, and the same there; a second time nothing happens."""
     here, there, file = tmp_path / "here", tmp_path / "there", tmp_path / "room.jsonl"
     room = await held(here)
     status, out, _ = await run("archive", "write", room, str(file), "--data-dir", str(here))
     assert (status, out) == (0, f"Room {room} is in {file}.\n")
+    values = tmp_path / "room.csv"
+    status, out, _ = await run("archive", "export", room, "csv", str(values), "--data-dir", str(here))
+    assert (status, out) == (0, f"Room {room} is in {values}.\n")
+    assert ",loslaten\r\n" in values.read_bytes().decode()
     status, out, _ = await run("archive", "read", str(file), "--data-dir", str(there))
     assert status == 0
     assert f"room {room} is in the archive" in out
@@ -66,6 +70,7 @@ async def test_what_cannot_be_done_is_said_in_a_sentence(tmp_path: Path) -> None
     folder = ("--data-dir", str(tmp_path / "data"))
     for arguments, sentence in (
         (("write", "nowhere", str(tmp_path / "out")), "There is no room nowhere"),
+        (("export", "nowhere", "xlsx", str(tmp_path / "out")), "There is no room nowhere"),
         (("read", str(file)), "Line 1 is not what"),
         (("read", str(tmp_path / "missing")), "cannot be read"),
     ):
