@@ -9,6 +9,7 @@ export const extras: Readonly<Record<string, string>> = {
   'css.properties.color-scheme': 'Scroll bars and the lists of the browser stay light.',
   'css.properties.cursor': 'A finger has no pointer.',
   'css.properties.forced-color-adjust': 'A browser without it forces no colours, or all of them.',
+  'css.properties.hyphenate-limit-chars': 'Where there is a dictionary, shorter words break too.',
   'css.properties.overflow-wrap.anywhere': 'The body says `break-word`, which is inherited.',
   'css.properties.overflow-x.clip': 'Beside a pin at the edge, the page may be pushed a finger to the side.',
   'css.properties.resize': 'A field keeps its height.',
