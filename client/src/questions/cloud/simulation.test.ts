@@ -210,6 +210,22 @@ test('what rests is the same however much of the work one frame did', () => {
   expect(after(1000)).toBe(after(0));
 });
 
+test('a hundred new words are not measured in one go', () => {
+  const seen = new Set<string>();
+  const simulation = new Simulation((label) => {
+    seen.add(label);
+    return measure(label);
+  }, projector);
+  simulation.update(crowd(100));
+  let most = seen.size;
+  while (seen.size < 100) {
+    const before = seen.size;
+    simulation.step(1 / 60);
+    most = Math.max(most, seen.size - before);
+  }
+  expect(most).toBeLessThan(10);
+});
+
 test('while places are looked for nobody vanishes who has one', () => {
   const simulation = new Simulation(measure, projector);
   const words = crowd(110);
