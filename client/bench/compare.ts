@@ -2,7 +2,7 @@
 import { Simulation } from '../src/questions/cloud/simulation';
 import type { Body } from '../src/questions/cloud/word';
 import { density, displacement, mean, type Picture } from './measures';
-import { byPeer } from './peer';
+import { byPeer, type Wanted } from './peer';
 import { stream } from './stream';
 import { wall, wallPen } from './wall';
 
@@ -31,11 +31,31 @@ export async function compare(): Promise<{ ours: Measured; peer: Measured; answe
       simulation.settle();
       return drawn(simulation);
     });
-    const zoom = wall.height / 2 / simulation.seen.goal;
-    const wanted = [...simulation.seated, ...simulation.waiting].map(({ key, label, goal }) => ({ key, label, size: goal * zoom }));
+    const wanted = wantedBy(simulation);
     peer.see(() => byPeer(wanted, measure));
   }
   return { ours: ours.measured(), peer: peer.measured(), answers };
+}
+
+/** The longest layout of d3-cloud, in milliseconds: the same words as at the end of the stream, so many times. */
+export async function peerLongest(times: number): Promise<number> {
+  const { measure } = await wallPen();
+  const simulation = new Simulation(measure, wall);
+  simulation.update([...stream()].pop()!);
+  simulation.settle();
+  let longest = 0;
+  for (let time = 0; time < times; time++) {
+    const start = performance.now();
+    byPeer(wantedBy(simulation), measure);
+    longest = Math.max(longest, performance.now() - start);
+  }
+  return longest;
+}
+
+/** Every word that a simulation knows, also those for which it has no room, at the size that it gives them. */
+function wantedBy(simulation: Simulation): Wanted[] {
+  const zoom = wall.height / 2 / simulation.seen.goal;
+  return [...simulation.seated, ...simulation.waiting].map(({ key, label, goal }) => ({ key, label, size: goal * zoom }));
 }
 
 function drawn(simulation: Simulation): Picture {

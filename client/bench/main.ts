@@ -3,7 +3,7 @@ import '../src/ui/index.css';
 import '../src/ui/fonts.css';
 import '../src/i18n/whole';
 import { calmly } from './calmly';
-import { compare } from './compare';
+import { compare, peerLongest } from './compare';
 import { crowd } from './crowd';
 
-Object.assign(window, { compare, crowd, calmly });
+Object.assign(window, { compare, crowd, calmly, peerLongest });

@@ -241,6 +241,19 @@ test('while places are looked for nobody vanishes who has one', () => {
   }
 });
 
+test('nobody grows before there is room', () => {
+  const words = crowd(40);
+  const simulation = settled(words);
+  const sizes = () => simulation.seated.map(({ key, now }) => [key, now!.size]);
+  const before = sizes();
+  simulation.update(words.map((word) => ({ ...word, count: word.count === 1 ? 6 : word.count })));
+  simulation.step(1 / 60);
+  expect(simulation.placed).toBe(false);
+  expect(sizes()).toEqual(before);
+  simulation.settle();
+  expect(sizes()).not.toEqual(before);
+});
+
 test('words do not run into each other while they make room for one that grows', () => {
   const words = crowd(25);
   const simulation = settled(words, { ...projector, smallest: 15 });
