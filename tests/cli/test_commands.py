@@ -87,7 +87,7 @@ async def test_the_start_says_where_everything_is(tmp_path: Path) -> None:
         assert link
         async with httpx2.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False) as browser:
             answer = await browser.post("/api/session", json={"link": link[1]})
-            assert answer.json()["role"] == "presenter"
+            assert answer.json()["role"] == "owner"
             assert (await browser.get("/")).status_code == 200
         process.send_signal(signal.SIGTERM)
         async with asyncio.timeout(PATIENCE):

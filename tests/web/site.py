@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 import json
+import ssl
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -26,6 +27,9 @@ PAGE = (
 )
 SCENE = '<script type="application/json" id="scene">null</script>'
 
+PLAIN = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""Trusts nobody: what is asked here is asked without TLS, and reading everybody's certificates takes 0.1 s a client."""
+
 
 @dataclass(frozen=True)
 class Site:
@@ -39,16 +43,20 @@ class Site:
     def browser(self, **headers: str) -> httpx2.AsyncClient:
         """A browser on a page of this very site, without any cookie yet."""
         said = {"Origin": self.url, "Sec-Fetch-Site": "same-origin", **headers}
-        return httpx2.AsyncClient(base_url=self.url, headers=said, trust_env=False, timeout=30)
+        return httpx2.AsyncClient(base_url=self.url, headers=said, trust_env=False, timeout=30, verify=PLAIN)
 
-    def program(self) -> httpx2.AsyncClient:
-        """A program with the API token."""
-        headers = {"Authorization": f"Bearer {self.token}"}
-        return httpx2.AsyncClient(base_url=self.url, headers=headers, trust_env=False, timeout=30)
+    def program(self, token: str | None = None) -> httpx2.AsyncClient:
+        """A program with this API token, or with the server's own."""
+        headers = {"Authorization": f"Bearer {token or self.token}"}
+        return httpx2.AsyncClient(base_url=self.url, headers=headers, trust_env=False, timeout=30, verify=PLAIN)
+
+    def with_cookie(self, token: str) -> httpx2.AsyncClient:
+        """A browser that has this session."""
+        return self.browser(Cookie=f"klankbord_session_{self.url.rpartition(':')[2]}={token}")
 
     @asynccontextmanager
     async def presenter(self) -> AsyncGenerator[httpx2.AsyncClient]:
-        """A browser that came in by a presenter link."""
+        """A browser that came in by a presenter link: as the owner, while nobody has an account."""
         async with self.browser() as browser:
             link = await self.services.sessions.invite_presenter()
             assert (await browser.post("/api/session", json={"link": link})).status_code == 200

@@ -25,8 +25,8 @@ test('a ticket is asked of the room, for one audience, as JSON', async () => {
 });
 
 test('a one-time link is spent with its own name', async () => {
-  const { api, asked } = server(() => json({ role: 'presenter', room: null }));
-  expect(await api.comeIn({ link: 'once' })).toEqual({ role: 'presenter', room: null });
+  const { api, asked } = server(() => json({ role: 'owner', room: null, person: null, may: [] }));
+  expect(await api.comeIn({ link: 'once' })).toEqual({ role: 'owner', room: null, person: null, may: [] });
   expect(asked[0]?.init.body).toBe('{"link":"once"}');
 });
 

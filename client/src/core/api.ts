@@ -3,9 +3,13 @@ import type { Question, Scene } from './protocol';
 import type { Text } from './text';
 
 export interface Session {
-  role: 'stranger' | 'moderator' | 'remote' | 'presenter' | 'token';
+  role: 'stranger' | 'moderator' | 'remote' | 'stand-in' | 'presenter' | 'organiser' | 'admin' | 'owner' | 'token';
   /** The one room of a remote or a moderator. */
   room: string | null;
+  /** Who it is, for people with an account. */
+  person: { id: string; name: string; teams: { id: string; name: string }[] } | null;
+  /** Every action of docs/reference/permissions.md that is theirs, in some room or altogether. */
+  may: string[];
 }
 
 export interface DeckProblem {

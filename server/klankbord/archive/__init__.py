@@ -10,7 +10,7 @@ from klankbord.archive.place import Place
 from klankbord.archive.roomfile import Lines, RoomFileError
 from klankbord.archive.tally import Tally
 from klankbord.archive.transfer import Taken, take_in, write_out
-from klankbord.archive.values import Change, Moved, Opened, Standing, Voted
+from klankbord.archive.values import Belonging, Change, Moved, Opened, Reach, Standing, Voted
 from klankbord.archive.writer import MOST_CHANGES
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Archive",
     "ArchiveError",
     "ArchiveUnavailable",
+    "Belonging",
     "Change",
     "Forgotten",
     "Lines",
@@ -26,6 +27,7 @@ __all__ = [
     "Opened",
     "OutOfStep",
     "Place",
+    "Reach",
     "RoomFileError",
     "Standing",
     "Taken",

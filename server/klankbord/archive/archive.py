@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from klankbord.archive import finding, finish, forget, readback, reader, unlink, verify, writer
 from klankbord.archive.database import Database
 from klankbord.archive.place import Place
-from klankbord.archive.values import Change, Opened, Standing
+from klankbord.archive.values import Belonging, Change, Opened, Reach, Standing
 from klankbord.protocol.archived import ArchivedRooms, FindPassages, FindRooms, Passages
 from klankbord.protocol.readback import ArchiveIndex, FindAnswers, ReadAnswers, ReadRoom
 from klankbord.questions import Counts
@@ -22,6 +22,11 @@ class Archive:
         """`lists` are the words that flag an answer, for reading rooms back."""
         self._database = Database(place)
         self._lists = lists or built_in_lists()
+
+    @property
+    def database(self) -> Database:
+        """What rooms are kept in; people are kept there too."""
+        return self._database
 
     async def open(self) -> None:
         """Make or migrate the tables, unless that was done; raise `ArchiveError` where waiting would not help."""
@@ -107,20 +112,25 @@ class Archive:
         async with self._database.reading() as connection:
             return await reader.opened(connection, uid)
 
-    async def rooms(self, find: FindRooms) -> ArchivedRooms:
-        """Return a page of the rooms that are looked for, newest first."""
+    async def belonging(self, uid: str) -> Belonging | None:
+        """Return whose a room is, or None where nothing of it is archived."""
         async with self._database.reading() as connection:
-            return await finding.rooms(connection, find)
+            return await reader.belonging(connection, uid)
 
-    async def passages(self, find: FindPassages) -> Passages:
-        """Return a page of what was asked and answered, newest first."""
+    async def rooms(self, find: FindRooms, reach: Reach | None = None) -> ArchivedRooms:
+        """Return a page of the rooms that are looked for, newest first; within `reach` where there is one."""
         async with self._database.reading() as connection:
-            return await finding.passages(connection, find)
+            return await finding.rooms(connection, find, reach)
 
-    async def index(self) -> ArchiveIndex:
-        """Return which decks and which questions can be looked for."""
+    async def passages(self, find: FindPassages, reach: Reach | None = None) -> Passages:
+        """Return a page of what was asked and answered, newest first; within `reach` where there is one."""
         async with self._database.reading() as connection:
-            return await finding.index(connection)
+            return await finding.passages(connection, find, reach)
+
+    async def index(self, reach: Reach | None = None) -> ArchiveIndex:
+        """Return which decks and which questions can be looked for; within `reach` where there is one."""
+        async with self._database.reading() as connection:
+            return await finding.index(connection, reach)
 
     async def read(self, uid: str) -> ReadRoom | None:
         """Return a room with all that it was, or None where nothing of it is archived."""

@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from klankbord.archive import schema
+from klankbord.archive.values import Reach
 from klankbord.protocol.archived import (
     ArchivedRoom,
     ArchivedRooms,
@@ -37,9 +38,10 @@ _ROOM, _SLIDE, _ROUND, _VOTER = schema.room.c, schema.slide.c, schema.round_.c, 
 _QUESTION, _PASSAGE = schema.question.c, schema.passage.c
 
 
-async def rooms(connection: AsyncConnection, find: FindRooms) -> ArchivedRooms:
-    """Return a page of the rooms that are looked for, newest first."""
-    asked = _listed().where(*_opened(find)).order_by(_ROOM.created.desc(), _ROOM.id.desc()).limit(find.most + 1)
+async def rooms(connection: AsyncConnection, find: FindRooms, reach: Reach | None = None) -> ArchivedRooms:
+    """Return a page of the rooms that are looked for, newest first; within `reach` where there is one."""
+    asked = _listed().where(*_opened(find), *within(reach))
+    asked = asked.order_by(_ROOM.created.desc(), _ROOM.id.desc()).limit(find.most + 1)
     if find.question is not None:
         of_it = (
             sa.select(_ROUND.room_id).join(schema.slide, _same_slide(_ROUND)).where(_SLIDE.question_id == find.question)
@@ -63,10 +65,11 @@ async def room(connection: AsyncConnection, uid: str) -> ArchivedRoom | None:
     return ArchivedRoom.model_validate(dict(found)) if found else None
 
 
-async def index(connection: AsyncConnection) -> ArchiveIndex:
-    """Return which decks and which questions can be looked for."""
+async def index(connection: AsyncConnection, reach: Reach | None = None) -> ArchiveIndex:
+    """Return which decks and which questions can be looked for; within `reach` where there is one."""
+    reached = within(reach)
     rooms, last = sa.func.count(sa.distinct(_ROOM.id)), sa.func.max(_ROOM.id)
-    decks = sa.select(rooms.label("rooms"), last.label("last")).group_by(_ROOM.deck_id).subquery()
+    decks = sa.select(rooms.label("rooms"), last.label("last")).where(*reached).group_by(_ROOM.deck_id).subquery()
     titled = sa.select(_ROOM.deck_id.label("id"), _title(), decks.c.rooms).join(decks, decks.c.last == _ROOM.id)
     asked = (
         sa.select(
@@ -75,7 +78,8 @@ async def index(connection: AsyncConnection) -> ArchiveIndex:
             sa.func.max(_ROUND.room_id).label("last"),
         )
         .join(schema.round_, _same_slide(_ROUND))
-        .where(~_ROUND.aside)
+        .join(schema.room, _ROOM.id == _ROUND.room_id)
+        .where(~_ROUND.aside, *reached)
         .group_by(_SLIDE.question_id)
         .subquery()
     )
@@ -87,7 +91,8 @@ async def index(connection: AsyncConnection) -> ArchiveIndex:
     )
     known = (await connection.execute(titled.order_by(decks.c.rooms.desc(), _ROOM.deck_id))).all()
     questions = (await connection.execute(worded)).all()
-    count, earliest = (await connection.execute(sa.select(sa.func.count(), sa.func.min(_ROOM.created)))).one()
+    span = sa.select(sa.func.count(), sa.func.min(_ROOM.created)).where(*reached)
+    count, earliest = (await connection.execute(span)).one()
     return ArchiveIndex(
         decks=tuple(IndexedDeck(id=row.id, title=row.title, rooms=row.rooms) for row in known),
         questions=tuple(
@@ -143,8 +148,8 @@ def _excerpt(row: Any, query: str) -> Excerpt:
     return Excerpt(position=row.position, prompt=row.prompt, round=row.round, pieces=pieces)
 
 
-async def passages(connection: AsyncConnection, find: FindPassages) -> Passages:
-    """Return a page of the passages that are looked for, newest first."""
+async def passages(connection: AsyncConnection, find: FindPassages, reach: Reach | None = None) -> Passages:
+    """Return a page of the passages that are looked for, newest first; within `reach` where there is one."""
     asked = (
         sa.select(
             _PASSAGE.id.label("number"),
@@ -160,7 +165,7 @@ async def passages(connection: AsyncConnection, find: FindPassages) -> Passages:
         .join(schema.room, _ROOM.id == _PASSAGE.room_id)
         .join(schema.slide, _same_slide(_PASSAGE))
         .join(schema.question, _QUESTION.hash == _SLIDE.question_hash)
-        .where(_PASSAGE.text != "", *_opened(find))
+        .where(_PASSAGE.text != "", *_opened(find), *within(reach))
         .order_by(_PASSAGE.id.desc())
         .limit(find.most + 1)
     )
@@ -191,6 +196,13 @@ def _listed() -> sa.Select[*tuple[Any, ...]]:
         kept.label("rounds"),
         _ROOM.verified,
     )
+
+
+def within(reach: Reach | None) -> list[sa.ColumnElement[bool]]:
+    """Return what holds of the rooms that somebody gets to see; of all of them where there is no `reach`."""
+    if reach is None:
+        return []
+    return [sa.or_(_ROOM.owner == reach.owner, _ROOM.team.in_(reach.teams))]
 
 
 def _opened(find: Find) -> list[sa.ColumnElement[bool]]:

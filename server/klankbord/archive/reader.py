@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from klankbord.archive import schema, slides
-from klankbord.archive.values import Change, Moved, Opened, Standing, Voted, room_of
+from klankbord.archive.values import Belonging, Change, Moved, Opened, Standing, Voted, room_of
 from klankbord.decks import Deck
 
 PAGE = 150
@@ -33,12 +33,20 @@ async def uids(connection: AsyncConnection) -> list[str]:
 async def opened(connection: AsyncConnection, uid: str) -> tuple[Opened, bool] | None:
     """Return a room as it was started and whether it has ended, or None where nothing of it is in the archive."""
     room = schema.room.c
-    asked = sa.select(room.deck, room.created, room.ended).where(room.uid == uid)
+    asked = sa.select(room.deck, room.created, room.ended, room.owner, room.team).where(room.uid == uid)
     found = (await connection.execute(asked)).first()
     if found is None:
         return None
     # As with a room: JSON has lists where a deck has tuples.
-    return Opened(uid, Deck.model_validate_json(json.dumps(found.deck)), found.created), found.ended is not None
+    deck = Deck.model_validate_json(json.dumps(found.deck))
+    return Opened(uid, deck, found.created, found.owner, found.team), found.ended is not None
+
+
+async def belonging(connection: AsyncConnection, uid: str) -> Belonging | None:
+    """Return whose a room is, or None where nothing of it is in the archive."""
+    room = schema.room.c
+    found = (await connection.execute(sa.select(room.owner, room.team).where(room.uid == uid))).first()
+    return Belonging(uid, found.owner, found.team) if found else None
 
 
 async def changes(connection: AsyncConnection, uid: str, after: int = 0) -> AsyncIterator[Change]:

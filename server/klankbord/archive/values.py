@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from klankbord.decks import Deck
@@ -19,6 +19,31 @@ class Opened:
     deck: Deck
     created: int
     """Unix time in milliseconds."""
+    owner: str | None = field(default=None, compare=False)
+    """Whose it is on this server; a file tells nothing of it."""
+    team: str | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """Whose a room is."""
+
+    room: str
+    """The id of the room where it is live."""
+    owner: str | None = None
+    team: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Which rooms somebody gets to see: those they opened, and those of their teams."""
+
+    owner: str
+    teams: frozenset[str] = frozenset()
+
+    def has(self, room: Belonging) -> bool:
+        """Return whether the room is one of them."""
+        return room.owner == self.owner or room.team in self.teams
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,8 @@ async def _put_room(connection: AsyncConnection, room: Opened) -> None:
         "deck_id": room.deck.id,
         "deck": room.deck.model_dump(mode="json"),
         "created": room.created,
+        "owner": room.owner,
+        "team": room.team,
         "state": Room().model_dump(mode="json"),
         "seq": 0,
     }

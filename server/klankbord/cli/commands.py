@@ -5,16 +5,16 @@ import json
 import logging
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 import uvloop
 
 from klankbord.archive import ArchiveError, roomfile
 from klankbord.brand import BrandError
+from klankbord.cli import access, keeping
 from klankbord.cli import demo as demonstration
 from klankbord.cli import doctor as examination
-from klankbord.cli import keeping
 from klankbord.cli.link import new_presenter_link
 from klankbord.cli.looks import looks
 from klankbord.cli.serving import serve_until_stopped
@@ -23,6 +23,7 @@ from klankbord.documents import LANGUAGES
 from klankbord.documents.formats import WRITERS
 from klankbord.live.typesetter import Wanted
 from klankbord.logs import configure_logs
+from klankbord.protocol.people import Scope
 from klankbord.settings import Settings, SettingsError, load
 from klankbord.store.base import Unavailable
 from klankbord.store.engine import EngineError
@@ -141,6 +142,56 @@ def presenter_link(*, host: str | None, port: int | None, data_dir: Path | None,
     """Print a new one-time link for a presenter, from the server that runs here."""
     settings = load(host=host, port=port, data_dir=data_dir)
     click.echo(_run(new_presenter_link(settings, url)))
+
+
+@main.command("admin-link")
+@_server_options
+@click.option("--url", help="Where the server is, if not on this machine's own address.")
+@click.argument("login", required=False)
+def admin_link(
+    *, login: str | None, host: str | None, port: int | None, data_dir: Path | None, url: str | None
+) -> None:
+    """Print a one-time link for the first account, or for LOGIN to choose another password."""
+    settings = load(host=host, port=port, data_dir=data_dir)
+    click.echo(_run(access.new_admin_link(settings, login, url)))
+
+
+_for = click.option("--for", "login", help="Whom it acts for, by their login; without it, the server itself.")
+
+
+@main.group()
+def token() -> None:
+    """Make and revoke the tokens of programs that use the HTTP API. A server may be running meanwhile."""
+
+
+@token.command("make")
+@_data_dir
+@_for
+@click.option(
+    "--scope", "scopes", multiple=True, required=True, type=click.Choice(get_args(Scope)), help="What it may do."
+)
+@click.option("--days", type=click.IntRange(1, 366), default=90, show_default=True, help="How long it works.")
+@click.argument("name")
+def make_token(*, data_dir: Path | None, login: str | None, scopes: tuple[str, ...], days: int, name: str) -> None:
+    """Print a new token, which is called NAME. It is told this once."""
+    _run(access.make_token(_quiet(data_dir), name, scopes, login, days))
+
+
+@token.command("list")
+@_data_dir
+@_for
+def list_tokens(*, data_dir: Path | None, login: str | None) -> None:
+    """Print every token: its id, until when it works, when it was used, and what it may do."""
+    _run(access.list_tokens(_quiet(data_dir), login))
+
+
+@token.command("revoke")
+@_data_dir
+@_for
+@click.argument("id_", metavar="ID")
+def revoke_token(*, data_dir: Path | None, login: str | None, id_: str) -> None:
+    """Make a token worthless."""
+    _run(access.revoke_token(_quiet(data_dir), id_, login))
 
 
 @main.group()

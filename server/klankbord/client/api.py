@@ -33,6 +33,7 @@ from klankbord.protocol.api import (
 from klankbord.protocol.archived import ArchivedRooms, FindPassages, FindRooms, Passages
 from klankbord.protocol.exported import AskExport, DocumentLanguage, Export, FormatName, TakenIn
 from klankbord.protocol.messages import DeskAudience
+from klankbord.protocol.people import AskAdminLink
 from klankbord.protocol.readback import ArchiveIndex, FindAnswers, ReadAnswers, ReadRoom
 
 SECONDS = 10.0
@@ -115,6 +116,10 @@ class Klankbord:
     async def invite_presenter(self) -> Invitation:
         """Return a one-time presenter link."""
         return await self._ask("POST", "/api/presenter-links", Invitation)
+
+    async def invite_admin(self, login: str | None = None) -> Invitation:
+        """Return a link for the first account, or by which somebody chooses another password."""
+        return await self._ask("POST", "/api/admin-links", Invitation, AskAdminLink(login=login))
 
     async def find_rooms(self, find: FindRooms) -> ArchivedRooms:
         """Return a page of archived rooms, newest first."""

@@ -138,7 +138,7 @@ class Archivist:
             self._forget(room)
             return None
         found = await self._archive.standing(room)
-        opened = Opened(uid=room, deck=record.deck, created=record.created)
+        opened = Opened(room, record.deck, record.created, record.owner, record.team)
         self._watched[room] = (
             _Watched(opened, found.seq, found.verified is True) if found else _Watched(opened, 0, False)
         )

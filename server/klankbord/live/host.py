@@ -5,7 +5,7 @@ import hashlib
 import hmac
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -94,8 +94,10 @@ class Host:
 
     # ── Rooms ──
 
-    async def open_room(self, deck: Deck, *, rehearsal: bool = False) -> RoomRecord:
-        """Start a room from a deck. Raises `Unavailable`."""
+    async def open_room(
+        self, deck: Deck, *, rehearsal: bool = False, owner: str | None = None, team: str | None = None
+    ) -> RoomRecord:
+        """Start a room from a deck, for somebody and their team. Raises `Unavailable`."""
         for _ in range(_CODE_TRIES):
             record = RoomRecord(
                 id=secrets.token_hex(8),
@@ -105,6 +107,8 @@ class Host:
                 deck=deck,
                 created=wall_clock(),
                 rehearsal=rehearsal,
+                owner=owner,
+                team=team,
             )
             if await self._store.create(record):
                 log.info("room opened", room=record.id, deck=deck.id)
@@ -116,10 +120,10 @@ class Host:
         live = self._rooms.get(room)
         return live.record if live else await self._store.record(room)
 
-    async def rooms(self) -> list[tuple[RoomRecord, RoomState]]:
-        """Return the newest rooms, at most `MOST_LISTED`, newest first."""
+    async def rooms(self, of: Sequence[str] | None = None) -> list[tuple[RoomRecord, RoomState]]:
+        """Return the newest rooms, at most `MOST_LISTED`, newest first; with `of`, of these owners and teams."""
         found: list[tuple[RoomRecord, RoomState]] = []
-        for id_ in await self._store.rooms(MOST_LISTED):
+        for id_ in await self._store.rooms(MOST_LISTED, of):
             try:
                 found.append((await self.record(id_), await self._store.state(id_)))
             except NoSuchRoom:

@@ -13,23 +13,50 @@ from klankbord.questions.base import Slug
 from klankbord.rooms import Acts, Command, Do, Jump, RoundKey, SetMark, Show
 from klankbord.rooms.phase import Instant
 
-Role = Literal["stranger", "moderator", "remote", "presenter", "token"]
+Role = Literal["stranger", "moderator", "remote", "stand-in", "presenter", "organiser", "admin", "owner", "token"]
 
 Secret = Annotated[str, Field(min_length=1, max_length=100)]
 
 
+class Whoever(Model):
+    """Somebody with an account, as they are called."""
+
+    id: str
+    name: str
+    teams: tuple["TeamName", ...]
+    """Whose rooms they share, and for which they may open one."""
+
+
+class TeamName(Model):
+    """A team, as it is called."""
+
+    id: str
+    name: str
+
+
 class Session(Model):
-    """Who is asking."""
+    """Who is asking, and what they may do."""
 
     role: Role
     room: str | None = None
     """The one room of a remote or a moderator; when a co-presenter comes in, the room that was handed over."""
+    person: Whoever | None = None
+    """Who it is, for people with an account."""
+    may: tuple[str, ...] = ()
+    """Every action of docs/reference/permissions.md that is theirs, in some room or altogether."""
 
 
 class ByLink(Model):
     """Come in as presenter with the one-time link that the server printed: what stands after its `#`."""
 
     link: Secret
+
+
+class ByPassword(Model):
+    """Come in with an account of one's own."""
+
+    login: Annotated[str, Field(min_length=1, max_length=254)]
+    password: Annotated[str, Field(min_length=1, max_length=1000)]
 
 
 class ByPairing(Model):
@@ -114,6 +141,8 @@ class OpenRoom(Model):
     """Whether everybody goes through the questions at their own pace, from the start."""
     until: Instant | None = None
     """When all questions close by themselves, where everybody goes at their own pace."""
+    team: Annotated[str, Field(min_length=1, max_length=40)] | None = None
+    """The team, by its id, that shares the room. Without it the one team of whoever opens it, if they have one."""
 
 
 class Qr(Model):
@@ -322,6 +351,7 @@ __all__ = [
     "AskTicket",
     "ByLink",
     "ByPairing",
+    "ByPassword",
     "Command",
     "Copy",
     "CopyRound",
@@ -356,5 +386,7 @@ __all__ = [
     "Session",
     "SetMark",
     "Show",
+    "TeamName",
     "Ticket",
+    "Whoever",
 ]

@@ -40,6 +40,10 @@ class RoomRecord:
     created: int
     """Unix time in milliseconds, for people to read; nothing is decided by it."""
     rehearsal: bool = False
+    owner: str | None = None
+    """Who opened it, by their id; nobody where no account did."""
+    team: str | None = None
+    """The team it was opened for, by its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +135,11 @@ class RoomStore(Protocol):
         """Return what the room is doing, or raise `NoSuchRoom`."""
         ...
 
-    async def rooms(self, most: int | None = None) -> list[str]:
-        """Return the ids of all rooms, or of so many of the newest; newest first."""
+    async def rooms(self, most: int | None = None, of: Sequence[str] | None = None) -> list[str]:
+        """Return the ids of all rooms, or of so many of the newest; newest first.
+
+        With `of`, of those that belong to one of these owners and teams.
+        """
         ...
 
     async def move(self, room: str, expected: RoomState, now: Room, takes: str | None) -> RoomState:

@@ -7,6 +7,11 @@ HINTS = "hints"
 """Channel: ids of rooms that changed."""
 
 
+def rooms_of(holder: str) -> str:
+    """Sorted set: what `ROOMS` has of one owner or one team."""
+    return f"rooms:{holder}"
+
+
 def code(digits: str) -> str:
     """String: the id of the room with this code."""
     return f"code:{digits}"

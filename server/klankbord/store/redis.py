@@ -79,12 +79,15 @@ class RedisStore:
             "seq": 0,
             "step": 0,
             "epoch": record.id,
+            "owner": record.owner or "",
+            "team": record.team or "",
         }
         if record.key is not None:
             fields["key"] = record.key
         if not await self._ask(self._redis.set(keys.code(record.code), record.id, nx=True)):
             return False
-        await self._ask(self._redis.zadd(keys.ROOMS, {record.id: record.created}))
+        for list_ in (keys.ROOMS, *_lists(record.owner, record.team)):
+            await self._ask(self._redis.zadd(list_, {record.id: record.created}))
         flat = [part for pair in fields.items() for part in pair]
         made = self._create(
             keys=[keys.room(record.id), keys.deck(record.id)], args=[record.deck.model_dump_json(), *flat]
@@ -98,11 +101,11 @@ class RedisStore:
 
     async def record(self, room: str) -> RoomRecord:
         """Return what never changes about a room, or raise `NoSuchRoom`."""
-        fields = ("code", "guest", "key", "created", "rehearsal")
+        fields = ("code", "guest", "key", "created", "rehearsal", "owner", "team")
         pipe = self._redis.pipeline(transaction=True)
         pipe.hmget(keys.room(room), fields)
         pipe.get(keys.deck(room))
-        (code, guest, key, created, rehearsal), deck = await self._ask(pipe.execute())
+        (code, guest, key, created, rehearsal, owner, team), deck = await self._ask(pipe.execute())
         if code is None or deck is None:
             raise NoSuchRoom(room)
         return RoomRecord(
@@ -113,16 +116,25 @@ class RedisStore:
             deck=Deck.model_validate_json(deck),
             created=int(created),
             rehearsal=rehearsal == b"1",
+            owner=owner.decode() or None if owner else None,
+            team=team.decode() or None if team else None,
         )
 
     async def state(self, room: str) -> RoomState:
         """Return what the room is doing, or raise `NoSuchRoom`."""
         return _state(room, await self._ask(self._redis.hmget(keys.room(room), _STATE_FIELDS)))
 
-    async def rooms(self, most: int | None = None) -> list[str]:
-        """Return the ids of all rooms, or of so many of the newest; newest first."""
+    async def rooms(self, most: int | None = None, of: Sequence[str] | None = None) -> list[str]:
+        """Return the ids of all rooms, or of so many of the newest; newest first.
+
+        With `of`, of those that belong to one of these owners and teams.
+        """
         last = -1 if most is None else most - 1
-        return [id_.decode() for id_ in await self._ask(self._redis.zrevrange(keys.ROOMS, 0, last))]
+        created: dict[bytes, float] = {}
+        for list_ in [keys.ROOMS] if of is None else map(keys.rooms_of, of):
+            created.update(await self._ask(self._redis.zrevrange(list_, 0, last, withscores=True)))
+        newest = sorted(created, key=lambda id_: (created[id_], id_), reverse=True)  # as the engine orders them
+        return [id_.decode() for id_ in newest[:most]]
 
     async def move(self, room: str, expected: RoomState, now: Room, takes: str | None) -> RoomState:
         """Put the room in the state `now` if it is still at the step of `expected`, else raise `Stale`."""
@@ -232,10 +244,12 @@ class RedisStore:
 
     async def forget(self, room: str) -> None:
         """Remove everything of a room but that its code was taken. Doing it again is harmless."""
-        fields = await self._ask(self._redis.hmget(keys.room(room), ("code",)))
-        if fields[0] is not None and await self.find(fields[0].decode()) == room:
+        code, *holders = await self._ask(self._redis.hmget(keys.room(room), ("code", "owner", "team")))
+        if code is not None and await self.find(code.decode()) == room:
             # A code that is on somebody's paper must not lead to another room for a while.
-            await self._ask(self._redis.set(keys.code(fields[0].decode()), b"", ex=CODE_RESTS))
+            await self._ask(self._redis.set(keys.code(code.decode()), b"", ex=CODE_RESTS))
+        for list_ in _lists(*(holder.decode() if holder else None for holder in holders)):
+            await self._ask(self._redis.zrem(list_, room))
         cursor = None
         while cursor != 0:
             page = self._redis.scan(cursor or 0, match=keys.everything(room), count=_SCAN_PAGE)
@@ -310,6 +324,11 @@ def _told(before: Room, now: Room) -> Room:
     """Return what the log says of a command: all decisions of an evening again with every press would be too much."""
     changed = {key: acts for key, acts in now.acts.items() if before.acts.get(key) != acts}
     return now.model_copy(update={"acts": changed})
+
+
+def _lists(*holders: str | None) -> list[str]:
+    """Return the lists of those whose a room is."""
+    return [keys.rooms_of(holder) for holder in holders if holder]
 
 
 def _script(name: str) -> str:

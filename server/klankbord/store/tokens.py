@@ -33,7 +33,7 @@ class Tokens:
     async def issue(self, value: str) -> str:
         """Return a new token that stands for `value`."""
         token = secrets.token_urlsafe(32)
-        await _ask(self._redis.set(self._key(token), value, ex=self.seconds))
+        await self._keep(token, value)
         return token
 
     async def read(self, token: str) -> str | None:
@@ -48,8 +48,47 @@ class Tokens:
         """Make the token worthless."""
         await _ask(self._redis.delete(self._key(token)))
 
+    async def _keep(self, token: str, value: str) -> None:
+        await _ask(self._redis.set(self._key(token), value, ex=self.seconds))
+
     def _key(self, token: str) -> str:
-        return f"token:{self._purpose}:{fingerprint(token)}"
+        return self._key_of(fingerprint(token))
+
+    def _key_of(self, print_: str) -> str:
+        return f"token:{self._purpose}:{print_}"
+
+
+class HeldTokens(Tokens):
+    """Tokens of which each has a holder, whose tokens can be listed and made worthless by their fingerprints."""
+
+    async def issue_to(self, holder: str, value: str) -> str:
+        """Return a new token of `holder` that stands for `value`."""
+        token = secrets.token_urlsafe(32)
+        # Listed first: whoever makes all tokens of a holder worthless misses none that is there.
+        await _ask(self._redis.sadd(self._list(holder), fingerprint(token)))
+        await _ask(self._redis.expire(self._list(holder), self.seconds))
+        await self._keep(token, value)
+        return token
+
+    async def held(self, holder: str) -> dict[str, str]:
+        """Return what the tokens of `holder` stand for, by their fingerprints."""
+        prints = [_text(one) or "" for one in await _ask(self._redis.smembers(self._list(holder)))]
+        if not prints:
+            return {}
+        values = await _ask(self._redis.mget([self._key_of(one) for one in prints]))
+        found = {one: text for one, value in zip(prints, values, strict=True) if (text := _text(value)) is not None}
+        if past := [one for one in prints if one not in found]:
+            await _ask(self._redis.srem(self._list(holder), *past))
+        return found
+
+    async def revoke(self, holder: str, print_: str) -> bool:
+        """Make the token with this fingerprint worthless; return whether `holder` had it."""
+        if not await _ask(self._redis.srem(self._list(holder), print_)):
+            return False
+        return bool(await _ask(self._redis.delete(self._key_of(print_))))
+
+    def _list(self, holder: str) -> str:
+        return f"tokens:{self._purpose}:{holder}"
 
 
 def fingerprint(token: str) -> str:

@@ -29,6 +29,7 @@ from klankbord.settings import Settings, SettingsError
 from klankbord.store.engine import EmbeddedEngine, find_binary, verify_durable
 from klankbord.store.redis import RedisStore
 from klankbord.web import openapi
+from klankbord.web.auth.accounts import Accounts
 from klankbord.web.auth.api_token import api_token
 from klankbord.web.auth.budget import FailureBudget
 from klankbord.web.auth.sessions import Sessions
@@ -82,6 +83,7 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
         archive = await _archive(settings, lists, stack)
         await stack.enter_async_context(Archivist(store, archive))
         await stack.enter_async_context(Caretaker(store, archive))
+        accounts = Accounts(archive)
         hub = Hub()
         host = await stack.enter_async_context(Host(store, hub, lists=lists))
         tickets, budget = Tickets(redis), FailureBudget()
@@ -95,9 +97,10 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
             store=store,
             archive=archive,
             eraser=Eraser(store, archive),
+            accounts=accounts,
             exporter=await stack.enter_async_context(Exporter(archive, settings.data_dir / EXPORTS, settings.words)),
             importer=Importer(archive, settings.data_dir / IMPORTS),
-            sessions=Sessions(redis),
+            sessions=Sessions(redis, accounts.directory, accounts.begun),
             tickets=tickets,
             budget=budget,
             origins=origins,

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 import structlog
 
+from klankbord.archive import Belonging
 from klankbord.live.frame import Frame
 from klankbord.live.host import Host
 from klankbord.live.hub import Hub
@@ -253,7 +254,7 @@ class Desk:
     async def _order(self, place: _Place, order: Order) -> None:
         room = place.room.record.id
         try:
-            if not may(place.caller, needed_for(order.command), room):
+            if not may(place.caller, needed_for(order.command), Belonging(room)):
                 place.seat.reply(_frame(Done(id=order.id, status="refused", code="forbidden", sentence=NOT_YOURS)))
                 return
             await self._host.command(room, order.command, order.step)

@@ -10,6 +10,7 @@ from klankbord.archive import AnotherRoom, ArchiveError, Forgotten, RoomFileErro
 from klankbord.live.eraser import NotOver
 from klankbord.live.exporter import NoSuchExport, TooManyExports
 from klankbord.live.importer import TooLarge
+from klankbord.people import LastAdmin, NoSuchPerson, NoSuchTeam, Taken, WeakPassword
 from klankbord.protocol.api import Failed, Problem
 from klankbord.rooms import Refused
 from klankbord.store.base import NoSuchRoom, Stale, Unavailable
@@ -26,11 +27,15 @@ NOT_OVER = "This room has not ended yet. End it first."
 NO_EXPORT = "There is no such document, or not any more: ask for it again."
 TOO_MANY_EXPORTS = "Many documents are waiting already. Fetch or stop some, or try again in a moment."
 TOO_LARGE = "That is more than a room can be: at most 256 MiB."
+NO_PERSON = "There is no such person."
+NO_TEAM = "There is no such team."
+TAKEN = "Somebody or something here is called that already."
+LAST_ADMIN = "Somebody must be left who can let people in. Make another admin first."
 NO_ROOM = "There is no such room, or not any more."
 
 _SENTENCES = {
     400: "The request cannot be understood.",
-    401: "Open the presenter link first: the server printed it when it started.",
+    401: "Sign in first, or open the presenter link that the server printed when it started.",
     403: NOT_YOURS,
     404: "There is nothing here.",
     405: "That cannot be done here.",
@@ -49,6 +54,16 @@ _CODES = {
     422: "invalid",
     429: "too_many_tries",
     503: "busy",
+}
+
+
+_KNOWN: dict[type[Exception], tuple[int, str, str]] = {
+    NoSuchRoom: (404, "no_such_room", NO_ROOM),
+    NoSuchPerson: (404, "no_such_person", NO_PERSON),
+    NoSuchTeam: (404, "no_such_team", NO_TEAM),
+    Taken: (409, "taken", TAKEN),
+    LastAdmin: (409, "last_admin", LAST_ADMIN),
+    NotOver: (409, "not_over", NOT_OVER),
 }
 
 
@@ -72,16 +87,16 @@ def failure_of(error: Exception) -> Failure:
             return error
         case HTTPException():
             return Failure(error.status_code)
-        case NoSuchRoom():
-            return Failure(404, "no_such_room", NO_ROOM)
         case Refused():
             return Failure(409, error.code, str(error))
         case Stale():
             return Failure(409, "stale", STALE)
         case Unavailable():
             return Failure(503, retry_after=1)
-        case NotOver():
-            return Failure(409, "not_over", NOT_OVER)
+        case NoSuchRoom() | NoSuchPerson() | NoSuchTeam() | Taken() | LastAdmin() | NotOver():
+            return Failure(*_KNOWN[type(error)])
+        case WeakPassword():
+            return Failure(422, "weak_password", str(error))
         case _:
             return _of_the_archive(error)
 

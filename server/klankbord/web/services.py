@@ -14,6 +14,7 @@ from klankbord.live.host import Host
 from klankbord.live.importer import Importer
 from klankbord.settings import Settings
 from klankbord.store.base import RoomStore
+from klankbord.web.auth.accounts import Accounts
 from klankbord.web.auth.budget import FailureBudget
 from klankbord.web.auth.sessions import Sessions
 from klankbord.web.auth.tickets import Tickets
@@ -39,6 +40,7 @@ class Services:
     eraser: Eraser
     exporter: Exporter
     importer: Importer
+    accounts: Accounts
     sessions: Sessions
     tickets: Tickets
     budget: FailureBudget

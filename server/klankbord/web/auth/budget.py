@@ -37,10 +37,18 @@ class _Account:
 
 
 class FailureBudget:
-    """Wrong guesses per network, in the memory of this server."""
+    """Wrong guesses per network, or per whatever else is named, in the memory of this server."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        clock: Callable[[], float] = time.monotonic,
+        *,
+        most: int = MOST_FAILURES,
+        seconds_each: float = SECONDS_EACH,
+    ) -> None:
         self._clock = clock
+        self._most = most
+        self._seconds_each = seconds_each
         self._accounts: OrderedDict[str, _Account] = OrderedDict()
 
     def wait(self, address: str) -> int | None:
@@ -49,16 +57,16 @@ class FailureBudget:
         if account is None:
             return None
         left = self._left(account)
-        return None if left >= 1 else int((1 - left) * SECONDS_EACH) + 1
+        return None if left >= 1 else int((1 - left) * self._seconds_each) + 1
 
     def failed(self, address: str) -> None:
         """Count a wrong guess."""
         network = network_of(address)
         account = self._accounts.pop(network, None)
-        left = MOST_FAILURES if account is None else self._left(account)
+        left = self._most if account is None else self._left(account)
         self._accounts[network] = _Account(max(0.0, left - 1), self._clock())
         if len(self._accounts) > MOST_NETWORKS:
             self._accounts.popitem(last=False)
 
     def _left(self, account: _Account) -> float:
-        return min(MOST_FAILURES, account.left + (self._clock() - account.at) / SECONDS_EACH)
+        return min(self._most, account.left + (self._clock() - account.at) / self._seconds_each)

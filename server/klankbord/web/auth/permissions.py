@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from klankbord.archive import Belonging, Reach
+from klankbord.people import Person
 from klankbord.protocol.api import Role
 from klankbord.protocol.messages import DeskAudience
+from klankbord.protocol.people import Scope
 from klankbord.rooms import MODERATING, Command
 
 Action = Literal[
@@ -28,10 +31,31 @@ Action = Literal[
     "put on screen",
     "share a room",
     "invite a presenter",
+    # People and access
+    "keep an account",
+    "make tokens",
+    "make accounts",
+    "manage people",
+    "invite an admin",
 ]
 ACTIONS: tuple[Action, ...] = get_args(Action)
 
+SCOPES: dict[Scope, frozenset[Action]] = {
+    "read-rooms": frozenset({"read a room", "list rooms", "read results"}),
+    "open-rooms": frozenset({"open rooms"}),
+    "command-rooms": frozenset(
+        {"moderate a room", "command a room", "rehearse a room", "hold a remote", "put on screen"}
+    ),
+    "share-rooms": frozenset({"invite a moderator", "share a room"}),
+    "read-decks": frozenset({"read decks"}),
+    "read-archive": frozenset({"read the archive"}),
+    "forget": frozenset({"forget a room"}),
+    "people": frozenset({"manage people", "invite a presenter"}),
+}
+"""What an API token is good for, as far as whoever it acts for may do it."""
+
 NOT_YOURS = "This is not for you to do."
+NOT_YOUR_ROOM = "This room is not one of yours, or it is not there any more."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,42 +64,113 @@ class Caller:
 
     role: Role = "stranger"
     room: str | None = None
-    """The one room of a remote or a moderator."""
+    """The one room of a remote or a moderator; of a stand-in, the room that was handed over."""
     session: str | None = None
     """The fingerprint of the session it came with, if it came with one."""
+    person: Person | None = None
+    """Who it is, where they have an account."""
+    scopes: frozenset[Scope] | None = None
+    """Of an API token, if it came with one that has them."""
+
+    @property
+    def holder(self) -> str | None:
+        """Whose the rooms are that this caller opens: a person's, or those of one stand-in's session."""
+        if self.person is not None:
+            return self.person.id
+        return f"stand-in-{self.session[:16]}" if self.role == "stand-in" and self.session else None
+
+    @property
+    def teams(self) -> frozenset[str]:
+        """The teams of this person."""
+        return frozenset(team.id for team in self.person.teams) if self.person is not None else frozenset()
 
 
 STRANGER = Caller()
 
 _OF_A_STRANGER: frozenset[Action] = frozenset({"come in", "check the network", "take a copy"})
-_OF_A_MODERATOR: frozenset[Action] = frozenset({"read a room", "moderate a room"})
+_OF_A_MODERATOR: frozenset[Action] = frozenset({*_OF_A_STRANGER, "read a room", "moderate a room"})
+_OF_A_MODERATOR_WITH_AN_ACCOUNT: frozenset[Action] = frozenset({*_OF_A_MODERATOR, "list rooms", "keep an account"})
 _OF_A_REMOTE: frozenset[Action] = frozenset(
-    {*_OF_A_MODERATOR, "command a room", "rehearse a room", "hold a remote", "invite a moderator"},
+    {
+        *_OF_A_MODERATOR,
+        "command a room",
+        "rehearse a room",
+        "hold a remote",
+        "invite a moderator",
+    }
 )
-_OF_A_PRESENTER: frozenset[Action] = frozenset(ACTIONS) - {"invite a presenter"}
+_OF_A_STAND_IN: frozenset[Action] = frozenset(
+    {
+        *_OF_A_REMOTE,
+        "read decks",
+        "open rooms",
+        "list rooms",
+        "read results",
+        "put on screen",
+        "share a room",
+    }
+)
+_OF_A_PRESENTER: frozenset[Action] = frozenset({*_OF_A_STAND_IN, "read the archive", "keep an account", "make tokens"})
+_OF_AN_ORGANISER: frozenset[Action] = frozenset({*_OF_A_PRESENTER, "forget a room"})
+_OF_AN_ADMIN: frozenset[Action] = frozenset({*_OF_AN_ORGANISER, "invite a presenter", "manage people"})
+_OF_THE_OWNER: frozenset[Action] = frozenset({*(_OF_AN_ORGANISER - {"keep an account"}), "make accounts"})
+
+_RIGHTS: dict[Role, frozenset[Action]] = {
+    "stranger": _OF_A_STRANGER,
+    "moderator": _OF_A_MODERATOR,
+    "remote": _OF_A_REMOTE,
+    "stand-in": _OF_A_STAND_IN,
+    "presenter": _OF_A_PRESENTER,
+    "organiser": _OF_AN_ORGANISER,
+    "admin": _OF_AN_ADMIN,
+    "owner": _OF_THE_OWNER,
+    "token": frozenset(ACTIONS) - {"keep an account"},
+}
+
+_EVERYWHERE: frozenset[Role] = frozenset({"admin", "owner", "token"})
+"""Who has every room of this server."""
 
 
-def may(caller: Caller, action: Action, room: str | None = None) -> bool:
+def may(caller: Caller, action: Action, room: Belonging | None = None) -> bool:
     """Return whether `caller` may do `action`, in `room` where the action is about one.
 
-    A *stranger* may come in, with a link, and do what phones do. A *moderator* and a *remote* have one room: the one
-    decides about its answers, the other about everything in it. A *presenter* has every room of this server. The
-    holder of the API *token* may also invite presenters: it can read the machine's files.
+    A *stranger* may come in, and do what phones do. A *moderator* and a *remote* have one room: the one decides about
+    its answers, the other about everything in it. A *stand-in* leads rooms for an evening, without an account. People
+    with accounts have the rooms that they opened and those of their teams: a *moderator* decides about answers, a
+    *presenter* leads, an *organiser* also looks after the archive; an *admin* lets people in and has every room, and so
+    has the *owner* of a server on which nobody has an account. The server's own *token* belongs to whoever can read the
+    machine's files. Other API tokens act for somebody, within their scopes.
     """
     if action in _OF_A_STRANGER:
         return True
-    own = room is not None and room == caller.room
-    match caller.role:
-        case "stranger":
-            return False
-        case "moderator":
-            return own and action in _OF_A_MODERATOR
-        case "remote":
-            return own and action in _OF_A_REMOTE
-        case "presenter":
-            return action in _OF_A_PRESENTER
-        case "token":
-            return True
+    if action not in _rights(caller):
+        return False
+    if caller.scopes is not None and action not in _scoped(caller.scopes):
+        return False
+    if caller.role in ("moderator", "remote") and caller.person is None:
+        return room is not None and room.room == caller.room
+    return room is None or reaches(caller, room)
+
+
+def reaches(caller: Caller, room: Belonging) -> bool:
+    """Return whether a room is one of those that `caller` has to do with."""
+    if room.room == caller.room:
+        return True
+    reach = reach_of(caller)
+    return reach is None or reach.has(room)
+
+
+def reach_of(caller: Caller) -> Reach | None:
+    """Return which rooms a list for `caller` may name; None stands for all of them."""
+    if caller.role in _EVERYWHERE:
+        return None
+    return Reach(caller.holder or "", caller.teams)
+
+
+def granted(caller: Caller) -> tuple[Action, ...]:
+    """Return everything that `caller` may do, in some room or altogether."""
+    room = Belonging(caller.room) if caller.room is not None else None
+    return tuple(action for action in ACTIONS if may(caller, action, room) or may(caller, action))
 
 
 def needed_for(command: Command) -> Action:
@@ -86,3 +181,13 @@ def needed_for(command: Command) -> Action:
 def seated(audience: DeskAudience, room: str, session: str | None) -> Caller:
     """Return who gives the orders of a seat: a screen commands its room as a remote does."""
     return Caller("moderator" if audience == "moderator" else "remote", room, session)
+
+
+def _rights(caller: Caller) -> frozenset[Action]:
+    if caller.role == "moderator" and caller.person is not None:
+        return _OF_A_MODERATOR_WITH_AN_ACCOUNT
+    return _RIGHTS[caller.role]
+
+
+def _scoped(scopes: frozenset[Scope]) -> frozenset[Action]:
+    return frozenset(action for scope in scopes for action in SCOPES[scope])

@@ -50,6 +50,7 @@ class Endpoint:
         async def serve(request: Request) -> Response:
             visit = Visit(request)
             await visit.identify()
+            await visit.locate()
             visit.permit(self.action)
             sent: list[Any] = []
             if self.query is not None:

@@ -3,6 +3,7 @@
 from pydantic import TypeAdapter
 
 from klankbord.protocol.readback import ArchiveIndex, FindAnswers, ReadAnswers, ReadRoom
+from klankbord.web.auth.permissions import reach_of
 from klankbord.web.failures import NO_ROOM, Failure
 from klankbord.web.routes.endpoint import Endpoint
 from klankbord.web.routes.visit import Visit
@@ -14,7 +15,7 @@ _NOT_ARCHIVING = {503: "The archive does not answer (`not_archiving`)."}
 
 async def read_index(visit: Visit) -> ArchiveIndex:
     """Return which decks and questions can be looked for."""
-    return await visit.services.archive.index()
+    return await visit.services.archive.index(reach_of(visit.caller))
 
 
 async def read_archived_room(visit: Visit) -> ReadRoom:

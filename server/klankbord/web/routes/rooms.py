@@ -22,7 +22,7 @@ from klankbord.questions import KINDS
 from klankbord.rooms import Asking, Open, Paced, Room, expire, step
 from klankbord.rooms.command import Pace
 from klankbord.store.base import RoomRecord
-from klankbord.web.auth.permissions import Action, needed_for
+from klankbord.web.auth.permissions import Action, Caller, needed_for, reach_of
 from klankbord.web.auth.sessions import PAIRING_SECONDS
 from klankbord.web.auth.tickets import LIFETIME, Grant
 from klankbord.web.failures import Failure
@@ -31,6 +31,8 @@ from klankbord.web.routes.decks import deck_named
 from klankbord.web.routes.visit import Visit
 
 NOT_PACED = "`until` is for a room in which everybody goes at their own pace: send `paced` with it."
+
+NOT_YOUR_TEAM = "You are not in this team."
 
 _SEATS: dict[str, Action] = {"screen": "put on screen", "remote": "hold a remote", "moderator": "moderate a room"}
 """Audience → what one must be allowed to do for a seat in it."""
@@ -45,7 +47,8 @@ async def open_room(visit: Visit, body: OpenRoom) -> RoomDetail:
     begin = Pace(until=body.until) if body.paced else None
     if begin is not None:
         step(deck, Room(), begin, wall_clock())  # what is refused leaves no room behind
-    record = await host.open_room(deck, rehearsal=body.rehearsal)
+    team = _team_of(visit.caller, body.team)
+    record = await host.open_room(deck, rehearsal=body.rehearsal, owner=visit.caller.holder, team=team)
     visit.headers["Location"] = f"/api/rooms/{record.id}"
     if begin is None:
         return _detail(record, Room(), 0, visit.base)
@@ -54,8 +57,9 @@ async def open_room(visit: Visit, body: OpenRoom) -> RoomDetail:
 
 
 async def list_rooms(visit: Visit) -> Rooms:
-    """Return every room, newest first."""
-    found = await visit.services.host.rooms()
+    """Return the rooms of whoever asks, newest first."""
+    reach = reach_of(visit.caller)
+    found = await visit.services.host.rooms(None if reach is None else (reach.owner, *reach.teams))
     return Rooms(rooms=tuple(_summary(record, state.room, state.step, visit.base) for record, state in found))
 
 
@@ -114,6 +118,15 @@ async def pair_device(visit: Visit, body: AskPairing) -> Pairing:
     await visit.services.host.record(visit.room)
     link = f"{visit.base}/remote#{await visit.services.sessions.pair(body.role, visit.room)}"
     return Pairing(link=link, qr=qr_code(link), expires_in=PAIRING_SECONDS)
+
+
+def _team_of(caller: Caller, wanted: str | None) -> str | None:
+    """Return the team that shares a new room. Raises `Failure` for one that is not the caller's."""
+    if wanted is None:
+        return next(iter(caller.teams)) if len(caller.teams) == 1 else None
+    if wanted not in caller.teams:
+        raise Failure(422, "not_your_team", NOT_YOUR_TEAM)
+    return wanted
 
 
 def _summary(record: RoomRecord, room: Room, step: int, base: str) -> RoomSummary:

@@ -9,6 +9,7 @@ from klankbord.protocol.api import (
     AskTicket,
     ByLink,
     ByPairing,
+    ByPassword,
     Copy,
     Decks,
     GiveCommand,
@@ -31,6 +32,7 @@ from klankbord.web.routes.copies import take_copy
 from klankbord.web.routes.decks import list_decks, read_deck
 from klankbord.web.routes.endpoint import Endpoint
 from klankbord.web.routes.exports_table import EXPORTS
+from klankbord.web.routes.people_table import ACCOUNT, PEOPLE, WAYS_IN
 from klankbord.web.routes.readback import READBACK
 from klankbord.web.routes.rooms import (
     command_room,
@@ -63,11 +65,15 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         method="POST",
         path="/api/session",
         action="come in",
-        summary="Come in with a one-time link or pairing.",
+        summary="Come in with a one-time link or pairing, or with one's login and password.",
         about="The answer sets a cookie. A link works once.",
-        body=TypeAdapter(ByLink | ByPairing),
+        body=TypeAdapter(ByLink | ByPairing | ByPassword),
         answer=TypeAdapter(Session),
-        failures={403: "The link was used already or is too old.", 429: "Too many wrong links from this network."},
+        failures={
+            403: "The link was used already or is too old (`worthless_link`), or the password is wrong "
+            "(`wrong_password`).",
+            429: "Too many wrong links from this network, or wrong passwords for this account.",
+        },
         handle=open_session,
     ),
     Endpoint(
@@ -95,7 +101,8 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         path="/api/presenter-links",
         action="invite a presenter",
         summary="Make a one-time presenter link.",
-        about="Only with the API token.",
+        about="For admins, and with the token of the server itself. It makes an owner while nobody has an account, and "
+        "a stand-in after that.",
         answer=TypeAdapter(Invitation),
         status=201,
         handle=invite_presenter,
@@ -266,4 +273,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         failures={404: "There is no such room, or this phone was not in it.", 429: "Too many wrong guesses."},
         handle=take_copy,
     ),
+    *WAYS_IN,
+    *ACCOUNT,
+    *PEOPLE,
 )

@@ -4,9 +4,13 @@ import ipaddress
 
 from starlette.requests import Request
 
+from klankbord.archive import Belonging
+from klankbord.live.looking import wall_clock
+from klankbord.people.tokens import PREFIX
+from klankbord.store.base import NoSuchRoom
 from klankbord.web.addresses import authority, is_loopback, lan_address
 from klankbord.web.auth.api_token import same
-from klankbord.web.auth.permissions import STRANGER, Action, Caller, may
+from klankbord.web.auth.permissions import NOT_YOUR_ROOM, STRANGER, Action, Caller, may, reach_of
 from klankbord.web.failures import Failure
 from klankbord.web.peers import UNIX
 from klankbord.web.services import Services
@@ -18,8 +22,11 @@ _OURS = frozenset({"same-origin", "none"})
 _BEARER = "bearer "
 
 STRANGE_PAGE = "The page that asked this does not belong to this server. Open Klankbord's own page and try again."
-WRONG_TOKEN = "This API token is not the one of this server."  # noqa: S105 - a sentence
-ENDED = "This session has ended. Open a new presenter link."
+WRONG_TOKEN = "This API token is worth nothing here (any more)."  # noqa: S105 - a sentence
+ENDED = "This session has ended. Sign in again, or open a new presenter link."
+
+MOST_OF_A_DEVICE = 120
+"""Characters of what a browser calls itself, of which its owner sees the sessions by it."""
 
 
 class Visit:
@@ -29,12 +36,19 @@ class Visit:
         self.request = request
         self.services = Services.of(request)
         self.caller = STRANGER
+        self.about: Belonging | None = None
+        """Whose the room in the path is."""
         self.headers: dict[str, str] = {}
 
     @property
     def room(self) -> str:
         """The id of the room in the path."""
         return str(self.request.path_params["room"])
+
+    @property
+    def device(self) -> str:
+        """What the browser calls itself, shortened."""
+        return self.request.headers.get("User-Agent", "")[:MOST_OF_A_DEVICE]
 
     @property
     def cookie(self) -> str | None:
@@ -81,26 +95,46 @@ class Visit:
         credentials = self.request.headers.get("Authorization", "")
         if credentials.lower().startswith(_BEARER):
             self._check_budget()
-            if not same(credentials[len(_BEARER) :].strip(), self.services.api_token):
+            caller = await self._bearer(credentials[len(_BEARER) :].strip())
+            if caller is None:
                 self.services.budget.failed(self.peer)
                 raise Failure(401, "wrong_token", WRONG_TOKEN)
-            self.caller = Caller("token")
+            self.caller = caller
             return
         self._refuse_strange_page()
         if self.cookie is not None:
             self.caller = await self.services.sessions.caller(self.cookie)
 
+    async def locate(self) -> None:
+        """Find out whose the room in the path is, where it matters to who is asking."""
+        room = self.request.path_params.get("room")
+        if room is None:
+            return
+        self.about = Belonging(str(room))
+        if self.caller.holder is None or reach_of(self.caller) is None:
+            return
+        try:
+            record = await self.services.host.record(self.about.room)
+            self.about = Belonging(record.id, record.owner, record.team)
+        except NoSuchRoom:
+            self.about = await self.services.archive.belonging(self.about.room) or self.about
+
     def permit(self, action: Action) -> None:
         """Return when the caller may do this, else raise `Failure`."""
-        if may(self.caller, action, self.request.path_params.get("room")):
+        if may(self.caller, action, self.about):
             return
         if self.caller.role == "stranger":
             raise Failure(401, sentence=ENDED if self.cookie is not None else None)
-        raise Failure(403)
+        raise Failure(403, sentence=NOT_YOUR_ROOM if may(self.caller, action) else None)
 
     def check_guess(self) -> None:
         """Return when this network may guess (again), else raise `Failure`."""
         self._check_budget()
+
+    async def _bearer(self, token: str) -> Caller | None:
+        if token.startswith(PREFIX):
+            return await self.services.accounts.of_token(token, wall_clock())
+        return Caller("token") if same(token, self.services.api_token) else None
 
     def _check_budget(self) -> None:
         wait = self.services.budget.wait(self.peer)

@@ -31,7 +31,7 @@ export function Gallery({ link }: { link: string | null }) {
   const [shelf, setShelf] = useState<Shelf | null>(null);
   const [trouble, setTrouble] = useState<unknown>(null);
   useTitle(t('gallery.title'));
-  const presents = session?.role === 'presenter';
+  const presents = session?.may.includes('open rooms');
   const looks = useLooks();
 
   useEffect(() => {

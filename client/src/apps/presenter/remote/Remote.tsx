@@ -29,14 +29,15 @@ export function Remote({ pairing }: { pairing: string | null }) {
   );
 }
 
-function Part({ session: { role, room }, lang, onLang }: { session: Session; lang: Lang; onLang: Choose }) {
+function Part({ session: { role, room, may }, lang, onLang }: { session: Session; lang: Lang; onLang: Choose }) {
   const t = useT();
   // A presenter has many rooms; the address says which one this device leads.
   const [led, lead] = useState(() => new URLSearchParams(location.search).get('room'));
   if (role === 'remote' && room !== null) return <RoomDesk room={room} invites={invites.remote} decks={false} lang={lang} onLang={onLang} />;
   if (role === 'moderator' && room !== null) return <Moderator room={room} lang={lang} onLang={onLang} />;
-  if (role === 'presenter' && led !== null) return <RoomDesk room={led} invites={invites.presenter} decks lang={lang} onLang={onLang} />;
-  if (role === 'presenter' && room !== null) {
+  const presents = may.includes('open rooms');
+  if (presents && led !== null) return <RoomDesk room={led} invites={invites.presenter} decks lang={lang} onLang={onLang} />;
+  if (presents && room !== null) {
     const here = () => {
       history.replaceState(null, '', `?room=${encodeURIComponent(room)}`);
       lead(room);

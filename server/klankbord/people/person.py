@@ -1,0 +1,47 @@
+"""A person and a team, as plain values."""
+
+import secrets
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+AccountRole = Literal["moderator", "presenter", "organiser", "admin"]
+State = Literal["invited", "active", "off"]
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """People who share their rooms and their archive."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody with an account."""
+
+    id: str
+    login: str
+    """An e-mail address or a name, as `folded` gives it."""
+    name: str
+    role: AccountRole
+    state: State
+    """`invited` until they have been in, `off` when an admin let them out."""
+    created: int
+    """Unix time in milliseconds."""
+    password: bool
+    """Whether they have one."""
+    external: bool
+    """Whether they come in by a provider of OpenID Connect."""
+    teams: tuple[Team, ...] = ()
+
+
+def folded(login: str) -> str:
+    """Return a login as it is compared: two that look alike to its owner are one."""
+    return unicodedata.normalize("NFKC", login).strip().casefold()
+
+
+def new_id() -> str:
+    """Return an id that nobody has."""
+    return secrets.token_hex(8)
