@@ -15,11 +15,14 @@ from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource
 
 PREFIX = "KLANKBORD_"
 FROM_FILE = "_FILE"
-SECRETS = ("api_token", "redis_url", "database_url")
+SECRETS = ("api_token", "redis_url", "database_url", "oidc_client_secret")
 """The settings that have a twin ending in `_FILE`."""
 
 SHORTEST_TOKEN = 22
 """Characters; 128 bits in base64url."""
+
+
+AccountRole = Literal["moderator", "presenter", "organiser", "admin"]
 
 
 class SettingsError(ValueError):
@@ -39,6 +42,19 @@ def user_data_dir() -> Path:
 def _listed(value: object) -> object:
     """Take `a, b` apart; what is a list already stays one."""
     return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+
+def _paired(value: object) -> object:
+    """Take `a=b, c=d` apart, each at its last `=`: a value may be an address."""
+    parts = _listed(value)
+    return tuple(map(_halves, parts)) if isinstance(parts, tuple) else value  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+
+
+def _halves(part: object) -> object:
+    if not isinstance(part, str):
+        return part
+    value, _, meaning = part.rpartition("=")
+    return value.strip(), meaning.strip()
 
 
 def _origin(url: str) -> str:
@@ -93,6 +109,26 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = None
     """Where rooms are archived: `postgresql://user:password@host/database`, or `sqlite:////a/file`. A file in the data
     folder by default."""
+    oidc_issuer: Annotated[str, Field(pattern=r"^https?://[^\s?#]+$")] | None = None
+    """The organisation's own sign-in, a provider of OpenID Connect: its issuer, such as `https://connect.surfconext.nl`.
+    See [let people in](../how-to/let-people-in.md)."""
+    oidc_client_id: str | None = None
+    """What this server is called at that provider."""
+    oidc_client_secret: SecretStr | None = None
+    """What it shows there to be who it is."""
+    oidc_name: Annotated[str, Field(min_length=1, max_length=60)] = "OpenID Connect"
+    """What people know that provider by; it stands on the button."""
+    oidc_scopes: str = "openid profile email"
+    """What is asked about people there."""
+    oidc_id_claim: str = "sub"
+    """Which claim names somebody for good: `sub`, or `oid` at Microsoft Entra."""
+    oidc_groups_claim: str = "groups"
+    """Which claim says what somebody belongs to: `groups`, or one such as `eduperson_affiliation`."""
+    oidc_roles: Annotated[tuple[tuple[str, AccountRole], ...], NoDecode, BeforeValidator(_paired)] = ()
+    """Who may come in without an invitation, and as what: values of that claim with their roles, separated by commas,
+    such as `employee=presenter,it-staff=admin`; `*` stands for everybody."""
+    oidc_teams: Annotated[tuple[tuple[str, str], ...], NoDecode, BeforeValidator(_paired)] = ()
+    """The teams of whoever comes in so: values of that claim with the names of teams."""
     engine: Path | None = None
     """The program to run as embedded engine, in place of the one that comes with Klankbord."""
     trust_engine: bool = False

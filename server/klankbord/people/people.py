@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from klankbord.archive.database import Database
 from klankbord.archive.people import membership, person, team
 from klankbord.archive.schema import room
+from klankbord.archive.statements import insert
 from klankbord.people.errors import LastAdmin, NoSuchPerson, Taken
 from klankbord.people.person import AccountRole, Person, State, Team, folded, new_id
 from klankbord.people.teams import refuse_unknown
@@ -97,6 +98,19 @@ class People:
             await _join(connection, id_, teams)
         return await self.get(id_)
 
+    async def align(self, known: Person, role: AccountRole, teams: Sequence[str], now: int) -> Person:
+        """Give somebody the role and the teams, by their names, that their provider says they have.
+
+        Teams that are new are made. The last admin stays one: a provider must not lock everybody out.
+        """
+        wanted = [await self._team(name, now) for name in teams]
+        if (role, set(wanted)) == (known.role, {team.id for team in known.teams}):
+            return known
+        try:
+            return await self.change(known.id, name=known.name, role=role, state=known.state, teams=wanted)
+        except LastAdmin:
+            return await self.change(known.id, name=known.name, role=known.role, state=known.state, teams=wanted)
+
     async def set_password(self, id_: str, password: str) -> None:
         """Keep another password, and let in whoever was invited. `password` is what `Passwords` keeps of it."""
         await self._set(id_, password=password, state="active")
@@ -120,6 +134,12 @@ class People:
                 raise NoSuchPerson(id_)
             await _refuse_none_left(connection)
             await connection.execute(sa.update(room).where(room.c.owner == id_).values(owner=None))
+
+    async def _team(self, name: str, now: int) -> str:
+        async with self._database.writing() as connection:
+            put = insert(connection, team).on_conflict_do_nothing()
+            await connection.execute(put, {"id": new_id(), "name": name, "created": now})
+            return (await connection.execute(sa.select(_TEAM.id).where(_TEAM.name == name))).scalar_one()
 
     async def _set(self, id_: str, **values: str) -> None:
         async with self._database.writing() as connection:

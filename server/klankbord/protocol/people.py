@@ -144,6 +144,19 @@ class ChangePassword(Model):
     password: Password
 
 
+class AskSignIn(Model):
+    """Sign in at the organisation's own provider."""
+
+    invitation: Secret | None = None
+    """An invitation that is to be for whoever signs in there."""
+
+
+class SignIn(Model):
+    """Where to sign in."""
+
+    location: str
+
+
 class AccountSession(Model):
     """A browser in which somebody is signed in."""
 
@@ -208,6 +221,7 @@ __all__ = [
     "ApiTokenSummary",
     "ApiTokens",
     "AskAdminLink",
+    "AskSignIn",
     "BeginAccounts",
     "ChangePassword",
     "ChangePerson",
@@ -219,6 +233,7 @@ __all__ = [
     "PersonSummary",
     "Scope",
     "ShowInvitation",
+    "SignIn",
     "TeamSummary",
     "Teams",
     "WaysIn",

@@ -25,13 +25,16 @@ from klankbord.live.exporter import Exporter
 from klankbord.live.host import Host
 from klankbord.live.hub import Hub
 from klankbord.live.importer import Importer
+from klankbord.people.claims import ClaimRules
 from klankbord.settings import Settings, SettingsError
 from klankbord.store.engine import EmbeddedEngine, find_binary, verify_durable
 from klankbord.store.redis import RedisStore
+from klankbord.store.tokens import Tokens
 from klankbord.web import openapi
 from klankbord.web.auth.accounts import Accounts
 from klankbord.web.auth.api_token import api_token
 from klankbord.web.auth.budget import FailureBudget
+from klankbord.web.auth.provider import Provider
 from klankbord.web.auth.sessions import Sessions
 from klankbord.web.auth.tickets import Tickets
 from klankbord.web.branding import branded
@@ -41,9 +44,10 @@ from klankbord.web.origins import OriginPolicy
 from klankbord.web.pages import Pages
 from klankbord.web.peers import TrustedProxies
 from klankbord.web.poll import Polls
-from klankbord.web.routes import poll, roomfile
+from klankbord.web.routes import poll, roomfile, signing_in
 from klankbord.web.routes.pages import PAGES
 from klankbord.web.routes.probes import PROBES
+from klankbord.web.routes.signing_in import MOST_SECONDS
 from klankbord.web.routes.table import ENDPOINTS
 from klankbord.web.services import Services
 from klankbord.web.shelter import Shelter, answer
@@ -101,6 +105,8 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
             exporter=await stack.enter_async_context(Exporter(archive, settings.data_dir / EXPORTS, settings.words)),
             importer=Importer(archive, settings.data_dir / IMPORTS),
             sessions=Sessions(redis, accounts.directory, accounts.begun),
+            provider=provider_of(settings),
+            signing_in=Tokens(redis, "sign-in", MOST_SECONDS),
             tickets=tickets,
             budget=budget,
             origins=origins,
@@ -116,6 +122,19 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
 def brand_of(settings: Settings) -> Brand | None:
     """Return the look of the operator's organisation. Raises `BrandError`."""
     return read_brand(settings.brand) if settings.brand is not None else None
+
+
+def provider_of(settings: Settings) -> Provider | None:
+    """Return the organisation's own sign-in. Raises `SettingsError` where a part of it is missing."""
+    if settings.oidc_issuer is None:
+        return None
+    if settings.oidc_client_id is None or settings.oidc_client_secret is None:
+        raise SettingsError("KLANKBORD_OIDC_ISSUER needs KLANKBORD_OIDC_CLIENT_ID and KLANKBORD_OIDC_CLIENT_SECRET.")
+    rules = ClaimRules(
+        settings.oidc_id_claim, settings.oidc_groups_claim, dict(settings.oidc_roles), dict(settings.oidc_teams)
+    )
+    secret = settings.oidc_client_secret.get_secret_value()
+    return Provider(settings.oidc_issuer, settings.oidc_client_id, secret, settings.oidc_scopes, rules)
 
 
 def shelf_of(settings: Settings) -> Shelf:
@@ -152,6 +171,7 @@ def build(services: Services) -> Starlette:
         routes=[
             *PROBES,
             poll.ROUTE,
+            signing_in.ROUTE,
             openapi.ROUTE,
             roomfile.ROUTE,
             *(endpoint.route() for endpoint in ENDPOINTS),

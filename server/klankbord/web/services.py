@@ -14,8 +14,10 @@ from klankbord.live.host import Host
 from klankbord.live.importer import Importer
 from klankbord.settings import Settings
 from klankbord.store.base import RoomStore
+from klankbord.store.tokens import Tokens
 from klankbord.web.auth.accounts import Accounts
 from klankbord.web.auth.budget import FailureBudget
+from klankbord.web.auth.provider import Provider
 from klankbord.web.auth.sessions import Sessions
 from klankbord.web.auth.tickets import Tickets
 from klankbord.web.desk import Desk
@@ -42,6 +44,8 @@ class Services:
     importer: Importer
     accounts: Accounts
     sessions: Sessions
+    provider: Provider | None
+    signing_in: Tokens
     tickets: Tickets
     budget: FailureBudget
     origins: OriginPolicy

@@ -80,7 +80,6 @@ BODIES: dict[str, object] = {
     "commandRoom": {"command": {"do": "hide"}},
     "giveTicket": {"audience": "remote"},
     "pairDevice": {},
-    "beginExport": {"format": "csv"},
 }
 OF_A_MODERATOR: dict[str, object] = {
     "commandRoom": {"command": {"do": "mark", "bucket": "a", "mark": "hidden"}},
@@ -145,28 +144,6 @@ def test_every_scope_has_its_row() -> None:
 
 
 @SERVER
-<<<<<<< HEAD
-@pytest.mark.parametrize("endpoint", ENDPOINTS, ids=lambda endpoint: endpoint.name)
-async def test_every_endpoint_asked_by_everyone(endpoint: Endpoint, site: Site) -> None:
-    """An endpoint answers those who may, and refuses all others before it does anything."""
-    room = await site.room()
-    async with everyone(site, room.id) as clients:
-        path = endpoint.path.replace("{room}", room.id).replace("{deck}", "sturen-vanuit-vertrouwen")
-        for role, client in clients.items():
-            bodies = {"moderator": OF_A_MODERATOR, "remote": OF_A_REMOTE}.get(role, {})
-            answer = await client.request(
-                endpoint.method, path, json=bodies.get(endpoint.name, BODIES.get(endpoint.name))
-            )
-            if endpoint.name in MAY[role]:
-                # what it says about the request itself is another test's matter
-                assert answer.status_code in {200, 201, 202, 204, 404, 409} or (endpoint.name, answer.status_code) in {
-                    ("openSession", 403),
-                    ("takeRoomIn", 415),
-                }, (role, answer.text)
-            else:
-                assert answer.status_code == (401 if role == "stranger" else 403), (role, answer.text)
-                assert Failed.model_validate_json(answer.content).error.sentence
-=======
 @pytest.mark.parametrize("role", [*ROLES, "token"])
 async def test_every_endpoint_asked_by_everyone(role: str, crew: Crew) -> None:
     """An endpoint answers those who may, and refuses all others before it looks at what they sent."""
@@ -266,7 +243,6 @@ async def test_every_message_from_every_seat(seat: str, house: House) -> None:
     page.vote(1, "woord")
     answer = await page.hear(lambda message: message["t"] in {"ack", "error"})
     assert (answer["t"] == "error") == (MESSAGES["vote"][seat] == "–")
->>>>>>> baf0c69 (people: Accounts, roles, teams, invitations and API tokens.)
 
 
 @SERVER
@@ -334,29 +310,6 @@ async def test_a_wrong_token_is_nobody(site: Site) -> None:
             assert (await program.get("/api/session")).status_code == 401
 
 
-<<<<<<< HEAD
-@SERVER
-async def test_every_route_is_known(site: Site) -> None:
-    """The application serves the endpoints of the table, the pages, the probes and two descriptions; nothing else."""
-    served = {(route.path, route.name) for route in build(site.services).routes if isinstance(route, Route)}
-    expected = {(route.path, route.name) for route in (*PAGES, *PROBES)}
-    expected |= {(endpoint.path, endpoint.name) for endpoint in ENDPOINTS}
-    described = {("/api/openapi.json", "openapi"), ("/api/room-file.schema.json", "roomFileSchema")}
-    assert served == expected | described | {("/poll", "poll")}
-
-
-@pytest.mark.parametrize("action", ACTIONS)
-@pytest.mark.parametrize("role", EVERYONE)
-def test_no_role_reaches_beyond_a_stronger_one(role: Role, action: Action) -> None:
-    """What a role may do, the next stronger role may do too."""
-    room = "a"
-    if may(Caller(role, room), action, room):
-        for stronger in EVERYONE[EVERYONE.index(role) :]:
-            assert may(Caller(stronger, room), action, room)
-
-
-=======
->>>>>>> baf0c69 (people: Accounts, roles, teams, invitations and API tokens.)
 @pytest.mark.parametrize("role", ["remote", "moderator"])
 @pytest.mark.parametrize("action", ACTIONS)
 def test_a_guest_without_a_room_is_a_stranger(action: Action, role: Role) -> None:

@@ -1,5 +1,7 @@
 """Coming in and going out."""
 
+from typing import Literal
+
 from klankbord.live.looking import wall_clock
 from klankbord.protocol.api import ByLink, ByPairing, ByPassword, Invitation, Session, TeamName, Whoever
 from klankbord.protocol.people import WaysIn
@@ -22,7 +24,9 @@ async def read_session(visit: Visit) -> Session:
 
 async def ways_in(visit: Visit) -> WaysIn:
     """Say how people come in here."""
-    return WaysIn(accounts=await visit.services.accounts.begun(), provider=None)
+    services = visit.services
+    provider = services.settings.oidc_name if services.provider is not None else None
+    return WaysIn(accounts=await services.accounts.begun(), provider=provider)
 
 
 async def open_session(visit: Visit, body: ByLink | ByPairing | ByPassword) -> Session:
@@ -93,6 +97,13 @@ async def _end(visit: Visit) -> None:
         visit.services.desk.end_session(visit.caller.session)
 
 
-def _cookie(visit: Visit, value: str, seconds: int) -> str:
-    kept = f"{visit.cookie_name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Strict"
+def cookie(
+    visit: Visit, name: str, value: str, seconds: int, *, same_site: Literal["Strict", "Lax"], path: str = "/"
+) -> str:
+    """Return a cookie that no script reads."""
+    kept = f"{name}={value}; Path={path}; Max-Age={seconds}; HttpOnly; SameSite={same_site}"
     return f"{kept}; Secure" if visit.secure else kept
+
+
+def _cookie(visit: Visit, value: str, seconds: int) -> str:
+    return cookie(visit, visit.cookie_name, value, seconds, same_site="Strict")

@@ -45,6 +45,7 @@ from klankbord.web.routes.rooms import (
     read_room,
 )
 from klankbord.web.routes.session import end_session, invite_presenter, open_session, read_session
+from klankbord.web.routes.signing_in import SIGNING_IN
 
 _NO_ROOM = {404: "There is no such room."}
 _NO_DECK = {404: "There is no such deck.", 409: "The file of this deck has mistakes; the sentence names the first."}
@@ -274,6 +275,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         handle=take_copy,
     ),
     *WAYS_IN,
+    *SIGNING_IN,
     *ACCOUNT,
     *PEOPLE,
 )
