@@ -85,6 +85,7 @@ def build_client(folder: Path) -> Path:
         "screen.html": PAGE % "<title>screen</title>",
         "remote.html": PAGE % "<title>remote</title>",
         "check.html": PAGE % "<title>check</title>",
+        "account.html": PAGE % "<title>account</title>",
     }
     files = {
         **pages,

@@ -165,8 +165,8 @@ export class Api {
     return this.get('/api/check');
   }
 
-  /** Spends a one-time link or a pairing; from then on the cookie says who we are. */
-  comeIn(by: { link: string } | { pairing: string }): Promise<Session> {
+  /** Spends a one-time link or a pairing, or shows a password; from then on the cookie says who we are. */
+  comeIn(by: { link: string } | { pairing: string } | { login: string; password: string }): Promise<Session> {
     return this.post('/api/session', by);
   }
 
@@ -212,13 +212,17 @@ export class Api {
     return answers;
   }
 
-  private get<T>(path: string): Promise<T> {
+  protected get<T>(path: string): Promise<T> {
     return this.request(path, { method: 'GET' });
   }
 
-  private post<T>(path: string, body?: unknown): Promise<T> {
+  protected post<T>(path: string, body?: unknown): Promise<T> {
+    return this.send('POST', path, body);
+  }
+
+  protected send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
     const sent = body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-    return this.request(path, { method: 'POST', ...sent });
+    return this.request(path, { method, ...sent });
   }
 
   private async request<T>(path: string, init: RequestInit): Promise<T> {
@@ -227,7 +231,7 @@ export class Api {
     try {
       const answer = await this.ask(path, { ...init, cache: 'no-store', credentials: 'same-origin', signal: stop.signal });
       // What is not JSON comes from something between us and the server, such as a login page of the venue.
-      const said: unknown = await answer.json();
+      const said: unknown = answer.status === 204 ? undefined : await answer.json();
       if (answer.ok) return said as T;
       throw problem(said, answer.status);
     } catch (error) {

@@ -35,6 +35,7 @@ GALLERY = "gallery.html"
 SCREEN = "screen.html"
 REMOTE = "remote.html"
 CHECK = "check.html"
+ACCOUNT = "account.html"
 
 _ROOM_FOR_MESSAGES = re.compile(rb'(<script type="application/json" id="messages">)null(</script>)')
 _LANGUAGES = re.compile(rb'<script type="application/json" id="languages">(.*?)</script>')
@@ -56,14 +57,14 @@ _LIST = TypeAdapter(list[_Language])
 
 
 class Pages:
-    """The five pages, ready to send."""
+    """The pages, ready to send."""
 
     def __init__(self, client: ClientFiles) -> None:
         """Raises `ClientError` where a page is missing, or has no room for what the server puts in it."""
         self.client = client
         self._plain = {
             page: {tag: _ready(body) for tag, body in _in_each_language(client, page).items()}
-            for page in (GALLERY, SCREEN, REMOTE, CHECK)
+            for page in (GALLERY, SCREEN, REMOTE, CHECK, ACCOUNT)
         }
         self.phone = PhonePages(client, _in_each_language(client, PARTICIPANT))
 

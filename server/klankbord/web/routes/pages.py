@@ -10,7 +10,7 @@ from klankbord.protocol.codes import Code
 from klankbord.protocol.scene import scene_for
 from klankbord.web.client_files import IMMUTABLE, REVALIDATE, send_file
 from klankbord.web.failures import Failure
-from klankbord.web.pages import CHECK, GALLERY, REMOTE, SCREEN
+from klankbord.web.pages import ACCOUNT, CHECK, GALLERY, REMOTE, SCREEN
 from klankbord.web.policy import DRAWING
 from klankbord.web.routes import check
 from klankbord.web.routes.visit import Visit
@@ -90,6 +90,8 @@ PAGES: tuple[Route, ...] = (
     Route("/decks", _page(GALLERY), name="decks"),
     Route("/rooms/{room}/screen", _page(SCREEN), name="screen"),
     Route("/remote", _page(REMOTE), name="remote"),
+    Route("/account", _page(ACCOUNT), name="account"),
+    Route("/people", _page(ACCOUNT), name="people"),
     Route(check.PAGE, _page(CHECK), name="check"),
     Route("/app/{name:path}", client_file, name="client"),
     Route("/brand/{name}", logo, name="logo"),

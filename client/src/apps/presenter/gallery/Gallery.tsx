@@ -54,9 +54,13 @@ export function Gallery({ link }: { link: string | null }) {
         <Languages lang={lang} onLang={setLang} />
       </header>
       {why ? (
-        <Apart sentence={failureSentence(t, why)} {...(isPassing(why) && { onRetry: () => setTries(tries + 1) })} />
+        <Apart
+          sentence={failureSentence(t, why)}
+          {...(isPassing(why) && { onRetry: () => setTries(tries + 1) })}
+          {...(!presents && !isPassing(why) && { link: { href: '/account', text: t('gallery.sign_in') } })}
+        />
       ) : shelf ? (
-        <Decks shelf={shelf} lang={lang} />
+        <Decks shelf={shelf} lang={lang} mine={session?.person !== null || session.may.includes('make accounts')} />
       ) : (
         <Apart sentence={t('gallery.coming')} />
       )}
@@ -64,7 +68,8 @@ export function Gallery({ link }: { link: string | null }) {
   );
 }
 
-function Decks({ shelf: { decks, rooms }, lang }: { shelf: Shelf; lang: Lang }) {
+/** `mine`: there is an account to look at, or to make. */
+function Decks({ shelf: { decks, rooms }, lang, mine }: { shelf: Shelf; lang: Lang; mine: boolean }) {
   const t = useT();
   const [starting, setStarting] = useState<string | null>(null);
   const [toast, setToast] = useState<string | null>(null);
@@ -104,6 +109,7 @@ function Decks({ shelf: { decks, rooms }, lang }: { shelf: Shelf; lang: Lang }) 
       {over.length > 0 && <RoomList title={t('rooms.over')} rooms={over} lang={lang} quiet />}
       <footer class="gallery-foot">
         <a href="/check">{t('check.link')}</a>
+        {mine && <a href="/account">{t('gallery.account')}</a>}
       </footer>
       <Toast message={toast} onGone={() => setToast(null)} />
     </main>
