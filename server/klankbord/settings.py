@@ -47,7 +47,7 @@ def _listed(value: object) -> object:
 def _paired(value: object) -> object:
     """Take `a=b, c=d` apart, each at its last `=`: a value may be an address."""
     parts = _listed(value)
-    return tuple(map(_halves, parts)) if isinstance(parts, tuple) else value  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    return tuple(map(_halves, parts)) if isinstance(parts, tuple) else value  # pyright: ignore[reportUnknownArgumentType]
 
 
 def _halves(part: object) -> object:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from klankbord.people.person import AccountRole
 
@@ -48,24 +48,23 @@ class Claimed:
     """The names of their teams."""
 
 
-def claimed(claims: Mapping[str, Any], issuer: str, mapping: ClaimRules) -> Claimed:
+def claimed(claims: Mapping[str, Any], issuer: str, rules: ClaimRules) -> Claimed:
     """Return who somebody is. Raises `Unclaimed` where the claim that names them is missing."""
-    id_ = claims.get(mapping.id_claim)
+    id_ = claims.get(rules.id_claim)
     if not isinstance(id_, str) or not id_:
-        raise Unclaimed(mapping.id_claim)
+        raise Unclaimed(rules.id_claim)
     subject = f"{issuer} {id_}"
     if len(subject) > _LONGEST_SUBJECT:
-        raise Unclaimed(mapping.id_claim)
-    groups = set(_values(claims.get(mapping.groups_claim)))
-    fitting = [role for value, role in mapping.roles.items() if value in groups] or [
-        role for value, role in mapping.roles.items() if value == ANYBODY
-    ]
+        raise Unclaimed(rules.id_claim)
+    groups = set(_values(claims.get(rules.groups_claim)))
+    fitting = {role for value, role in rules.roles.items() if value in groups}
+    role = next((role for role in reversed(_ROLES) if role in fitting), rules.roles.get(ANYBODY))
     return Claimed(
         subject=subject,
         login=(_first(claims, _LOGINS) or id_)[:_LONGEST_LOGIN],
         name=(_full_name(claims) or id_)[:_LONGEST_NAME],
-        role=max(fitting, key=_ROLES.index, default=None),
-        teams=tuple(sorted({team for value, team in mapping.teams.items() if value in groups})),
+        role=role,
+        teams=tuple(sorted({team for value, team in rules.teams.items() if value in groups})),
     )
 
 
@@ -87,4 +86,4 @@ def _values(value: object) -> list[str]:
     """Return the values of a claim that may be one or many."""
     if isinstance(value, str):
         return [value]
-    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+    return [one for one in cast("list[object]", value) if isinstance(one, str)] if isinstance(value, list) else []

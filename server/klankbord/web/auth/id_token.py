@@ -1,12 +1,12 @@
 """The ID token: what is believed of it, and what is not (OpenID Connect Core 1.0, 3.1.3.7)."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from authlib.oidc.core import CodeIDToken
 from joserfc import jwt
 from joserfc.errors import JoseError
-from joserfc.jwk import KeySet
+from joserfc.jwk import KeySet, KeySetSerialization
 from joserfc.jws import JWSRegistry
 
 ALGORITHMS = ("RS256", "PS256", "ES256", "ES384", "ES512", "RS384", "RS512", "PS384", "PS512", "EdDSA", "Ed25519")
@@ -28,7 +28,11 @@ def believed(
     `now` is Unix time in seconds. Raises `Unbelievable`.
     """
     try:
-        decoded = jwt.decode(token, KeySet.import_key_set(keys), registry=JWSRegistry(algorithms=list(ALGORITHMS)))
+        decoded = jwt.decode(
+            token,
+            KeySet.import_key_set(cast("KeySetSerialization", keys)),
+            registry=JWSRegistry(algorithms=list(ALGORITHMS)),
+        )
         claims = CodeIDToken(
             decoded.claims,
             decoded.header,

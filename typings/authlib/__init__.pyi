@@ -1,0 +1,1 @@
+# The part of authlib that signing in uses; the package ships no types.
