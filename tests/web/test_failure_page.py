@@ -6,7 +6,9 @@ from base64 import b64encode
 
 from klankbord.web.failure_page import STYLE_HASH, Reader, page
 
-READER = Reader("nl", {"busy": "Even <geduld>.", "failed": "Er ging iets mis.", "start": "Naar het begin", "id": "In het logboek:"})
+READER = Reader(
+    "nl", {"busy": "Even <geduld>.", "failed": "Er ging iets mis.", "start": "Naar het begin", "id": "In het logboek:"}
+)
 
 
 def test_it_says_what_is_the_matter_and_leads_on() -> None:

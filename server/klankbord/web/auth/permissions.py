@@ -49,6 +49,8 @@ SCOPES: dict[Scope, frozenset[Action]] = {
     "share-rooms": frozenset({"invite a moderator", "share a room"}),
     "read-decks": frozenset({"read decks"}),
     "read-archive": frozenset({"read the archive"}),
+    "export-archive": frozenset({"export the archive"}),
+    "add-to-archive": frozenset({"add to the archive"}),
     "forget": frozenset({"forget a room"}),
     "people": frozenset({"manage people", "invite a presenter"}),
 }
@@ -111,9 +113,13 @@ _OF_A_STAND_IN: frozenset[Action] = frozenset(
     }
 )
 _OF_A_PRESENTER: frozenset[Action] = frozenset({*_OF_A_STAND_IN, "read the archive", "keep an account", "make tokens"})
-_OF_AN_ORGANISER: frozenset[Action] = frozenset({*_OF_A_PRESENTER, "forget a room"})
-_OF_AN_ADMIN: frozenset[Action] = frozenset({*_OF_AN_ORGANISER, "invite a presenter", "manage people"})
-_OF_THE_OWNER: frozenset[Action] = frozenset({*(_OF_AN_ORGANISER - {"keep an account"}), "make accounts"})
+_OF_AN_ORGANISER: frozenset[Action] = frozenset({*_OF_A_PRESENTER, "export the archive", "forget a room"})
+_OF_AN_ADMIN: frozenset[Action] = frozenset(
+    {*_OF_AN_ORGANISER, "add to the archive", "invite a presenter", "manage people"}
+)
+_OF_THE_OWNER: frozenset[Action] = frozenset(
+    {*(_OF_AN_ORGANISER - {"keep an account"}), "add to the archive", "make accounts"}
+)
 
 _RIGHTS: dict[Role, frozenset[Action]] = {
     "stranger": _OF_A_STRANGER,
