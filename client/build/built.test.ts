@@ -15,14 +15,14 @@ const kinds = ['choice', 'cloud', 'content', 'grid', 'nowwish', 'open', 'points'
 const patience = 60_000;
 
 /** What a file of the phone brings besides itself: the styles inside the script of a kind. */
-const carried = /\.insertRule\(("(?:[^"\\]|\\.)*")/;
+const carried = /\.insertRule\(("(?:[^"\\]|\\.)*")/g;
 
 function lacksOf(file: string, browsers: Browsers): Lack[] {
   const text = readFileSync(file, 'utf8');
   if (file.endsWith('.css')) return lacksOfStyles(text, browsers);
   if (file.endsWith('.js')) {
-    const styles = carried.exec(text)?.[1];
-    return [...lacksOfScript(text, browsers), ...(styles ? lacksOfStyles(JSON.parse(styles) as string, browsers) : [])];
+    const styles = [...text.matchAll(carried)].map(([, css]) => JSON.parse(css!) as string).join('');
+    return [...lacksOfScript(text, browsers), ...lacksOfStyles(styles, browsers)];
   }
   return [...text.matchAll(/<(script|style)([^>]*)>([\s\S]*?)<\/\1>/g)].flatMap(([, tag, attributes, content]) => {
     if (tag === 'style') return lacksOfStyles(content!, browsers);

@@ -1,6 +1,7 @@
 import { runInNewContext } from 'node:vm';
+import type { Rolldown } from 'vite';
 import { expect, test } from 'vitest';
-import { fetching, handingOver, kindOf, registering, saying, takingOver, withStyles } from './kinds.ts';
+import { fetching, handingOver, kindOf, once, partsOf, registering, saying, takingOver, withStyles } from './kinds.ts';
 
 test('what the page exports is what a kind imports, and what a kind exports is where the page finds it', () => {
   const page = handingOver('const e=(n)=>n*2,t="two";export{e as a,t as default};', 'shared');
@@ -12,8 +13,10 @@ test('what the page exports is what a kind imports, and what a kind exports is w
 });
 
 test('the page imports a kind from the address it carries, and waits for no styles beside it', () => {
-  const code = fetching('const l=(load)=>load();l(()=>import(`./asking-x.js`),__VITE_PRELOAD__);', (url) => url.slice(2, 8));
-  expect(code).toBe("const l=(load)=>load();l(()=>import(document.querySelector('meta[name=kinds]').content.replace(\"*\",\"asking\")),null);");
+  const code = fetching('const l=(load)=>load();l(()=>import(`./grid-x.js`),__VITE_PRELOAD__);', (url) => url.slice(2, 6));
+  expect(code).toContain('l(()=>import(fileOf("grid")),0);');
+  const page = { querySelector: () => ({ content: '/kinds/nl/*.js' }) };
+  expect(runInNewContext(`${code.split(';')[0]};fileOf('grid')`, { document: page })).toBe('/kinds/nl/grid.js');
 });
 
 test('a text that looks like an import or an export stays as it is', () => {
@@ -23,6 +26,21 @@ test('a text that looks like an import or an export stays as it is', () => {
 
 test('a module that is imported whole is refused: only names are handed over', () => {
   expect(() => takingOver('import*as all from"./shared-x.js";', String)).toThrow('all');
+});
+
+test('what two kinds use runs in the first that comes, and both take the same', () => {
+  const part = once('const e=[];export{e as a};', 'Pin');
+  const taking = takingOver('import{a as n}from"./Pin-x.js";n.push(1);', () => 'Pin');
+  const globals: Record<string, unknown> = { klankbord: {} };
+  globals['globalThis'] = globals;
+  runInNewContext(`{${part}${taking}}{${part}${taking}}`, globals);
+  expect(globals['klankbord']).toEqual({ Pin: { a: [1, 1] } });
+});
+
+test('a kind brings what it needs that is not in the page, each after what that needs itself', () => {
+  const needs = { grid: ['shared', 'pin', 'drag'], pin: ['drag', 'page'], drag: ['shared'], shared: [], page: ['shared'] };
+  const chunks = new Map(Object.entries(needs).map(([name, imports]) => [name, { fileName: name, name, imports, isEntry: name === 'page' } as unknown as Rolldown.OutputChunk]));
+  expect(partsOf(chunks.get('grid')!, chunks).map(({ name }) => name)).toEqual(['drag', 'pin']);
 });
 
 test('what a kind says is among what the page says', () => {

@@ -1,12 +1,14 @@
 /**
- * Each kind of question is a file of its own, `assets/kinds-<hash>/<language>/<kind>.js`, which the server puts into the phone's page
- * or the page fetches later. It shares modules with the page, and a module inside a page has no address to be imported
- * from. So the scripts of the page hand over what they export, and a kind takes it from there: Preact and every module
- * that two kinds use exist once. Its styles travel in it too.
+ * Each kind of question is a file of its own, `assets/kinds-<hash>/<language>/<kind>.js`, which the server puts into the phone's
+ * page or the page fetches later. It shares modules with the page, and a module inside a page has no address to be imported
+ * from. So the scripts of the page hand over what they export, and a kind takes it from there: Preact and every module that
+ * many kinds use exist once. What few use is in the file of each, and runs in the first that comes: in one page, compressed
+ * at once, the second copy weighs next to nothing.
+ *
+ * The styles of a kind travel in its file, and so does what it alone says. That is why there is one for each language, and
+ * `page.json` beside them, which is what the page says.
  *
  * What is shared must not be assigned again after the page has started; constants, functions and classes are not.
- *
- * What it alone says is in it too, so there is one for each language, and `page.json` beside them is what the page says.
  *
  * The page's entry keeps `<meta name="kinds" content="" />`, which then says where the files are: the server puts the
  * language at the first `*`, and the page the kind at the second.
@@ -22,8 +24,10 @@ const meta = '<meta name="kinds" content=""';
 const address = "document.querySelector('meta[name=kinds]').content";
 const styles = "document.querySelector('style').sheet";
 
-/** What two of them use is in neither. */
-export const apart: Rolldown.OutputOptions = { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } };
+const shared = 'shared';
+
+/** What so many of them use is part of the page. */
+export const apart: Rolldown.OutputOptions = { codeSplitting: { groups: [{ name: shared, minShareCount: 3 }] } };
 
 export function kinds(base: string): Plugin {
   return {
@@ -33,30 +37,28 @@ export function kinds(base: string): Plugin {
     // Vite would load styles before the file, which brings its own.
     load: { order: 'pre', filter: { id: /vite\/preload-helper/ }, handler: () => 'export const __vitePreload = (load) => load();' },
     generateBundle(_, bundle) {
-      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const page = chunks.filter((chunk) => kindOf(chunk) === null);
-      const strange = page.filter(({ isEntry, name }) => !isEntry && name !== 'shared');
-      if (strange.length > 0) {
-        this.error(`the phone is one page and a file for each kind, but these were built too: ${strange.map(({ fileName }) => fileName).join(', ')}`);
-      }
-      const nameOf = (url: string) => chunks.find(({ fileName }) => basename(fileName) === basename(url))!.name;
+      const chunks = new Map(Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])));
       const take = (name: string): string => {
         const file = bundle[name];
         delete bundle[name];
         return file?.type === 'asset' ? String(file.source).trim() : '';
       };
+      const nameAt = (url: string) => chunks.get(`assets/${basename(url)}`)!.name;
       const tags = [...new Set(Object.keys(bundle).flatMap((name) => /^said\/(.+)\//.exec(name)?.[1] ?? []))];
-      const files = new Map<string, string>(tags.map((lang) => [`${lang}/page.json`, take(said(lang, 'page'))]));
-      for (const chunk of chunks) {
+      const files = new Map(tags.map((lang) => [`${lang}/page.json`, take(said(lang, 'page'))]));
+      const page = [...chunks.values()].filter(isPage);
+      const rest = [...chunks.values()].filter((chunk) => !isPage(chunk));
+      const code = new Map(rest.map((chunk) => [chunk.fileName, withStyles(takingOver(chunk.code, nameAt), [...(chunk.viteMetadata?.importedCss ?? [])].map(take).join(''))]));
+      for (const chunk of rest) {
+        delete bundle[chunk.fileName];
         const kind = kindOf(chunk);
         if (kind === null) continue;
-        const css = [...(chunk.viteMetadata?.importedCss ?? [])].map(take).join('');
-        delete bundle[chunk.fileName];
-        const code = withStyles(registering(takingOver(chunk.code, nameOf)), css);
-        for (const lang of tags) files.set(`${lang}/${kind}.js`, inScript(saying(code, take(said(lang, kind)))));
+        const parts = partsOf(chunk, chunks).map(({ fileName, name }) => once(code.get(fileName)!, name)).join('');
+        for (const lang of tags) files.set(`${lang}/${kind}.js`, inScript(saying(parts + registering(code.get(chunk.fileName)!), take(said(lang, kind)))));
       }
       for (const chunk of page) {
-        chunk.code = fetching(handingOver(takingOver(chunk.code, nameOf), chunk.name), (url) => kindOf(chunks.find(({ fileName }) => basename(fileName) === basename(url))!)!);
+        if (partsOf(chunk, chunks).length > 0) this.error(`${chunk.fileName} is part of the page, and needs what is not`);
+        chunk.code = fetching(handingOver(takingOver(chunk.code, nameAt), chunk.name), (url) => kindOf(chunks.get(`assets/${basename(url)}`)!)!);
       }
       // Named after what is in all of them, and in what they share: a browser keeps them for a year.
       const hash = createHash('sha256').update(JSON.stringify([...files, ...page.map(({ code }) => code)])).digest('base64url').slice(0, 8);
@@ -71,7 +73,17 @@ export function kinds(base: string): Plugin {
   };
 }
 
-/** The kind whose file this is; null where it is a part of the page. */
+function isPage({ isEntry, name }: Rolldown.OutputChunk): boolean {
+  return isEntry || name === shared;
+}
+
+/** What a chunk needs that is not in the page, each after what it needs itself. */
+export function partsOf(chunk: Rolldown.OutputChunk, chunks: ReadonlyMap<string, Rolldown.OutputChunk>): Rolldown.OutputChunk[] {
+  const needed = chunk.imports.map((file) => chunks.get(file)!).filter((part) => !isPage(part));
+  return [...new Set(needed.flatMap((part) => [...partsOf(part, chunks), part]))];
+}
+
+/** The kind whose file this is; null where it is none. */
 export function kindOf({ facadeModuleId }: { facadeModuleId: string | null }): string | null {
   return /\/questions\/([a-z]+)\/asking\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? null;
 }
@@ -96,20 +108,27 @@ export function takingOver(code: string, nameOf: (url: string) => string): strin
   }));
 }
 
+/** The code of a part, which hands over what it exports unless another copy did. */
+export function once(code: string, name: string): string {
+  const body = changed(code, (change) => ({ ExportNamedDeclaration: (node) => change(node, `return${exportsOf(node)}`) }));
+  return `${handed}.${name}??=(()=>{${body}})();`;
+}
+
 /** The code of a kind, which puts what it exports where `questions/asks.ts` finds it. */
 export function registering(code: string): string {
   return changed(code, (change) => ({
-    ExportNamedDeclaration: (node) => change(node, `Object.assign(globalThis.kinds,${exportsOf(node)});`),
+    ExportNamedDeclaration: (node) => change(node, node.specifiers.map(({ local, exported }) => `globalThis.kinds.${named(exported)}=${named(local)};`).join('')),
   }));
 }
 
 /** The page's code, which imports kinds from where the page says. */
 export function fetching(code: string, kindAt: (url: string) => string): string {
-  return changed(code, (change) => ({
-    ImportExpression: (node) => change(node, `import(${address}.replace("*","${kindAt(textOf(node.source))}"))`),
+  const fetched = changed(code, (change) => ({
+    ImportExpression: (node) => change(node, `import(fileOf("${kindAt(textOf(node.source))}"))`),
     // What Vite would have loaded before the file.
-    Identifier: (node) => node.name === '__VITE_PRELOAD__' && change(node, 'null'),
+    Identifier: (node) => node.name === '__VITE_PRELOAD__' && change(node, '0'),
   }));
+  return fetched === code ? code : `const fileOf=kind=>${address}.replace("*",kind);${fetched}`;
 }
 
 /** The code with its styles. The policy lets no script write a style sheet, but add a rule to one: this one holds all. */

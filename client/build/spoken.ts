@@ -20,6 +20,6 @@ export function inEachLanguage(html: string, folder: string): Map<string, string
 
 /** As `PhonePages` does in server/klankbord/web/phone.py. */
 export function withKinds(html: string, scripts: readonly string[]): string {
-  const inside = scripts.map((script) => `<script type="module">${script}</script>`).join('');
+  const inside = `<script type="module">${scripts.map((script) => `{${script}}`).join('')}</script>`;
   return html.replace('<script type="application/json" id="scene">', (scene) => inside + scene);
 }

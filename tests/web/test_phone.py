@@ -55,8 +55,10 @@ def scene(question: Spectrum | None, *kinds: str) -> Scene:
 
 
 def inside(page: Response) -> list[str]:
-    """The scripts that were put into a page."""
-    return re.findall(r'<script type="module">(.*?)</script>', bytes(page.body).decode())
+    """The scripts of kinds that were put into a page."""
+    return re.findall(
+        r"{(\w+)}", "".join(re.findall(r'<script type="module">(.*?)</script>', bytes(page.body).decode()))
+    )
 
 
 async def test_a_page_has_the_kinds_that_its_room_asks() -> None:
@@ -89,12 +91,11 @@ async def test_what_is_asked_now_is_in_the_page_whatever_it_weighs() -> None:
     assert inside(page) == [LARGE]
 
 
-async def test_the_policy_lets_the_scripts_run_that_are_in_the_page() -> None:
-    """By their hashes; a kind that is not in it may not stand in it."""
-    policy = (await opened(scene(None, "grid"), grid="1", points="2")).headers["Content-Security-Policy"]
-    one, other = (b64encode(hashlib.sha256(text).digest()).decode() for text in (b"1", b"2"))
-    assert f"script-src 'self' 'sha256-{one}';" in policy
-    assert other not in policy
+async def test_the_policy_lets_the_kinds_run_that_are_in_the_page() -> None:
+    """By the hash of them all; nothing else may stand there."""
+    page = await opened(scene(None, "grid", "points"), grid="1", points="2", scale="3")
+    both = b64encode(hashlib.sha256(b"{1}{2}").digest()).decode()
+    assert f"script-src 'self' 'sha256-{both}';" in page.headers["Content-Security-Policy"]
 
 
 async def test_a_page_is_made_once_for_all_who_wait_for_it() -> None:
@@ -111,11 +112,11 @@ async def test_a_page_is_made_once_for_all_who_wait_for_it() -> None:
 
 
 BUDGETS = {
-    "leergang-interveneren": 47_500,
-    "netwerkleiderschap": 48_500,
-    "samen-tegen-ondermijning": 41_000,
-    "si-meetup-5": 44_500,
-    "sturen-vanuit-vertrouwen": 47_500,
+    "leergang-interveneren": 50_000,
+    "netwerkleiderschap": 50_500,
+    "samen-tegen-ondermijning": 40_500,
+    "si-meetup-5": 46_000,
+    "sturen-vanuit-vertrouwen": 50_000,
 }
 """Bytes of all that a phone fetches in a room with this deck, as brotli, but for scenes."""
 
