@@ -20,7 +20,7 @@ from tests.server_process import ServerProcess
 T = TypeVar("T")
 
 KINDS = "**/assets/kinds-*/**"
-SCALE, GRID = "**/assets/kinds-*/scale.js*", "**/assets/kinds-*/grid.js*"
+SCALE, GRID = "**/assets/kinds-*/nl/scale.js*", "**/assets/kinds-*/nl/grid.js*"
 FAILED = "De rest van deze pagina kwam niet binnen."
 
 
