@@ -7,7 +7,7 @@ import { about } from '../core/scenes.test-support';
 import { Speaks } from '../i18n';
 import { items } from './asks.test-support';
 import { Outline } from './Outline';
-import { outlineOf, wordsOf } from './outline';
+import { outlineOf } from './outline';
 
 const text = (nl: string) => ({ nl });
 const zone = { id: 'z', label: text('zone'), advice: null, left: 0, right: 50, bottom: 0, top: 50 };
@@ -16,7 +16,14 @@ const spectrum: Spectrum = { ...about, kind: 'spectrum', left: text('links'), ri
 const nowwish: NowWish = { ...about, kind: 'nowwish', items: items('a', 'b'), low: text('weinig'), high: text('veel'), now: null, wish: null };
 const grid: Grid = { ...about, kind: 'grid', items: items('a', 'b'), marks: 1, zones: [zone], diagonal: false, centroid: false, x_low: text('links'), x_high: text('rechts'), y_low: text('onder'), y_high: text('boven') };
 const timeline: Timeline = { ...about, kind: 'timeline', moments: 3, start: text('begin'), end: text('nu'), above: text('gepland'), below: text('ondertussen') };
-const drawn: readonly Question[] = [scale, spectrum, nowwish, grid, timeline];
+/** What there is to read in each. */
+const drawn: readonly [Question, readonly string[]][] = [
+  [scale, ['ding a', 'ding b', 'oneens', 'eens']],
+  [spectrum, ['links', 'rechts']],
+  [nowwish, ['ding a', 'ding b', 'weinig', 'veel']],
+  [grid, ['ding a', 'ding b', 'boven', 'onder', 'links', 'rechts', 'zone']],
+  [timeline, ['gepland', 'ondertussen', 'begin', 'nu']],
+];
 
 /** The page of a question that is open, and of which nobody sees the answers. */
 function open(question: Question): HTMLElement {
@@ -25,9 +32,8 @@ function open(question: Question): HTMLElement {
   return page;
 }
 
-test.each(drawn.map((question) => [question.kind, question] as const))('what there is to read of a %s is seen and heard before anybody answered', (_kind, question) => {
+test.each(drawn.map(([question, words]) => [question.kind, question, words] as const))('what there is to read of a %s is seen and heard before anybody answered', (_kind, question, words) => {
   const page = open(question);
-  const words = wordsOf(question, 'nl').map(({ text }) => text);
   const heard = [...page.querySelectorAll('.outline > .unseen li')].map(({ textContent }) => textContent);
   expect(heard).toEqual(words);
   for (const word of words) expect(page.querySelector('.outline-picture')!.textContent).toContain(word);
