@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useT } from '../../i18n';
-import { animate } from '../../ui/motion';
 import { useSlowly } from '../../ui/slowly';
 import { ranked } from './tones';
 import type { Word } from './word';
 
 /** Nobody reads a list that changes ten times a second: milliseconds for which it stays as it is. */
 const still = 1_000;
-/** So many lines a frame are written anew: all of them at once would hold up the words that move. */
-const linesPerFrame = 15;
+/** So many lines are written anew at a time: all of them at once would hold up the words that move. */
+const atOnce = 15;
+/** Milliseconds from one time to the next: there is a frame in between. */
+const breath = 30;
 
 export interface TwinProps {
   words: readonly Word[];
@@ -28,13 +29,14 @@ export function Twin({ words, distinct, lang, per }: TwinProps) {
   useEffect(() => {
     const ranking = ranked(told);
     let at = 0;
-    return animate(() => {
-      const [from, to] = [at, at + linesPerFrame];
+    const timer = setInterval(() => {
+      const [from, to] = [at, at + atOnce];
       const anew = ranking.slice(from, to).map(({ label, count }) => t('cloud.word', { label, who: t('people', { n: count, per }) }));
       setLines((before) => [...before.slice(0, from), ...anew, ...before.slice(to, ranking.length)]);
       at = to;
-      return at < ranking.length;
-    });
+      if (at >= ranking.length) clearInterval(timer);
+    }, breath);
+    return () => clearInterval(timer);
   }, [told, per, t]);
   return (
     <ol class="unseen cloud-twin" aria-label={t('cloud.words')} lang={lang}>
