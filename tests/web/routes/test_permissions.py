@@ -129,7 +129,7 @@ def test_every_route_has_its_row() -> None:
 
 def test_every_action_has_its_row() -> None:
     """The reference has a row for every action, and a column for everybody; every action is one of a route."""
-    assert tuple(RIGHTS) == ACTIONS
+    assert set(RIGHTS) == set(ACTIONS)
     assert all(tuple(row) == (*ROLES, "owner", "token") for row in RIGHTS.values())
     assert {cell for row in RIGHTS.values() for cell in row.values()} == {"yes", "own", "–"}
     asked_inside = {"command a room", "hold a remote", "put on screen", "share a room"}
@@ -140,7 +140,7 @@ def test_every_scope_has_its_row() -> None:
     """The reference says what each scope is good for."""
     told = {scope: set(row["actions"].split(", ")) for scope, row in table_of("Scopes").items()}
     assert told == SCOPES
-    assert tuple(told) == get_args(Scope)
+    assert set(told) == set(get_args(Scope))
 
 
 @SERVER
