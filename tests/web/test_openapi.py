@@ -9,6 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from klankbord.protocol.archived import FindPassages
+from klankbord.web.auth.permissions import SCOPES
 from klankbord.web.openapi import openapi
 from klankbord.web.routes.table import ENDPOINTS
 
@@ -54,8 +55,18 @@ def test_every_operation_is_complete(path: str, method: str, operation: dict[str
     good = [status for status in operation["responses"] if status.startswith("2")]
     assert len(good) == 1
     assert ("content" in operation["responses"][good[0]]) == (good != ["204"])
-    assert {"401", "403", "503"} <= operation["responses"].keys()
+    assert {"401", "403", "429", "503"} <= operation["responses"].keys()
     assert all(response["description"] for response in operation["responses"].values())
+
+
+def test_every_operation_says_which_tokens_are_good_for_it() -> None:
+    """Its scopes are there, or that none is needed, or that only the server's own token will do."""
+    needed = {operation["operationId"]: operation["security"] for _, _, operation in OPERATIONS}
+    assert needed["readSession"] == []
+    assert needed["readResults"] == [{"token": ["read-rooms"]}, {"session": []}]
+    assert needed["inviteAdmin"] == [{"token": []}, {"session": []}]
+    named = {scope for ways in needed.values() for way in ways for scope in way.get("token", [])}
+    assert named <= set(SCOPES)
 
 
 def test_a_query_is_described_by_its_fields() -> None:

@@ -131,6 +131,10 @@ class RoomStore(Protocol):
         """Return what never changes about a room, or raise `NoSuchRoom`."""
         ...
 
+    async def holders(self, room: str) -> tuple[str | None, str | None]:
+        """Return the owner and the team of a room, or raise `NoSuchRoom`."""
+        ...
+
     async def state(self, room: str) -> RoomState:
         """Return what the room is doing, or raise `NoSuchRoom`."""
         ...

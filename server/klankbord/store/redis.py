@@ -116,9 +116,16 @@ class RedisStore:
             deck=Deck.model_validate_json(deck),
             created=int(created),
             rehearsal=rehearsal == b"1",
-            owner=owner.decode() or None if owner else None,
-            team=team.decode() or None if team else None,
+            owner=_id(owner),
+            team=_id(team),
         )
+
+    async def holders(self, room: str) -> tuple[str | None, str | None]:
+        """Return the owner and the team of a room, or raise `NoSuchRoom`."""
+        code, owner, team = await self._ask(self._redis.hmget(keys.room(room), ("code", "owner", "team")))
+        if code is None:
+            raise NoSuchRoom(room)
+        return _id(owner), _id(team)
 
     async def state(self, room: str) -> RoomState:
         """Return what the room is doing, or raise `NoSuchRoom`."""
@@ -248,7 +255,7 @@ class RedisStore:
         if code is not None and await self.find(code.decode()) == room:
             # A code that is on somebody's paper must not lead to another room for a while.
             await self._ask(self._redis.set(keys.code(code.decode()), b"", ex=CODE_RESTS))
-        for list_ in _lists(*(holder.decode() if holder else None for holder in holders)):
+        for list_ in _lists(*map(_id, holders)):
             await self._ask(self._redis.zrem(list_, room))
         cursor = None
         while cursor != 0:
@@ -324,6 +331,11 @@ def _told(before: Room, now: Room) -> Room:
     """Return what the log says of a command: all decisions of an evening again with every press would be too much."""
     changed = {key: acts for key, acts in now.acts.items() if before.acts.get(key) != acts}
     return now.model_copy(update={"acts": changed})
+
+
+def _id(field: bytes | None) -> str | None:
+    """Return an owner or a team, of which rooms from before there were any have none."""
+    return field.decode() if field else None
 
 
 def _lists(*holders: str | None) -> list[str]:

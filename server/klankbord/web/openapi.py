@@ -13,7 +13,7 @@ from starlette.routing import Route
 
 from klankbord.protocol.api import Failed
 from klankbord.protocol.messages import VERSION
-from klankbord.web.auth.permissions import STRANGER, may
+from klankbord.web.auth.permissions import SCOPES, STRANGER, may
 from klankbord.web.routes.endpoint import Endpoint
 from klankbord.web.routes.table import ENDPOINTS
 from klankbord.web.routes.visit import COOKIE
@@ -25,6 +25,7 @@ _PARAMETER = re.compile(r"{(\w+)}")
 _ALWAYS = {
     401: "Nobody known is asking, or the API token is wrong.",
     403: "The caller may not do this.",
+    429: "Too many wrong guesses came from this network; ask again after `Retry-After` seconds.",
     503: "The store does not answer; try again after `Retry-After` seconds.",
 }
 _WITH_BODY = {
@@ -64,15 +65,20 @@ def openapi(endpoints: tuple[Endpoint, ...] = ENDPOINTS) -> Schema:
         "components": {
             "schemas": definitions.get("$defs", {}),
             "securitySchemes": {
-                "token": {"type": "http", "scheme": "bearer"},
+                "token": {"type": "http", "scheme": "bearer", "description": _TOKEN},
                 "session": {"type": "apiKey", "in": "cookie", "name": COOKIE, "description": _COOKIE},
             },
         },
-        "security": [{"token": []}, {"session": []}],
     }
 
 
-_COOKIE = "Made by the presenter link. Where the address names a port, `_` and the port follow this name."
+_TOKEN = (
+    "An operation names the scopes of which a token needs one. The server's own token has no scopes and needs none; where "
+    "an operation names no scope, no other token will do."
+)
+_COOKIE = (
+    "Made by a presenter link or by signing in. Where the address names a port, `_` and the port follow this name."
+)
 
 
 @cache
@@ -125,9 +131,13 @@ def _operation(endpoint: Endpoint, schemas: dict[tuple[str, str], Schema]) -> Sc
     if endpoint.takes is not None:
         sent = {endpoint.takes: {"schema": {"type": "string", "format": "binary"}}}
         operation["requestBody"] = {"required": True, "content": sent}
-    if may(STRANGER, endpoint.action):
-        operation["security"] = []
+    operation["security"] = [] if may(STRANGER, endpoint.action) else [{"token": _scopes(endpoint)}, {"session": []}]
     return operation
+
+
+def _scopes(endpoint: Endpoint) -> list[str]:
+    """Return the scopes that are good for an operation."""
+    return [scope for scope, actions in SCOPES.items() if endpoint.action in actions]
 
 
 def _parameters(query: TypeAdapter[Any]) -> list[Schema]:

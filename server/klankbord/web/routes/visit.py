@@ -114,8 +114,7 @@ class Visit:
         if self.caller.holder is None or reach_of(self.caller) is None:
             return
         try:
-            record = await self.services.host.record(self.about.room)
-            self.about = Belonging(record.id, record.owner, record.team)
+            self.about = Belonging(self.about.room, *await self.services.store.holders(self.about.room))
         except NoSuchRoom:
             self.about = await self.services.archive.belonging(self.about.room) or self.about
 
