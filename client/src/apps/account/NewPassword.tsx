@@ -9,7 +9,7 @@ export function NewPassword({ login, value, onValue }: { login: string; value: s
   const t = useT();
   return (
     <>
-      <input type="text" class="unseen" tabIndex={-1} aria-hidden="true" readOnly value={login} autocomplete="username" />
+      <input type="text" hidden readOnly value={login} autocomplete="username" />
       <Field label={t('account.password.new')} type="password" value={value} onValue={onValue} autocomplete="new-password" least={shortest} most={200} hint={t('account.password.hint', { n: shortest })} />
     </>
   );
