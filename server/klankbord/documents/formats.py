@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from klankbord.documents.csv import COMMA, SEMICOLON, write_csv
+from klankbord.documents.pdf import write_pdf
 from klankbord.documents.progress import Progress
 from klankbord.documents.report import Report
 from klankbord.documents.xlsx import write_xlsx
@@ -13,5 +14,6 @@ WRITERS: Mapping[str, Callable[[Report, Path, Progress], None]] = {
     "xlsx": write_xlsx,
     "csv": partial(write_csv, COMMA),
     "csv-semicolon": partial(write_csv, SEMICOLON),
+    "pdf": write_pdf,
 }
 """Each writes a report to a file, and tells how far it is."""

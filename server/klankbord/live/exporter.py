@@ -39,6 +39,7 @@ SUFFIXES: dict[FormatName, str] = {
     "xlsx": ".xlsx",
     "csv": ".csv",
     "csv-semicolon": ".csv",
+    "pdf": ".pdf",
     "jsonl": ".jsonl",
 }
 

@@ -10,6 +10,7 @@ MEDIA = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv; charset=utf-8",
     "csv-semicolon": "text/csv; charset=utf-8",
+    "pdf": "application/pdf",
     "jsonl": "application/x-ndjson",
 }
 """What each kind of document says it is."""
