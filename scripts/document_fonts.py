@@ -1,4 +1,4 @@
-"""Make the fonts of printed reports, static and whole, of what pages load in pieces. Run by hand; commit what it writes.
+"""Make the fonts of printed reports, static and whole, of what pages load in pieces. Run by hand; commit the result.
 
     python scripts/document_fonts.py FIGTREE BRICOLAGE NOTO_EMOJI DEJAVU
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from klankbord.documents.csv import COMMA, SEMICOLON, write_csv
 from klankbord.documents.pdf import write_pdf
+from klankbord.documents.pptx import write_pptx
 from klankbord.documents.progress import Progress
 from klankbord.documents.report import Report
 from klankbord.documents.xlsx import write_xlsx
@@ -15,5 +16,6 @@ WRITERS: Mapping[str, Callable[[Report, Path, Progress], None]] = {
     "csv": partial(write_csv, COMMA),
     "csv-semicolon": partial(write_csv, SEMICOLON),
     "pdf": write_pdf,
+    "pptx": write_pptx,
 }
 """Each writes a report to a file, and tells how far it is."""

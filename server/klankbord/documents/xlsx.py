@@ -18,14 +18,16 @@ from klankbord.documents.report import QuestionReport, Report, RoundReport
 from klankbord.documents.sheetnames import sheet_names
 from klankbord.documents.table import Cell, Column, Fact, Table
 
-_OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+TEXT_IS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+"""Options of a workbook in which nothing is taken for something else."""
+
 _WIDTHS = (44, 18)
 """Characters: of the first column, and of the others."""
 
 
 def write_xlsx(report: Report, path: Path, progress: Progress) -> None:
     """Write a report to a file."""
-    book = Workbook(str(path), _OPTIONS)
+    book = Workbook(str(path), TEXT_IS_TEXT)
     book.set_properties({"title": report.title, "created": datetime.fromtimestamp(report.created / 1000, UTC)})
     say, questions = Phrases(report.language), report.questions
     names = sheet_names(

@@ -40,6 +40,7 @@ SUFFIXES: dict[FormatName, str] = {
     "csv": ".csv",
     "csv-semicolon": ".csv",
     "pdf": ".pdf",
+    "pptx": ".pptx",
     "jsonl": ".jsonl",
 }
 

@@ -6,8 +6,8 @@ from pydantic import Field
 
 from klankbord.questions import Model
 
-FormatName = Literal["xlsx", "csv", "csv-semicolon", "pdf", "jsonl"]
-"""A workbook; values between commas or, for a Dutch Excel, semicolons; pages; the file of the room."""
+FormatName = Literal["xlsx", "csv", "csv-semicolon", "pdf", "pptx", "jsonl"]
+"""A workbook; values between commas or, for a Dutch Excel, semicolons; pages; slides; the file of the room."""
 
 DocumentLanguage = Literal["nl", "en"]
 

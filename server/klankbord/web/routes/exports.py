@@ -11,6 +11,7 @@ MEDIA = {
     "csv": "text/csv; charset=utf-8",
     "csv-semicolon": "text/csv; charset=utf-8",
     "pdf": "application/pdf",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "jsonl": "application/x-ndjson",
 }
 """What each kind of document says it is."""
