@@ -73,7 +73,7 @@ def test_the_workbook_behind_a_chart_has_the_same_numbers_and_no_formula(slides:
     found: dict[str, list[Any]] = {}
     for slide in slides[1:]:
         for chart in charts(slide):
-            book = openpyxl.load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob))
+            book: Any = openpyxl.load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob))
             cells = [cell for row in book.active.iter_rows() for cell in row if cell.value is not None]
             assert {cell.data_type for cell in cells} <= {"s", "n"}
             found[slide.shapes.title.text_frame.text] = list(book.active.iter_rows(values_only=True))
