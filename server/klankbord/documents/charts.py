@@ -48,10 +48,11 @@ def draw(book: Workbook, sheet: Any, picture: Picture, place: tuple[int, int], a
             }
         )
     if picture.shape == "dots":
-        chart.set_x_axis({"min": 0, "max": 100, "name": [name, header, picture.labels]})
-        chart.set_y_axis({"min": 0, "max": 100, "name": [name, header, picture.values[0]]})
+        chart.set_x_axis({"min": 0, "max": picture.end, "name": [name, header, picture.labels]})
+        chart.set_y_axis({"min": 0, "max": picture.end, "name": [name, header, picture.values[0]]})
     elif picture.shape != "columns":
         chart.set_y_axis({"reverse": True})  # the first row on top, as in the table
+        chart.set_x_axis({"min": 0, **({"max": picture.end} if picture.end else {})})
     chart.set_title({"none": True})
     chart.set_legend({"position": "bottom"} if len(picture.values) > 1 else {"none": True})
     chart.set_size({"width": WIDTH, "height": chart_rows(picture) * ROW})

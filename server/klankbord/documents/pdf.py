@@ -88,21 +88,22 @@ def _table(table: Table, say: Phrases) -> Told:
         "numbers": numbers,
         "rows": [[_cell(cell, say, share=share) for cell, share in zip(row, shares, strict=True)] for row in rows],
         "more": say("more rows", n=more) if more > 0 else None,
+        "stacked": picture is not None and picture.shape == "stack",
         "bars": _bars(picture, rows) if picture and picture.shape != "dots" else None,
         "plane": _plane(table, picture, say) if picture and picture.shape == "dots" else None,
     }
 
 
 def _bars(picture: Picture, rows: Sequence[tuple[Cell, ...]]) -> list[list[tuple[float, str]]]:
-    """Return the parts of the bar of every row, each with its share of the longest one and its colour."""
+    """Return the bars of every row, in a stack the parts of its bar: the length of each from 0 to 1, and its colour."""
     colours = series_colours(len(picture.values))
     values = [[_number(row[at]) for at in picture.values] for row in rows]
     if picture.shape == "stack":
         return [
             [(value / (sum(row) or 1), colour) for value, colour in zip(row, colours, strict=True)] for row in values
         ]
-    longest = max((row[0] for row in values), default=0) or 1
-    return [[(row[0] / longest, colours[0])] for row in values]
+    longest = picture.end or max((value for row in values for value in row), default=0) or 1
+    return [[(value / longest, colour) for value, colour in zip(row, colours, strict=True)] for row in values]
 
 
 def _plane(table: Table, picture: Picture, say: Phrases) -> Told:

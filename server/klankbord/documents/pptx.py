@@ -16,7 +16,7 @@ from pptx.util import Inches, Pt
 
 from klankbord.brand.themes import LIGHT
 from klankbord.documents.embedded import embedded_workbook
-from klankbord.documents.ink import series_colours
+from klankbord.documents.ink import ACCENT, series_colours
 from klankbord.documents.phrases import Phrases
 from klankbord.documents.progress import Progress
 from klankbord.documents.report import QuestionReport, Report, RoundReport
@@ -137,14 +137,19 @@ def _dress(chart: Any, table: Table, picture: Picture) -> None:
             series.format.fill.fore_color.rgb = _rgb(colour)
     if picture.shape == "dots":
         for axis, at in ((chart.category_axis, picture.labels), (chart.value_axis, picture.values[0])):
-            axis.minimum_scale, axis.maximum_scale, axis.has_major_gridlines = 0, 100, False
+            axis.minimum_scale, axis.maximum_scale, axis.has_major_gridlines = 0, picture.end, False
             axis.axis_title.text_frame.text = table.columns[at].label
         return
     plot = chart.plots[0]
     plot.gap_width, plot.has_data_labels = 40, True
     plot.data_labels.font.size = Pt(14)
+    if picture.shape == "stack":
+        plot.data_labels.number_format, plot.data_labels.number_format_is_linked = "0;;", False  # no zero in no bar
+        plot.data_labels.font.bold, plot.data_labels.font.color.rgb = True, _rgb(LIGHT.paper)
     chart.value_axis.visible, chart.value_axis.has_major_gridlines = False, False
     chart.value_axis.minimum_scale = 0
+    if picture.end:
+        chart.value_axis.maximum_scale = picture.end
     chart.category_axis.reverse_order = picture.shape != "columns"  # the first row on top, as in the table
 
 
@@ -152,12 +157,22 @@ def _table(slide: Any, table: Table, say: Phrases) -> None:
     rows = table.rows[:MOST_ROWS]
     place = (_LEFT, _BODY[0], _WIDE, Inches(0.4))
     frame = slide.shapes.add_table(len(rows) + 1, len(table.columns), *place)
+    frame.table.horz_banding = False
+    parts = [3 if any(isinstance(row[at], str) for row in rows) else 1 for at in range(len(table.columns))]
+    for column, part in zip(frame.table.columns, parts, strict=True):
+        column.width = _WIDE * part // sum(parts)
     told = [[column.label for column in table.columns], *([_cell(cell, say) for cell in row] for row in rows)]
     for at, row in enumerate(told):
         for column, text in enumerate(row):
-            cell = frame.table.cell(at, column)
-            cell.text = _text(text)
-            cell.text_frame.paragraphs[0].font.size = Pt(12)
+            _cell_of_table(frame.table.cell(at, column), text, head=at == 0)
+
+
+def _cell_of_table(cell: Any, text: str, *, head: bool) -> None:
+    cell.text = _text(text)
+    cell.fill.solid()
+    cell.fill.fore_color.rgb = _rgb(ACCENT if head else "#ffffff")
+    font = cell.text_frame.paragraphs[0].font
+    font.size, font.bold, font.color.rgb = Pt(14), head, _rgb("#ffffff" if head else LIGHT.ink)
 
 
 def _cell(cell: Cell, say: Phrases) -> str:

@@ -38,6 +38,8 @@ class Picture:
     """The columns with what is drawn; of dots, that with how high they are."""
     rows: int
     """How many rows, from the first."""
+    end: int | None = None
+    """Where the scale ends, when that is known; it begins at 0."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from klankbord.documents.kinds.account import Account, padded
 from klankbord.documents.phrases import Phrases
 from klankbord.documents.table import Cell, Column, Picture, Table
 from klankbord.questions.grid import Grid, GridAnswer, GridResult
+from klankbord.questions.spectrum import END
 
 
 def _tables(question: Grid, result: GridResult, say: Phrases) -> tuple[Table, ...]:
@@ -18,7 +19,7 @@ def _marks(question: Grid, result: GridResult, say: Phrases) -> Table:
     labels = {item.id: say.of(item.label) for item in question.items}
     columns = (*_axes(question, say), say("thing") if question.items else say("name"), say("marks"))
     rows = [(dot.x, dot.y, labels[dot.item] if dot.item else dot.label, dot.marks) for dot in result.dots]
-    return Table(say("marks"), tuple(map(Column, columns)), rows, Picture("dots", 0, (1,), len(rows)))
+    return Table(say("marks"), tuple(map(Column, columns)), rows, Picture("dots", 0, (1,), len(rows), END))
 
 
 def _zones(question: Grid, result: GridResult, say: Phrases) -> Table:

@@ -4,6 +4,7 @@ from klankbord.documents.kinds.account import Account
 from klankbord.documents.phrases import Phrases
 from klankbord.documents.table import Cell, Column, Picture, Table
 from klankbord.questions.nowwish import NowWish, NowWishAnswer, NowWishResult
+from klankbord.questions.spectrum import END
 
 
 def _tables(question: NowWish, result: NowWishResult, say: Phrases) -> tuple[Table, ...]:
@@ -28,7 +29,7 @@ def _tables(question: NowWish, result: NowWishResult, say: Phrases) -> tuple[Tab
     ]
     of_places = (say("thing"), say("now or wished"), say("place"), say("people"))
     return (
-        Table(say("now and wished"), tuple(map(Column, columns)), rows, Picture("bars", 0, (1, 2), len(rows))),
+        Table(say("now and wished"), tuple(map(Column, columns)), rows, Picture("bars", 0, (1, 2), len(rows), END)),
         Table(say("places"), tuple(map(Column, of_places)), places),
     )
 
