@@ -1,7 +1,7 @@
 """Bring this folder to where `klankbord serve` starts, or to where every check runs.
 
     python scripts/set_up.py run     the virtual environment from the lock files, and the built client
-    python scripts/set_up.py test    the same, the tools of the checks, and a browser
+    python scripts/set_up.py test    the same, the tools of the checks, a browser and an office
     python scripts/set_up.py tools   the virtual environment with the tools, and no client
 
 Uses the standard library and pip only: no root, no compiler, no python3-venv. Each part carries the
@@ -49,6 +49,7 @@ def main(goal: str) -> None:
             client_build.require_node()
             client_build.install_packages(in_client)
             browser()
+            office()
     except client_build.NoNode as missing:
         stop(str(missing))
     LOG.unlink(missing_ok=True)
@@ -105,11 +106,27 @@ def browser() -> None:
         return
     if shutil.which("apt-get") is None:
         stop("The browser tests need Chromium or Chrome: install one, or name its executable in CHROMIUM.")
+    from_debian("Chromium for the browser tests", "chromium")
+
+
+def office() -> None:
+    """Install Debian's LibreOffice, without its windows, for the tests of documents, or say the line that does."""
+    if shutil.which("soffice"):
+        return
+    if shutil.which("apt-get") is None:
+        stop("The tests of documents need LibreOffice: install it, so that `soffice` is found.")
+    packages = "libreoffice-calc-nogui", "libreoffice-impress-nogui"
+    from_debian("LibreOffice for the tests of documents", "--no-install-recommends", *packages)
+
+
+def from_debian(what: str, *packages: str) -> None:
+    """Install packages of Debian, where that is allowed."""
+    install = ["apt-get", "install", "--yes", *packages]
     as_root = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
     if as_root and not succeeds(*as_root, "true"):
-        stop("The browser tests need Chromium: run `sudo apt-get install --yes chromium`, then this again.")
+        stop(f"{what} is not there: run `sudo {' '.join(install)}`, then this again.")
     step("Reading what Debian offers", [*as_root, "apt-get", "update"])
-    step("Installing Chromium for the browser tests", [*as_root, "apt-get", "install", "--yes", "chromium"])
+    step(f"Installing {what}", [*as_root, *install])
 
 
 def require_pip() -> None:

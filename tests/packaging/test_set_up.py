@@ -266,6 +266,26 @@ def test_no_browser_is_said_in_a_line_to_run(
     assert "`sudo apt-get install --yes chromium`" in said
 
 
+def test_root_gets_an_office(found: dict[str, str], stepped: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Debian, without its windows and what it recommends; one that is there is used."""
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    found["apt-get"] = "/usr/bin/apt-get"
+    set_up.office()
+    assert stepped[-1].startswith("apt-get install --yes --no-install-recommends libreoffice-calc-nogui ")
+    stepped.clear()
+    found["soffice"] = "/usr/bin/soffice"
+    set_up.office()
+    assert stepped == []
+
+
+@pytest.mark.usefixtures("found")
+def test_no_office_elsewhere_is_said_in_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where there is no apt-get, the sentence says what to install."""
+    with pytest.raises(SystemExit, match="1"):
+        set_up.office()
+    assert "LibreOffice" in capsys.readouterr().err
+
+
 @pytest.mark.usefixtures("found")
 def test_no_browser_elsewhere_is_said_in_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     """Where there is no apt-get, the sentence says what to install or to set."""
