@@ -13,6 +13,7 @@ import uvloop
 from tests.bench import cores
 from tests.bench.acks import acks
 from tests.bench.cloud import cloud
+from tests.bench.exports import exports
 from tests.bench.fanout import fanout
 from tests.bench.figure import Figure
 from tests.bench.herd import herd
@@ -30,6 +31,7 @@ BENCHMARKS: dict[str, Callable[[], Awaitable[list[Figure]]]] = {
     "suggestions": suggestions,
     "phone": phone,
     "cloud": cloud,
+    "exports": exports,
 }
 WITHIN = 600.0
 """Seconds for all of them together; they take about three minutes where nothing else runs."""
