@@ -1,4 +1,4 @@
-/** The phone: one HTML file, and one for each kind of question. Runs second, and finishes the whole folder. */
+/** The phone: one HTML file, and one for each kind of question. Runs last, and finishes the whole folder. */
 import { defineConfig } from 'vite';
 import { phoneBrowsers } from './build/browsers.ts';
 import { finish } from './build/finish.ts';

@@ -1,6 +1,6 @@
 /**
  * Collects the licences of the packages whose code or fonts a build really contains into one `licences.txt`.
- * Each build adds its own; the second one keeps what the first one wrote.
+ * Each build adds its own, and keeps what those before it wrote.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

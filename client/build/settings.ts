@@ -1,4 +1,4 @@
-/** What both builds share: browsers, where things go, and how TSX is read. */
+/** What the builds share: browsers, where things go, and how TSX is read. */
 import preact from '@preact/preset-vite';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, UserConfig } from 'vite';

@@ -9,12 +9,16 @@ from typing import Self, TypeVar
 from klankbord.client import Klankbord, Phone
 from klankbord.decks import Slide
 from klankbord.protocol.api import Answer, Command, Deck, Results, RoomDetail
+from klankbord.protocol.archived import FindRooms
 from klankbord.protocol.messages import Ack
 from klankbord.questions import write
 from klankbord.rooms import Jump, RoundKey
 from tests.server_process import ServerProcess
 
 T = TypeVar("T")
+
+LOOKS = 0.2
+"""Seconds between two looks at whether the archive has caught up."""
 
 
 class Crowd:
@@ -92,6 +96,17 @@ class Crowd:
     def results(self) -> Results:
         """Return every round asked so far."""
         return self._wait_for(self._klankbord.results(self.room.id))
+
+    def archived(self) -> None:
+        """Return when the room, which is over, is in the archive and was compared."""
+        self._wait_for(self._archived())
+
+    async def _archived(self) -> None:
+        while True:
+            listed = (await self._klankbord.find_rooms(FindRooms())).rooms
+            if any(one.id == self.room.id and one.verified for one in listed):
+                return
+            await asyncio.sleep(LOOKS)
 
     async def _reach(self) -> None:
         self._klankbord = await self._stack.enter_async_context(Klankbord(self.server.url, self.server.token))

@@ -86,6 +86,7 @@ def build_client(folder: Path) -> Path:
         "remote.html": PAGE % "<title>remote</title>",
         "check.html": PAGE % "<title>check</title>",
         "account.html": PAGE % "<title>account</title>",
+        "archive.html": PAGE % "<title>archive</title>",
     }
     files = {
         **pages,

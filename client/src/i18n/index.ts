@@ -28,6 +28,7 @@ export interface Spoken {
 }
 
 interface Tongue {
+  locale: string;
   messages: Readonly<Record<string, Message>>;
   writing: Writing;
   t: Translate;
@@ -58,7 +59,7 @@ export function learn({ lang, locale, list, messages: named }: Spoken): Record<s
   const writing = writingOf(locale);
   const messages: Record<string, Message> = Object.assign({}, list, named);
   const t = (key: string, values: Values = {}) => format(messages[key] ?? key, values, writing);
-  tongues.set(lang, { messages, writing, t: t as Translate });
+  tongues.set(lang, { locale, messages, writing, t: t as Translate });
   return messages;
 }
 
@@ -69,6 +70,11 @@ export function speaks(lang: Lang): boolean {
 /** Numbers, shares and moments as this language writes them, where they are no part of a sentence. */
 export function writing(lang: Lang): Writing {
   return tongue(lang).writing;
+}
+
+/** By what rules this language writes numbers and moments. */
+export function localeOf(lang: Lang): string {
+  return tongue(lang).locale;
 }
 
 /** How many answered, of how many: who answered and left is still counted, so there can be more answers than people. */

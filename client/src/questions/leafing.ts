@@ -26,6 +26,9 @@ export class Hand {
 
 export const ByHand = createContext(new Hand());
 
+/** Whether pages turn by themselves: on a wall nobody has a hand free, at a desk somebody reads. */
+export const ByItself = createContext(true);
+
 export interface Leafing {
   /** The number of the page to show. */
   page: number;
@@ -46,16 +49,17 @@ export function usePage(count: number, answers: number, still: boolean, fresh: '
   const [held, setHeld] = useState(false);
   const atFirst = useRef(answers);
   const hand = useContext(ByHand);
+  const turns = useContext(ByItself) && !still;
   useEffect(() => {
     if (held) return;
     setPage(answers === atFirst.current || fresh === 'first' ? 0 : count - 1);
-    if (still || count < 2) return;
+    if (!turns || count < 2) return;
     let timer = setTimeout(function turn() {
       setPage((now) => (now + 1) % count);
       timer = setTimeout(turn, reading);
     }, quiet);
     return () => clearTimeout(timer);
-  }, [count, answers, still, held, fresh]);
+  }, [count, answers, turns, held, fresh]);
   const turn = (way: Way) => {
     if (count < 2) return;
     setHeld(true);

@@ -7,20 +7,24 @@ export interface StageProps {
   /** The language of the question, which may differ from the screen's. */
   lang: string;
   strip: ComponentChildren;
+  /** Whether it is one of several pictures on a page, and not the page itself. */
+  within?: boolean;
   /** The picture; it gets all the room that is left. */
   children?: ComponentChildren;
 }
 
 /** One picture on the wall: the question, what the room thinks of it, and the strip. */
-export function Stage({ question, lang, strip, children }: StageProps) {
+export function Stage({ question, lang, strip, within = false, children }: StageProps) {
+  const Whole = within ? 'div' : 'main';
+  const Heading = within ? 'h2' : 'h1';
   return (
-    <main class="stage">
-      <h1 class={`stage-question${lengthClass(question)}`} style={{ '--longest': longestWord(question) }} lang={lang} tabIndex={-1}>
+    <Whole class="stage">
+      <Heading class={`stage-question${lengthClass(question)}`} style={{ '--longest': longestWord(question) }} lang={lang} tabIndex={-1}>
         {question}
-      </h1>
+      </Heading>
       <div class="stage-content">{children}</div>
       <div class="stage-strip">{strip}</div>
-    </main>
+    </Whole>
   );
 }
 

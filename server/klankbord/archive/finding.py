@@ -144,7 +144,11 @@ async def _with_excerpts(
 
 
 def _excerpt(row: Any, query: str) -> Excerpt:
-    pieces = tuple(Found(text=text, found=found) for text, found in excerpt(row.text, query, MOST_SHOWN))
+    # What is asked stands there in every language; what was found is in one of them.
+    texts = row.text.split("\n") if row.round is None else [row.text]
+    excerpts = [excerpt(text, query, MOST_SHOWN) for text in texts]
+    best = max(excerpts, key=lambda pieces: sum(piece.found for piece in pieces))
+    pieces = tuple(Found(text=text, found=found) for text, found in best)
     return Excerpt(position=row.position, prompt=row.prompt, round=row.round, pieces=pieces)
 
 

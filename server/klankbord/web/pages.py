@@ -36,6 +36,7 @@ SCREEN = "screen.html"
 REMOTE = "remote.html"
 CHECK = "check.html"
 ACCOUNT = "account.html"
+ARCHIVE = "archive.html"
 
 _ROOM_FOR_MESSAGES = re.compile(rb'(<script type="application/json" id="messages">)null(</script>)')
 _LANGUAGES = re.compile(rb'<script type="application/json" id="languages">(.*?)</script>')
@@ -64,7 +65,7 @@ class Pages:
         self.client = client
         self._plain = {
             page: {tag: _ready(body) for tag, body in _in_each_language(client, page).items()}
-            for page in (GALLERY, SCREEN, REMOTE, CHECK, ACCOUNT)
+            for page in (GALLERY, SCREEN, REMOTE, CHECK, ACCOUNT, ARCHIVE)
         }
         self.phone = PhonePages(client, _in_each_language(client, PARTICIPANT))
 

@@ -43,6 +43,8 @@ def in_page(html: str) -> object:
         ("/rooms/0123456789abcdef/screen", "screen"),
         ("/remote", "remote"),
         ("/check", "check"),
+        ("/archive", "archive"),
+        ("/archive/rooms/0123456789abcdef", "archive"),
     ],
 )
 async def test_pages_need_nobody_to_be_known(path: str, page: str, visitor: httpx2.AsyncClient) -> None:

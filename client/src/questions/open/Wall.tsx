@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Figure } from '../../ui/Figure';
 import { useReducedMotion } from '../../ui/motion';
 import { useT } from '../../i18n';
 import type { Said } from '../../core/text';
 import { Icon } from '../../ui/Icon';
 import { Leaf } from '../Leaf';
-import { usePage } from '../leafing';
+import { ByItself, usePage } from '../leafing';
 import { useColumns } from './columns';
 import { byGroup } from './groups';
 import { Large } from './Large';
@@ -53,6 +53,8 @@ const fade = 420;
 export function Wall({ texts: came, labels = [], groups = none, distinct = came.length, lang }: WallProps) {
   const t = useT();
   const still = useReducedMotion();
+  // Cards are for who stands before the wall; at a desk every answer can be read beside it.
+  const live = useContext(ByItself);
   const list = useRef<HTMLOListElement>(null);
   const texts = useMemo(() => byGroup(came, groups), [came, groups]);
   const { columns, wide } = useColumns(list, texts);
@@ -78,7 +80,7 @@ export function Wall({ texts: came, labels = [], groups = none, distinct = came.
       {enlarged && (
         <Large texts={enlarged.texts} labels={labels} lang={lang} onBack={() => setLarge(null)} />
       )}
-      <div class="wall-window">
+      <div class="wall-window" inert={!live}>
         <ol
           ref={list}
           class={turning ? 'wall-columns wall-turning' : 'wall-columns'}

@@ -10,7 +10,7 @@ from klankbord.protocol.codes import Code
 from klankbord.protocol.scene import scene_for
 from klankbord.web.client_files import IMMUTABLE, REVALIDATE, send_file
 from klankbord.web.failures import Failure
-from klankbord.web.pages import ACCOUNT, CHECK, GALLERY, REMOTE, SCREEN
+from klankbord.web.pages import ACCOUNT, ARCHIVE, CHECK, GALLERY, REMOTE, SCREEN
 from klankbord.web.policy import DRAWING
 from klankbord.web.routes import check
 from klankbord.web.routes.visit import Visit
@@ -93,6 +93,8 @@ PAGES: tuple[Route, ...] = (
     Route("/account", _page(ACCOUNT), name="account"),
     Route("/people", _page(ACCOUNT), name="people"),
     Route(check.PAGE, _page(CHECK), name="check"),
+    Route("/archive", _page(ARCHIVE), name="archive"),
+    Route("/archive/{place:path}", _page(ARCHIVE), name="archive place"),
     Route("/app/{name:path}", client_file, name="client"),
     Route("/brand/{name}", logo, name="logo"),
     Route("/robots.txt", robots, name="robots"),

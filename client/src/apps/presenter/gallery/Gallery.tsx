@@ -51,6 +51,9 @@ export function Gallery({ link }: { link: string | null }) {
             <Wordmark name={t('klankbord')} />
           </p>
         </div>
+        <nav class="gallery-ways" aria-label={t('archive.ways')}>
+          <a href="/archive">{t('archive.title')}</a>
+        </nav>
         <Languages lang={lang} onLang={setLang} />
       </header>
       {why ? (

@@ -15,6 +15,7 @@ import { Strip } from '../../../ui/Strip';
 import { useBreath } from './breath';
 import type { Evening } from './evening';
 import { Farewell } from './Farewell';
+import { Foot } from './Foot';
 import { JoinPanel } from './JoinPanel';
 import { listed } from './items';
 import { isReveal, pictureOf, type Picture } from './picture';
@@ -117,13 +118,6 @@ function Explanation({ text, lang }: { text: string; lang: string }) {
       {text}
     </p>
   );
-}
-
-/** What is good to know of this picture, on one small line. */
-function Foot({ children }: { children: ComponentChildren[] }) {
-  const parts = children.filter((part): part is string => typeof part === 'string' && part !== '');
-  if (parts.length === 0) return null;
-  return <p class="scenery-foot">{parts.join(' · ')}</p>;
 }
 
 /** True from the moment of a reveal until the next picture. */

@@ -1,0 +1,37 @@
+import { Speaks, translator } from '../../i18n';
+import { useLanguage } from '../../i18n/languages';
+import { Languages } from '../../ui/Languages';
+import { Logo } from '../../ui/Logo';
+import { Wordmark } from '../../ui/Mark';
+import { useTheme } from '../presenter/device';
+import { List } from './list/List';
+import { listPath, type Place } from './place';
+import { Room } from './room/Room';
+import './Archive.css';
+
+/** The archive: what every room said, for who comes back to it at a desk. */
+export function Archive({ place }: { place: Place }) {
+  const [lang, setLang] = useLanguage('klankbord_lang');
+  useTheme('auto');
+  const t = translator(lang);
+  return (
+    <Speaks value={lang}>
+      <header class="archive-head">
+        <div class="archive-names">
+          <Logo />
+          <p class="archive-name">
+            <Wordmark name={t('klankbord')} />
+          </p>
+        </div>
+        <nav class="archive-ways" aria-label={t('archive.ways')}>
+          <a href="/decks">{t('gallery.title')}</a>
+          <a href={listPath} aria-current={place.at === 'list' ? 'page' : 'true'}>
+            {t('archive.title')}
+          </a>
+        </nav>
+        <Languages lang={lang} onLang={setLang} />
+      </header>
+      {place.at === 'list' ? <List lang={lang} /> : <Room id={place.room} lang={lang} />}
+    </Speaks>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import type { ArchiveIndex } from '../../../core/archive';
+import { say } from '../../../core/text';
+import { useT, type Lang } from '../../../i18n';
+import { Button } from '../../../ui/Button';
+import { Choice } from './Choice';
+import { Day } from './Day';
+import { everything, filtersOf, type Looking } from './looking';
+import './Filters.css';
+
+export interface FiltersProps {
+  index: ArchiveIndex;
+  looking: Looking;
+  lang: Lang;
+  onLook: (change: Partial<Looking>) => void;
+}
+
+/** When it was, which deck, which question. On a phone they are behind a button, so that rooms come first. */
+export function Filters({ index: { decks, questions }, looking, lang, onLook }: FiltersProps) {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  const set = filtersOf(looking);
+  return (
+    <section class={open ? 'filters filters-open' : 'filters'} aria-label={t('archive.filters')}>
+      <button type="button" class="filters-switch" aria-expanded={open} aria-controls="filters" onClick={() => setOpen(!open)}>
+        {t('archive.filters')}
+        {set > 0 && <span class="filters-set figures">{set}</span>}
+      </button>
+      <div id="filters" class="filters-all">
+        <Choice
+          label={t('archive.deck')}
+          any={t('archive.deck.any')}
+          value={looking.deck}
+          options={decks.map(({ id, title, rooms }) => ({ value: id, text: say(title, lang).text, rooms }))}
+          onValue={(deck) => onLook({ deck })}
+        />
+        <Choice
+          label={t('archive.question')}
+          any={t('archive.question.any')}
+          value={looking.question}
+          options={questions.map(({ id, prompt, rooms }) => ({ value: id, text: say(prompt, lang).text, rooms }))}
+          onValue={(question) => onLook({ question })}
+        />
+        <Day label={t('archive.since')} value={looking.since} onValue={(since) => onLook({ since })} />
+        <Day label={t('archive.until')} value={looking.until} onValue={(until) => onLook({ until })} />
+        {set > 0 && (
+          <Button kind="quiet" onPress={() => onLook({ ...everything, q: looking.q })}>
+            {t('archive.filters.none')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

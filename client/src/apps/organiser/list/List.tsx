@@ -1,0 +1,112 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ArchiveApi, type ArchiveIndex, type ArchivedRooms } from '../../../core/archive';
+import { useT, type Lang } from '../../../i18n';
+import { Button } from '../../../ui/Button';
+import { Status } from '../../../ui/Status';
+import { Apart } from '../../presenter/Apart';
+import { failureSentence } from '../../presenter/sentences';
+import { useTitle } from '../../presenter/useTitle';
+import { keepSearch } from '../lastSearch';
+import { useAsked } from '../useAsked';
+import { Filters } from './Filters';
+import { addressOf, everything, filtersOf, findOf, useLooking, type Looking } from './looking';
+import { Months } from './Months';
+import { Words } from './Words';
+import './List.css';
+
+const api = new ArchiveApi();
+
+/** Every room there was, newest first, and the ways to find one back. */
+export function List({ lang }: { lang: Lang }) {
+  const t = useT();
+  const [looking, look] = useLooking();
+  const index = useAsked('index', () => api.index());
+  const rooms = useAsked(addressOf(looking), () => api.find(findOf(looking)));
+  useTitle(t('archive.title'));
+  useEffect(() => keepSearch(addressOf(looking)), [looking]);
+  useTop(looking.before);
+
+  const failure = index.failure ?? (rooms.found ? null : rooms.failure);
+  if (failure) return <Apart sentence={failureSentence(t, failure)} onRetry={() => [index, rooms].forEach(({ again }) => again())} />;
+  if (!index.found || !rooms.found) return <Apart sentence={t('archive.coming')} />;
+  if (index.found.rooms === 0) return <Apart sentence={t('archive.none')} link={{ href: '/decks', text: t('archive.none.how') }} />;
+  return (
+    <main class="list">
+      <header class="list-head">
+        <h1 class="list-title">{t('archive.title')}</h1>
+        <Words words={looking.q} onWords={(q, typing) => look({ q }, typing)} />
+        <p class="list-extent">{t('archive.extent', { n: index.found.rooms, since: index.found.earliest ?? 0 })}</p>
+      </header>
+      <Filters index={index.found} looking={looking} lang={lang} onLook={look} />
+      <Shown looking={looking} look={look} page={rooms.found} index={index.found} busy={rooms.busy} failure={rooms.failure} lang={lang} />
+    </main>
+  );
+}
+
+interface ShownProps {
+  looking: Looking;
+  look: (change: Partial<Looking>) => void;
+  page: ArchivedRooms;
+  index: ArchiveIndex;
+  busy: boolean;
+  failure: unknown;
+  lang: Lang;
+}
+
+function Shown({ looking, look, page: { rooms, more }, busy, failure, lang }: ShownProps) {
+  const t = useT();
+  const searching = looking.q.trim() !== '' || filtersOf(looking) > 0;
+  return (
+    <section class="list-found" aria-label={t('archive.rooms')} aria-busy={busy}>
+      <Status every={1000}>{busy ? '' : t('archive.found', { n: rooms.length, more: more ? 'yes' : 'no' })}</Status>
+      {failure !== null && (
+        <p class="list-failure" role="alert">
+          {failureSentence(t, failure)}
+        </p>
+      )}
+      {rooms.length === 0 ? (
+        <div class="list-nothing">
+          <p>{t(looking.before === '' ? 'archive.nothing' : 'archive.end')}</p>
+          {searching && <Button onPress={() => look(everything)}>{t('archive.clear')}</Button>}
+        </div>
+      ) : (
+        <Months rooms={rooms} lang={lang} />
+      )}
+      {(more || looking.before !== '') && (
+        <nav class="list-pages" aria-label={t('archive.pages')}>
+          {looking.before !== '' && <PageLink address={addressOf({ ...looking, before: '' })} onGo={() => look({ before: '' })} text={t('archive.newest')} />}
+          {more && <PageLink address={addressOf({ ...looking, before: rooms[rooms.length - 1]!.id })} onGo={() => look({ before: rooms[rooms.length - 1]!.id })} text={t('archive.older')} />}
+        </nav>
+      )}
+    </section>
+  );
+}
+
+/** A link that can be opened beside this page too; pressed plainly, it turns this one. */
+function PageLink({ address, text, onGo }: { address: string; text: string; onGo: () => void }) {
+  return (
+    <a
+      class="list-page"
+      href={address}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        onGo();
+      }}
+    >
+      {text}
+    </a>
+  );
+}
+
+/** Another page of rooms is read from its top. */
+function useTop(page: string): void {
+  const [first] = useState(page);
+  const [turned, setTurned] = useState(false);
+  useEffect(() => {
+    if (page !== first || turned) {
+      setTurned(true);
+      scrollTo(0, 0);
+    }
+  }, [page]);
+}

@@ -1,0 +1,82 @@
+import { useEffect } from 'preact/hooks';
+import { ArchiveApi, type ReadRoom } from '../../../core/archive';
+import { say } from '../../../core/text';
+import { useT, type Lang } from '../../../i18n';
+import { ByItself } from '../../../questions/leafing';
+import { Icon } from '../../../ui/Icon';
+import { longestWord } from '../../../ui/longest';
+import { Apart } from '../../presenter/Apart';
+import { failureSentence } from '../../presenter/sentences';
+import { useTitle } from '../../presenter/useTitle';
+import { momentOf } from '../dates';
+import { lastSearch } from '../lastSearch';
+import { slideId } from '../place';
+import { stateMeanings, stateOf } from '../states';
+import { useAsked } from '../useAsked';
+import { Contents } from './Contents';
+import { isSeen } from './slides';
+import { Slide } from './Slide';
+import './Room.css';
+
+const api = new ArchiveApi();
+
+/** A room read back: every question as the wall showed it, and everything that was answered. */
+export function Room({ id, lang }: { id: string; lang: Lang }) {
+  const t = useT();
+  const { found, failure, again } = useAsked(id, () => api.read(id));
+  useTitle(found && say(found.room.title, lang).text);
+  useAnchor(found !== null);
+  const back = { href: lastSearch(), text: t('archive.back') };
+  if (failure) return <Apart sentence={failureSentence(t, failure)} link={back} onRetry={again} />;
+  if (!found) return <Apart sentence={t('archive.room.coming')} />;
+  return (
+    // Nothing on this page moves before somebody asks for it.
+    <ByItself.Provider value={false}>
+      <main class="read">
+        <Head read={found} back={back} lang={lang} />
+        <Contents slides={found.slides} lang={lang} />
+        <div class="read-slides">
+          {found.slides.filter(isSeen).map((slide) => (
+            <Slide key={slide.position} room={found.room} slide={slide} lang={lang} />
+          ))}
+        </div>
+      </main>
+    </ByItself.Provider>
+  );
+}
+
+function Head({ read: { room, difference, source }, back, lang }: { read: ReadRoom; back: { href: string; text: string }; lang: Lang }) {
+  const t = useT();
+  const { text, lang: spoken } = say(room.title, lang);
+  const state = stateOf(room);
+  const { whole, time } = momentOf(room.created, lang);
+  const hours = room.ended === null ? time : `${time}–${momentOf(room.ended, lang).time}`;
+  return (
+    <header class="read-head">
+      <a class="read-back" href={back.href}>
+        <Icon name="back" />
+        {back.text}
+      </a>
+      <h1 class="read-title" lang={spoken} style={{ '--longest': longestWord(text) }}>
+        {text}
+      </h1>
+      <p class="read-facts">
+        {whole}, {hours} · {t('archive.people', { n: room.people })} · {t('archive.rounds', { n: room.rounds })}
+      </p>
+      {source && <p class="read-source">{t('gallery.source', { source: [source.author, source.title, source.organisation, source.year].filter(Boolean).join(', ') })}</p>}
+      {state && (
+        <p class={`read-state read-${state}`}>
+          {t(stateMeanings[state])} {difference}
+        </p>
+      )}
+    </header>
+  );
+}
+
+/** Whoever came for one question finds it, once it is there. */
+function useAnchor(ready: boolean): void {
+  useEffect(() => {
+    if (!ready || !location.hash.startsWith(`#${slideId(0).slice(0, -1)}`)) return;
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [ready]);
+}

@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import type { ArchivedRoom, ReadRound, ReadSlide } from '../../../core/archive';
+import { say } from '../../../core/text';
+import { useT, type Lang } from '../../../i18n';
+import { slideId } from '../place';
+import { Answers } from './Answers';
+import { Decisions } from './Decisions';
+import { Night } from './Night';
+import { beside, firstLook } from './slides';
+import './Slide.css';
+
+export interface SlideProps {
+  room: ArchivedRoom;
+  slide: ReadSlide;
+  lang: Lang;
+}
+
+/** One slide of a room: its picture, its rounds, what was decided, and everything that was answered. */
+export function Slide({ room, slide, lang }: SlideProps) {
+  const { position, question, rounds } = slide;
+  const [look, setLook] = useState(() => firstLook(rounds));
+  const prompt = say(question.prompt, lang).text;
+  const shown = look === 'beside' ? beside(rounds) : rounds.filter(({ number }) => number === look);
+  const latest = shown[shown.length - 1];
+  return (
+    <section class="slide" id={slideId(position)} aria-label={prompt}>
+      <Night slide={slide} rounds={shown} created={room.created} lang={lang} />
+      {latest && (
+        <div class="slide-under">
+          {rounds.length > 1 && <Looks rounds={rounds} look={look} onLook={setLook} />}
+          <Remarks slide={slide} round={latest} lang={lang} />
+          <Decisions round={latest} question={question} />
+          <Answers key={latest.number} room={room.id} slide={slide} round={latest} lang={lang} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface LooksProps {
+  rounds: readonly ReadRound[];
+  look: number | 'beside' | null;
+  onLook: (look: number | 'beside') => void;
+}
+
+/** Which rounds lie in the picture. */
+function Looks({ rounds, look, onLook }: LooksProps) {
+  const t = useT();
+  const choice = (value: number | 'beside', text: string) => (
+    <button key={value} type="button" class="looks-look" aria-pressed={look === value} onClick={() => onLook(value)}>
+      {text}
+    </button>
+  );
+  return (
+    <div class="looks" role="group" aria-label={t('archive.looks')}>
+      {rounds.map(({ number, answered, reset }) => choice(number, t(reset ? 'archive.look.reset' : 'rounds.name', { n: number, answers: answered })))}
+      {beside(rounds).length > 1 && choice('beside', t('archive.look.beside'))}
+    </div>
+  );
+}
+
+/** What is good to know before one believes the picture. */
+function Remarks({ slide: { visibility, made, dropped }, round, lang }: { slide: ReadSlide; round: ReadRound; lang: Lang }) {
+  const t = useT();
+  const remarks = [
+    round.shown ? null : t(visibility === 'never' ? 'archive.never' : 'archive.unshown'),
+    made ? t('archive.made') : null,
+    dropped.length > 0 ? t('archive.dropped', { items: dropped.map(({ label }) => say(label, lang).text).join(', ') }) : null,
+  ].filter((remark) => remark !== null);
+  if (remarks.length === 0) return null;
+  return <p class="slide-remarks">{remarks.join(' ')}</p>;
+}

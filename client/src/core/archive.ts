@@ -1,0 +1,163 @@
+/** The archive over HTTP: what there is to look for, what is found, and a room read back. */
+import { Api } from './api';
+import type { DeckSource } from './api';
+import type { Ballot, Item, Lens, Question, Scene } from './protocol';
+import type { Text } from './text';
+
+export type Answer = Ballot['answer'];
+export type Result = NonNullable<Scene['result']>;
+
+export interface ArchiveIndex {
+  decks: { id: string; title: Text; rooms: number }[];
+  questions: IndexedQuestion[];
+  rooms: number;
+  /** When the first room was opened, Unix time in milliseconds. */
+  earliest: number | null;
+}
+
+export interface IndexedQuestion {
+  /** The same across decks and years. */
+  id: string;
+  kind: string;
+  prompt: Text;
+  /** How many asked it. */
+  rooms: number;
+}
+
+/** Where a room has what was looked for. */
+export interface Excerpt {
+  position: number;
+  prompt: Text;
+  /** Null for what was asked. */
+  round: number | null;
+  pieces: { text: string; found: boolean }[];
+}
+
+export interface ArchivedRoom {
+  id: string;
+  deck: string;
+  title: Text;
+  /** Unix time in milliseconds. */
+  created: number;
+  /** Null while it is live. */
+  ended: number | null;
+  /** Who answered something. */
+  people: number;
+  rounds: number;
+  /** Whether all of it equals the live room; null before that was compared. */
+  verified: boolean | null;
+  /** How many texts in it have the words that were looked for, and the first of them. */
+  found: number;
+  excerpts: Excerpt[];
+}
+
+export interface ArchivedRooms {
+  rooms: ArchivedRoom[];
+  /** There are older ones. */
+  more: boolean;
+}
+
+/** What rooms must have in common; what is left out is no matter. */
+export interface FindRooms {
+  q?: string;
+  since?: number;
+  until?: number;
+  deck?: string;
+  question?: string;
+  /** The last room of the page before. */
+  before?: string;
+  most?: number;
+}
+
+/** Something that people wrote and that was decided about, or that waits for it. */
+export interface Decided {
+  bucket: string;
+  text: string;
+  count: number;
+  state: 'seen' | 'held' | 'hidden';
+  mark: string | null;
+  /** What it counts for, in words. */
+  into: string | null;
+  group: string | null;
+}
+
+/** One asking of a question, as the room left it. */
+export interface ReadRound {
+  number: number;
+  answered: number;
+  /** As the wall showed it, or would have. */
+  result: Result | null;
+  lens: Lens | null;
+  arranged: number;
+  aside: number;
+  held: number;
+  decided: Decided[];
+  /** The room saw the result. */
+  shown: boolean;
+  /** It was put aside, and does not lie beside the others. */
+  reset: boolean;
+}
+
+export interface ReadSlide {
+  position: number;
+  chapter: Text | null;
+  question: Question;
+  visibility: Question['visibility'];
+  moderation: Question['moderation'];
+  /** It was made in the room. */
+  made: boolean;
+  /** What was taken out of it. */
+  dropped: Item[];
+  rounds: ReadRound[];
+}
+
+export interface ReadRoom {
+  room: ArchivedRoom;
+  /** In what the archive is not equal to the live room. */
+  difference: string | null;
+  source: DeckSource | null;
+  slides: ReadSlide[];
+}
+
+/** What one person answered, as it stood at the end. */
+export interface ReadAnswer {
+  number: number;
+  answer: Answer;
+  /** What of it the room did not see. */
+  unseen: string[];
+}
+
+export interface ReadAnswers {
+  answers: ReadAnswer[];
+  /** There are later ones. */
+  more: boolean;
+}
+
+/** Newest first, and earliest first where it is answers. */
+export class ArchiveApi extends Api {
+  index(): Promise<ArchiveIndex> {
+    return this.get('/api/archive/index');
+  }
+
+  find(find: FindRooms): Promise<ArchivedRooms> {
+    return this.get(`/api/archive/rooms${asked({ ...find })}`);
+  }
+
+  read(room: string): Promise<ReadRoom> {
+    return this.get(roomPath(room));
+  }
+
+  answers(room: string, find: { position: number; round: number; after: number; most: number }): Promise<ReadAnswers> {
+    return this.get(`${roomPath(room)}/answers${asked(find)}`);
+  }
+}
+
+function roomPath(room: string): string {
+  return `/api/archive/rooms/${encodeURIComponent(room)}`;
+}
+
+/** What stands behind the path: what is asked, without what is no matter. */
+function asked(values: Readonly<Record<string, string | number | undefined>>): string {
+  const said = Object.entries(values).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, `${value}`]]));
+  return said.length === 0 ? '' : `?${new URLSearchParams(said)}`;
+}

@@ -1,0 +1,105 @@
+"""An organiser finds an evening again and reads it as it was: by its words, in its pictures, without a mouse."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from klankbord.rooms import Do, SetMark
+from tests.e2e.conftest import PHONE, People
+from tests.e2e.crowd import Crowd
+from tests.server_process import ServerProcess
+
+DESK = {"width": 1440, "height": 900}
+DUTCH = "nl-NL"
+
+
+@pytest.fixture(scope="module")
+def evening(house: ServerProcess) -> Iterator[Crowd]:
+    """An evening of every question of a deck, in which a word was set aside; it is over, and archived."""
+    with Crowd.of(house, "sturen-vanuit-vertrouwen", 12) as crowd:
+        for slide in crowd.deck.slides:
+            crowd.go(slide.question.id)
+            if slide.question.kind == "content":
+                continue
+            if slide.question.opens == "command":
+                crowd.command(Do(do="open"))
+            crowd.answer(slide)
+            if slide.question.kind == "cloud":
+                first = crowd.results().rounds[-1].result
+                assert first.kind == "cloud"
+                crowd.command(SetMark(bucket=first.words[-1].key, mark="hidden"))
+            if slide.question.visibility != "never":
+                crowd.command(Do(do="reveal"))
+        crowd.command(Do(do="end"))
+        crowd.archived()
+        yield crowd
+
+
+def organiser(evening: Crowd, people: People, *, size: dict[str, int] = DESK) -> Page:
+    """Somebody at a desk who opened the archive from the gallery."""
+    page = people.someone(language=DUTCH, size=size)
+    page.goto(evening.invitation())
+    page.get_by_role("link", name="Archief").click()
+    expect(page.get_by_role("heading", level=1, name="Archief")).to_be_visible()
+    return page
+
+
+def test_an_evening_is_found_by_its_words_and_read_where_they_are(evening: Crowd, people: People) -> None:
+    """With the keyboard alone; and Back leads to the search, which stands in the address."""
+    page = organiser(evening, people)
+    page.get_by_role("searchbox").focus()
+    page.keyboard.type("spannende vertrouwt")
+    expect(page.get_by_role("listitem").locator("mark").first).to_have_text("vertrouwen")
+    expect(page).to_have_url(re.compile(r"\?q=spannende\+vertrouwt$"))
+    people.look(page)
+    excerpt = page.get_by_role("link", name="Wanneer vind jij vertrouwen spannend in je werk?").first
+    excerpt.focus()
+    page.keyboard.press("Enter")
+    question = page.get_by_role("heading", level=2, name="Wanneer vind jij vertrouwen spannend in je werk?")
+    expect(question).to_be_in_viewport()
+    page.go_back()
+    expect(page.get_by_role("searchbox")).to_have_value("spannende vertrouwt")
+    expect(page.get_by_role("listitem").locator("mark").first).to_be_visible()
+
+
+def test_a_room_is_read_back_as_it_was(evening: Crowd, people: People) -> None:
+    """Every question has its picture with everybody in it; what was set aside is told, and every answer is there."""
+    page = organiser(evening, people)
+    page.get_by_role("link", name=evening.deck.title["nl"]).click()
+    expect(page.get_by_text("12 mensen antwoordden")).to_be_visible()
+    for slide in evening.deck.slides:
+        section = page.get_by_role("region", name=slide.question.prompt["nl"], exact=True)
+        section.scroll_into_view_if_needed()
+        expect(section.get_by_role("heading", level=2)).to_be_visible()
+    cloud = next(slide for slide in evening.deck.slides if slide.question.kind == "cloud")
+    section = page.get_by_role("region", name=cloud.question.prompt["nl"], exact=True)
+    section.scroll_into_view_if_needed()
+    expect(section.get_by_text(re.compile("^1 antwoord opzij gezet"))).to_be_visible()
+    section.get_by_text("Lees alle 12 antwoorden").click()
+    expect(section.locator(".answers-one")).to_have_count(12)
+    expect(section.get_by_text("niet in de zaal te zien")).to_have_count(1)
+    people.look(page)
+
+
+def test_it_is_read_on_a_phone_too(evening: Crowd, people: People) -> None:
+    """What whoever was there had in their hand, one question under the other."""
+    page = organiser(evening, people, size=PHONE)
+    people.look(page)
+    page.get_by_role("link", name=evening.deck.title["nl"]).click()
+    cloud = next(slide for slide in evening.deck.slides if slide.question.kind == "cloud")
+    section = page.get_by_role("region", name=cloud.question.prompt["nl"], exact=True)
+    section.scroll_into_view_if_needed()
+    expect(section.get_by_role("list", name="Woorden, vaakst genoemd eerst")).to_be_visible()
+
+
+def test_a_search_that_finds_nothing_says_so_and_can_be_left(evening: Crowd, people: People) -> None:
+    """Another deck, another year, words that nobody said."""
+    page = organiser(evening, people)
+    page.goto(f"{evening.server.url}/archive?q=regenboogforel&since=2020-01-01&until=2020-12-31")
+    expect(page.get_by_text("Hier is niets gevonden.")).to_be_visible()
+    people.look(page)
+    page.get_by_role("button", name="Toon alles").click()
+    expect(page.get_by_role("link", name=evening.deck.title["nl"])).to_be_visible()
+    expect(page).to_have_url(f"{evening.server.url}/archive")
