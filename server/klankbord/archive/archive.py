@@ -2,12 +2,13 @@
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 
-from klankbord.archive import finding, finish, forget, readback, reader, unlink, verify, writer
+from klankbord.archive import finding, finish, forget, readback, reader, replay, unlink, verify, writer
 from klankbord.archive.database import Database
 from klankbord.archive.place import Place
 from klankbord.archive.values import Belonging, Change, Opened, Reach, Standing
 from klankbord.protocol.archived import ArchivedRooms, FindPassages, FindRooms, Passages
 from klankbord.protocol.readback import ArchiveIndex, FindAnswers, ReadAnswers, ReadRoom
+from klankbord.protocol.replay import FindReplay, Replay
 from klankbord.questions import Counts
 from klankbord.words import WordLists, built_in_lists
 
@@ -141,3 +142,8 @@ class Archive:
         """Return a page of the answers to a question, or None where it is not in the archive."""
         async with self._database.reading() as connection:
             return await readback.answers(connection, uid, find, self._lists)
+
+    async def replay(self, uid: str, find: FindReplay) -> Replay | None:
+        """Return how a round went, or None where it is not in the archive or was never asked."""
+        async with self._database.reading() as connection:
+            return await replay.replay(connection, uid, find, self._lists)

@@ -35,6 +35,7 @@ from klankbord.protocol.exported import AskExport, DocumentLanguage, Export, For
 from klankbord.protocol.messages import DeskAudience
 from klankbord.protocol.people import AskAdminLink
 from klankbord.protocol.readback import ArchiveIndex, FindAnswers, ReadAnswers, ReadRoom
+from klankbord.protocol.replay import FindReplay, Replay
 
 SECONDS = 10.0
 """For one answer."""
@@ -175,6 +176,10 @@ class Klankbord:
         """Take in the room of a file; a second time nothing happens."""
         answer = await send(self._http, "POST", "/api/archive/rooms", file, seconds=FILE_SECONDS)
         return TakenIn.model_validate_json(answer.content)
+
+    async def replay(self, room: str, find: FindReplay) -> Replay:
+        """Return how a round of an archived room went; `klankbord.protocol.delta.applied` makes its results."""
+        return await self._ask("GET", f"/api/archive/rooms/{room}/replay?{_query(find)}", Replay)
 
     async def _ask(self, method: str, path: str, model: type[M], body: BaseModel | None = None) -> M:
         return await ask(self._http, method, path, model, body)

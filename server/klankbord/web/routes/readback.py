@@ -4,6 +4,7 @@ from pydantic import TypeAdapter
 
 from klankbord.protocol.readback import ArchiveIndex, FindAnswers, ReadAnswers, ReadRoom
 from klankbord.web.auth.permissions import reach_of
+from klankbord.protocol.replay import FindReplay, Replay
 from klankbord.web.failures import NO_ROOM, Failure
 from klankbord.web.routes.endpoint import Endpoint
 from klankbord.web.routes.visit import Visit
@@ -29,6 +30,14 @@ async def read_archived_room(visit: Visit) -> ReadRoom:
 async def read_answers(visit: Visit, find: FindAnswers) -> ReadAnswers:
     """Return a page of answers."""
     found = await visit.services.archive.answers(visit.room, find)
+    if found is None:
+        raise Failure(404, "no_such_room", NO_SLIDE)
+    return found
+
+
+async def read_replay(visit: Visit, find: FindReplay) -> Replay:
+    """Return how a round went."""
+    found = await visit.services.archive.replay(visit.room, find)
     if found is None:
         raise Failure(404, "no_such_room", NO_SLIDE)
     return found
@@ -68,5 +77,18 @@ READBACK: tuple[Endpoint, ...] = (
         answer=TypeAdapter(ReadAnswers),
         failures={404: NO_SLIDE, **_NOT_ARCHIVING},
         handle=read_answers,
+    ),
+    Endpoint(
+        name="readReplay",
+        method="GET",
+        path="/api/archive/rooms/{room}/replay",
+        action="read the archive",
+        summary="How the answers to one question came, and what the presenter did meanwhile.",
+        about="At most 240 frames, each as what is different from the one before (`klankbord.protocol.delta`); the "
+        "last one is the result as it is read back.",
+        query=TypeAdapter(FindReplay),
+        answer=TypeAdapter(Replay),
+        failures={404: NO_SLIDE, **_NOT_ARCHIVING},
+        handle=read_replay,
     ),
 )
