@@ -83,6 +83,33 @@ def test_a_room_is_read_back_as_it_was(evening: Crowd, people: People) -> None:
     people.look(page)
 
 
+def test_a_round_is_played_again(evening: Crowd, people: People) -> None:
+    """With the keys of any line: to its first moment, where nobody had answered, and back to the result."""
+    page = organiser(evening, people)
+    page.emulate_media(reduced_motion="reduce")
+    page.get_by_role("link", name=evening.deck.title["nl"]).click()
+    cloud = next(slide for slide in evening.deck.slides if slide.question.kind == "cloud")
+    section = page.get_by_role("region", name=cloud.question.prompt["nl"], exact=True)
+    words = section.get_by_role("list", name="Woorden, vaakst genoemd eerst")
+    section.scroll_into_view_if_needed()
+    whole = words.inner_text()
+    section.get_by_role("button", name="Speel terug").click()
+    line = section.get_by_role("slider", name="Moment")
+    expect(words).to_have_text(whole, use_inner_text=True)
+    line.press("Home")
+    expect(line).to_have_attribute("aria-valuetext", re.compile("0 antwoorden$"))
+    expect(section.get_by_text("Niemand antwoordde.")).to_be_visible()
+    line.press("ArrowRight")
+    expect(line).to_have_attribute("aria-valuetext", re.compile("1 antwoord$"))
+    expect(section.get_by_text("De zaal zag dit op dit moment niet.")).to_be_visible()
+    people.look(page)
+    section.get_by_role("button", name="resultaat getoond").click()
+    expect(section.get_by_text("Zo zag de zaal het op dit moment.")).to_be_visible()
+    expect(words).to_have_text(whole, use_inner_text=True)
+    section.get_by_role("button", name="Klaar").click()
+    expect(line).to_be_hidden()
+
+
 def test_it_is_read_on_a_phone_too(evening: Crowd, people: People) -> None:
     """What whoever was there had in their hand, one question under the other."""
     page = organiser(evening, people, size=PHONE)

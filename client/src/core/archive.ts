@@ -1,6 +1,7 @@
 /** The archive over HTTP: what there is to look for, what is found, and a room read back. */
 import { Api } from './api';
 import type { DeckSource } from './api';
+import type { Delta } from './delta';
 import type { Ballot, Item, Lens, Question, Scene } from './protocol';
 import type { Text } from './text';
 
@@ -133,6 +134,39 @@ export interface ReadAnswers {
   more: boolean;
 }
 
+/** What the presenter did about a round. */
+export interface Mark {
+  seq: number;
+  /** Milliseconds since the room was opened. */
+  offset: number;
+  what: 'asked' | 'opened' | 'closed' | 'revealed' | 'covered' | 'left' | 'aside' | 'shown' | 'merged' | 'apart' | 'grouped' | 'looked' | 'arranged' | 'reset';
+  /** The answer it was about, or how the room looked at words. */
+  text: string | null;
+  /** What that counts for from then on, or the group it was put into. */
+  into: string | null;
+}
+
+/** A round at one moment. */
+export interface Frame {
+  seq: number;
+  offset: number;
+  answered: number;
+  /** The wall showed the result. */
+  seen: boolean;
+  arranged: number;
+  /** What makes this result of that of the frame before. */
+  change: Delta | null;
+}
+
+export interface Replay {
+  question: Question;
+  round: number;
+  /** Before anybody answered. */
+  start: Result;
+  frames: Frame[];
+  marks: Mark[];
+}
+
 /** Newest first, and earliest first where it is answers. */
 export class ArchiveApi extends Api {
   index(): Promise<ArchiveIndex> {
@@ -149,6 +183,10 @@ export class ArchiveApi extends Api {
 
   answers(room: string, find: { position: number; round: number; after: number; most: number }): Promise<ReadAnswers> {
     return this.get(`${roomPath(room)}/answers${asked(find)}`);
+  }
+
+  replay(room: string, find: { position: number; round: number }): Promise<Replay> {
+    return this.get(`${roomPath(room)}/replay${asked(find)}`);
   }
 }
 

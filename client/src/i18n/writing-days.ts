@@ -6,6 +6,8 @@ export interface Moment {
   day: string;
   month: string;
   time: string;
+  /** The time to the second. */
+  second: string;
   whole: string;
 }
 
@@ -17,6 +19,7 @@ export function momentIn(locale: string, at: number): Moment {
     day: said({ day: 'numeric' }),
     month: said({ month: 'long', year: 'numeric' }),
     time: said({ hour: '2-digit', minute: '2-digit' }),
+    second: said({ timeStyle: 'medium' }),
     whole: said({ dateStyle: 'full' }),
   };
 }

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import type { Lens, Question, Result } from '../core/protocol';
 import { ShowChoice } from './choice/Show';
+import type { Picture } from './cloud/painter';
 import { ShowCloud } from './cloud/Show';
 import { ShowContent } from './content/Show';
 import { ShowNowWish } from './nowwish/Show';
@@ -27,6 +28,8 @@ export interface ShowProps<K extends Kind> {
   lens?: Lens | null;
   /** How often the presenter asked to arrange the picture anew. */
   arranged?: number;
+  /** How words came before these, where they are to sit as if somebody had been watching. */
+  grown?: readonly Picture[];
 }
 
 export interface Before<K extends Kind> {

@@ -2,11 +2,12 @@
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 
-from klankbord.archive import finding, finish, forget, readback, reader, replay, unlink, verify, writer
+from klankbord.archive import comparing, finding, finish, forget, readback, reader, replay, unlink, verify, writer
 from klankbord.archive.database import Database
 from klankbord.archive.place import Place
 from klankbord.archive.values import Belonging, Change, Opened, Reach, Standing
 from klankbord.protocol.archived import ArchivedRooms, FindPassages, FindRooms, Passages
+from klankbord.protocol.comparison import Comparison, FindComparison
 from klankbord.protocol.readback import ArchiveIndex, FindAnswers, ReadAnswers, ReadRoom
 from klankbord.protocol.replay import FindReplay, Replay
 from klankbord.questions import Counts
@@ -147,3 +148,8 @@ class Archive:
         """Return how a round went, or None where it is not in the archive or was never asked."""
         async with self._database.reading() as connection:
             return await replay.replay(connection, uid, find, self._lists)
+
+    async def compare(self, find: FindComparison) -> Comparison | None:
+        """Return what rooms answered to the same question, or None where no room that is over asked it."""
+        async with self._database.reading() as connection:
+            return await comparing.compare(connection, find, self._lists)

@@ -31,6 +31,7 @@ from klankbord.protocol.api import (
     Ticket,
 )
 from klankbord.protocol.archived import ArchivedRooms, FindPassages, FindRooms, Passages
+from klankbord.protocol.comparison import Comparison, FindComparison
 from klankbord.protocol.exported import AskExport, DocumentLanguage, Export, FormatName, TakenIn
 from klankbord.protocol.messages import DeskAudience
 from klankbord.protocol.people import AskAdminLink
@@ -180,6 +181,10 @@ class Klankbord:
     async def replay(self, room: str, find: FindReplay) -> Replay:
         """Return how a round of an archived room went; `klankbord.protocol.delta.applied` makes its results."""
         return await self._ask("GET", f"/api/archive/rooms/{room}/replay?{_query(find)}", Replay)
+
+    async def compare(self, find: FindComparison) -> Comparison:
+        """Return what rooms answered to the same question."""
+        return await self._ask("GET", f"/api/archive/comparison?{_query(find)}", Comparison)
 
     async def _ask(self, method: str, path: str, model: type[M], body: BaseModel | None = None) -> M:
         return await ask(self._http, method, path, model, body)

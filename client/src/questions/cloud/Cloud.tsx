@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Painter } from './painter';
+import { Painter, type Picture } from './painter';
 import { leaders, ranked, tones } from './tones';
 import { Twin } from './Twin';
 import type { Word } from './word';
@@ -12,14 +12,18 @@ export interface CloudProps {
   distinct?: number;
   /** How often the presenter asked for other places: each time that it grows, all words get another one. */
   arranged?: number;
+  /** How the words came before these, where they are to sit as if somebody had been watching; it counts at first only. */
+  grown?: readonly Picture[];
   /** The language of the words. */
   lang: string;
   /** Who gave each word. */
   per?: 'person' | 'table';
 }
 
+const none: readonly Picture[] = [];
+
 /** What the room says, each word as large as the number of people who said it. Fills the box it is put in. */
-export function Cloud({ words, distinct = words.length, arranged = 0, lang, per = 'person' }: CloudProps) {
+export function Cloud({ words, distinct = words.length, arranged = 0, grown = none, lang, per = 'person' }: CloudProps) {
   const t = useT();
   const field = useRef<HTMLDivElement>(null);
   const painter = useRef<Painter | null>(null);
@@ -30,6 +34,7 @@ export function Cloud({ words, distinct = words.length, arranged = 0, lang, per 
   useLayoutEffect(() => {
     const mine = new Painter(field.current!, setSeated);
     painter.current = mine;
+    mine.recall(grown);
     return () => mine.dispose();
   }, []);
 

@@ -35,6 +35,12 @@ interface Scale {
   grain: number;
 }
 
+/** The words at one moment, and how often the presenter had asked for other places by then. */
+export interface Picture {
+  words: readonly Word[];
+  arranged: number;
+}
+
 export class Painter {
   private pen: Pen;
   private wall: Wall;
@@ -77,6 +83,20 @@ export class Painter {
     this.tones = tones;
     this.simulation.update(words);
     this.run();
+  }
+
+  /**
+   * Lets words come in as they did before: picture after picture, each at rest before the next. Who came first then sits
+   * where they sat. Nothing of it is drawn.
+   */
+  recall(pictures: readonly Picture[]): void {
+    let arranged = 0;
+    for (const picture of pictures) {
+      this.simulation.update(picture.words);
+      if (picture.arranged > arranged) this.simulation.arrange();
+      arranged = picture.arranged;
+      this.simulation.settle();
+    }
   }
 
   /** Lays everything out anew, at the presenter's request: closer together, the most named in the middle. */

@@ -2,6 +2,7 @@
 
 from pydantic import TypeAdapter
 
+from klankbord.protocol.comparison import Comparison, FindComparison
 from klankbord.protocol.readback import ArchiveIndex, FindAnswers, ReadAnswers, ReadRoom
 from klankbord.web.auth.permissions import reach_of
 from klankbord.protocol.replay import FindReplay, Replay
@@ -9,6 +10,7 @@ from klankbord.web.failures import NO_ROOM, Failure
 from klankbord.web.routes.endpoint import Endpoint
 from klankbord.web.routes.visit import Visit
 
+NOT_ASKED = "No room that is over has asked this question."
 NO_SLIDE = "There is no such room in the archive, or no such slide in it."
 
 _NOT_ARCHIVING = {503: "The archive does not answer (`not_archiving`)."}
@@ -40,6 +42,14 @@ async def read_replay(visit: Visit, find: FindReplay) -> Replay:
     found = await visit.services.archive.replay(visit.room, find)
     if found is None:
         raise Failure(404, "no_such_room", NO_SLIDE)
+    return found
+
+
+async def read_comparison(visit: Visit, find: FindComparison) -> Comparison:
+    """Return what rooms answered to the same question."""
+    found = await visit.services.archive.compare(find)
+    if found is None:
+        raise Failure(404, "not_asked", NOT_ASKED)
     return found
 
 
@@ -90,5 +100,18 @@ READBACK: tuple[Endpoint, ...] = (
         answer=TypeAdapter(Replay),
         failures={404: NO_SLIDE, **_NOT_ARCHIVING},
         handle=read_replay,
+    ),
+    Endpoint(
+        name="readComparison",
+        method="GET",
+        path="/api/archive/comparison",
+        action="read the archive",
+        summary="What rooms answered to the same question, beside each other.",
+        about="A room of fewer than five people is not shown, nor any whose absence would tell it. What a room did not "
+        "see is in no comparison, and sentences are not compared.",
+        query=TypeAdapter(FindComparison),
+        answer=TypeAdapter(Comparison),
+        failures={404: NOT_ASKED, **_NOT_ARCHIVING},
+        handle=read_comparison,
     ),
 )

@@ -5,6 +5,7 @@ import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
 import { Body } from '../../../questions/content/Body';
 import { Rounds } from '../../../questions/Rounds';
+import type { Picture } from '../../../questions/cloud/painter';
 import { Show } from '../../../questions/Show';
 import { Count } from '../../../ui/Count';
 import { Hall } from '../../../ui/Hall';
@@ -22,6 +23,8 @@ export interface NightProps {
   rounds: readonly ReadRound[];
   /** When the room was opened, Unix time in milliseconds. */
   created: number;
+  /** How a cloud had grown before; null as long as that is not known. */
+  grown?: readonly Picture[] | null;
   lang: Lang;
 }
 
@@ -33,15 +36,16 @@ export function Night(props: NightProps) {
   const frame = useRef<HTMLDivElement>(null);
   const near = useNear(frame);
   const size = useSize(frame);
+  const lettered = useLetters();
   const wide = size === null || size.width >= leastWidth;
   return (
     <div ref={frame} class={wide ? 'night' : 'night night-narrow'} data-surface={wide ? 'wall' : 'phone'} data-theme={wide ? 'dark' : undefined} style={size && wide ? { '--u': `${unitOf(size)}px` } : {}}>
-      {near && size && (wide ? <Wide {...props} /> : <Narrow {...props} />)}
+      {near && size && lettered && props.grown !== null && (wide ? <Wide {...props} /> : <Narrow {...props} />)}
     </div>
   );
 }
 
-function Wide({ slide, rounds, created, lang }: NightProps) {
+function Wide({ slide, rounds, created, grown, lang }: NightProps) {
   const t = useT();
   const { question, chapter } = slide;
   const { text, lang: spoken } = say(question.prompt, lang);
@@ -49,7 +53,7 @@ function Wide({ slide, rounds, created, lang }: NightProps) {
   const sum = (of: 'aside' | 'held') => (latest ? latest[of] : 0);
   return (
     <Stage within question={text} lang={spoken} strip={<Evening created={created} answered={latest?.answered ?? null} lang={lang} />}>
-      <div class="night-picture">{inside(slide, rounds, lang, t('archive.nobody'))}</div>
+      <div class="night-picture">{inside(slide, rounds, lang, t('archive.nobody'), grown)}</div>
       <Foot>
         {sum('aside') > 0 && t('moderated.aside', { n: sum('aside') })}
         {sum('held') > 0 && t('moderated.held', { n: sum('held') })}
@@ -61,13 +65,13 @@ function Wide({ slide, rounds, created, lang }: NightProps) {
   );
 }
 
-function inside({ question }: ReadSlide, rounds: readonly ReadRound[], lang: Lang, nobody: string): ComponentChildren {
+function inside({ question }: ReadSlide, rounds: readonly ReadRound[], lang: Lang, nobody: string, grown: NightProps['grown']): ComponentChildren {
   if (question.kind === 'content') return question.body && <Body {...say(question.body, lang)} />;
   const drawn = rounds.flatMap(({ number, answered, result }) => (result ? [{ number, answered, result }] : []));
   const latest = rounds[rounds.length - 1];
   if (!latest?.result || latest.answered === 0) return <p class="night-nobody">{nobody}</p>;
   if (drawn.length > 1) return <Rounds question={question} rounds={drawn} lang={lang} />;
-  return <Show key={latest.number} question={question} result={latest.result} lens={latest.lens} arranged={latest.arranged} lang={lang} />;
+  return <Show key={latest.number} question={question} result={latest.result} lens={latest.lens} arranged={latest.arranged} {...(grown && { grown })} lang={lang} />;
 }
 
 /** Where the way in was: when it was, and who answered. */
@@ -95,6 +99,15 @@ function Evening({ created, answered, lang }: { created: number; answered: numbe
       )}
     </div>
   );
+}
+
+/** Whether the typefaces are there: words that are measured in others would sit elsewhere. */
+function useLetters(): boolean {
+  const [there, setThere] = useState(false);
+  useLayoutEffect(() => {
+    void document.fonts.ready.then(() => setThere(true));
+  }, []);
+  return there;
 }
 
 interface Size {

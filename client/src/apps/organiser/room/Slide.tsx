@@ -2,11 +2,14 @@ import { useState } from 'preact/hooks';
 import type { ArchivedRoom, ReadRound, ReadSlide } from '../../../core/archive';
 import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
+import { Button } from '../../../ui/Button';
 import { slideId } from '../place';
 import { Answers } from './Answers';
+import { Player } from '../replay/Player';
 import { Decisions } from './Decisions';
 import { Night } from './Night';
 import { beside, firstLook } from './slides';
+import { useGrown } from './useGrown';
 import './Slide.css';
 
 export interface SlideProps {
@@ -19,15 +22,27 @@ export interface SlideProps {
 export function Slide({ room, slide, lang }: SlideProps) {
   const { position, question, rounds } = slide;
   const [look, setLook] = useState(() => firstLook(rounds));
+  const [playing, setPlaying] = useState(false);
+  const t = useT();
   const prompt = say(question.prompt, lang).text;
   const shown = look === 'beside' ? beside(rounds) : rounds.filter(({ number }) => number === look);
   const latest = shown[shown.length - 1];
+  const grown = useGrown(room.id, slide, shown.length === 1 ? latest : undefined);
   return (
     <section class="slide" id={slideId(position)} aria-label={prompt}>
-      <Night slide={slide} rounds={shown} created={room.created} lang={lang} />
+      {playing && latest ? (
+        <Player key={latest.number} room={room} slide={slide} round={latest} lang={lang} onClose={() => setPlaying(false)} />
+      ) : (
+        <Night key={look} slide={slide} rounds={shown} created={room.created} grown={grown} lang={lang} />
+      )}
       {latest && (
         <div class="slide-under">
           {rounds.length > 1 && <Looks rounds={rounds} look={look} onLook={setLook} />}
+          {!playing && latest.answered > 0 && (
+            <p>
+              <Button onPress={() => setPlaying(true)}>{t('replay.begin')}</Button>
+            </p>
+          )}
           <Remarks slide={slide} round={latest} lang={lang} />
           <Decisions round={latest} question={question} />
           <Answers key={latest.number} room={room.id} slide={slide} round={latest} lang={lang} />
