@@ -12,7 +12,7 @@ from klankbord.protocol.api import Answer, Command, Deck, Results, RoomDetail
 from klankbord.protocol.archived import FindRooms
 from klankbord.protocol.messages import Ack
 from klankbord.questions import write
-from klankbord.rooms import Jump, RoundKey
+from klankbord.rooms import Do, Jump, RoundKey, SetMark
 from tests.server_process import ServerProcess
 
 T = TypeVar("T")
@@ -96,6 +96,23 @@ class Crowd:
     def results(self) -> Results:
         """Return every round asked so far."""
         return self._wait_for(self._klankbord.results(self.room.id))
+
+    def play(self, *, aside: bool = False) -> None:
+        """Let the whole deck be asked, answered, shown and archived; with `aside`, a word of each cloud is set aside."""
+        for slide in self.deck.slides:
+            self.go(slide.question.id)
+            if slide.question.kind == "content":
+                continue
+            if slide.question.opens == "command":
+                self.command(Do(do="open"))
+            self.answer(slide)
+            result = self.results().rounds[-1].result
+            if aside and result.kind == "cloud":
+                self.command(SetMark(bucket=result.words[-1].key, mark="hidden"))
+            if slide.question.visibility != "never":
+                self.command(Do(do="reveal"))
+        self.command(Do(do="end"))
+        self.archived()
 
     def archived(self) -> None:
         """Return when the room, which is over, is in the archive and was compared."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from klankbord.rooms import Do, SetMark
 from tests.e2e.conftest import PHONE, People
 from tests.e2e.crowd import Crowd
 from tests.server_process import ServerProcess
@@ -19,21 +18,7 @@ DUTCH = "nl-NL"
 def evening(house: ServerProcess) -> Iterator[Crowd]:
     """An evening of every question of a deck, in which a word was set aside; it is over, and archived."""
     with Crowd.of(house, "sturen-vanuit-vertrouwen", 12) as crowd:
-        for slide in crowd.deck.slides:
-            crowd.go(slide.question.id)
-            if slide.question.kind == "content":
-                continue
-            if slide.question.opens == "command":
-                crowd.command(Do(do="open"))
-            crowd.answer(slide)
-            if slide.question.kind == "cloud":
-                first = crowd.results().rounds[-1].result
-                assert first.kind == "cloud"
-                crowd.command(SetMark(bucket=first.words[-1].key, mark="hidden"))
-            if slide.question.visibility != "never":
-                crowd.command(Do(do="reveal"))
-        crowd.command(Do(do="end"))
-        crowd.archived()
+        crowd.play(aside=True)
         yield crowd
 
 
@@ -101,7 +86,9 @@ def test_a_round_is_played_again(evening: Crowd, people: People) -> None:
     expect(section.get_by_text("Niemand antwoordde.")).to_be_visible()
     line.press("ArrowRight")
     expect(line).to_have_attribute("aria-valuetext", re.compile("1 antwoord$"))
-    expect(section.get_by_text("De zaal zag dit op dit moment niet.")).to_be_visible()
+    live = cloud.question.visibility == "live"
+    seen = "Zo zag de zaal het op dit moment." if live else "De zaal zag dit op dit moment niet."
+    expect(section.get_by_text(seen)).to_be_visible()
     people.look(page)
     section.get_by_role("button", name="resultaat getoond").click()
     expect(section.get_by_text("Zo zag de zaal het op dit moment.")).to_be_visible()
@@ -130,3 +117,29 @@ def test_a_search_that_finds_nothing_says_so_and_can_be_left(evening: Crowd, peo
     page.get_by_role("button", name="Toon alles").click()
     expect(page.get_by_role("link", name=evening.deck.title["nl"])).to_be_visible()
     expect(page).to_have_url(f"{evening.server.url}/archive")
+
+
+def test_the_same_question_lies_beside_itself(evening: Crowd, people: People) -> None:
+    """Two evenings that asked it: what is shown, chosen in the address, and what is kept from being told apart."""
+    with Crowd.of(evening.server, "sturen-vanuit-vertrouwen", 6) as later:
+        later.play()
+        page = organiser(evening, people)
+        page.get_by_role("link", name="Vragen door de tijd").click()
+        cloud = next(slide for slide in later.deck.slides if slide.question.kind == "cloud")
+        people.look(page)
+        page.get_by_role("link", name=cloud.question.prompt["nl"]).click()
+        expect(page.get_by_role("heading", name=re.compile("^Keerde terug"))).to_be_visible()
+        people.look(page)
+        boxes = page.get_by_role("checkbox")
+        expect(boxes).to_have_count(2)
+        boxes.first.uncheck()
+        expect(page.get_by_text("Kies een tweede bijeenkomst om te vergelijken.")).to_be_visible()
+        expect(page).to_have_url(re.compile(rf"\?rooms={evening.room.id}$"))
+        page.go_back()
+        expect(boxes.first).to_be_checked()
+        for kind in ("scale", "choice", "grid"):
+            slide = next((one for one in later.deck.slides if one.question.kind == kind), None)
+            if slide is not None:
+                page.goto(f"{evening.server.url}/archive/questions/{slide.question.id}")
+                expect(page.get_by_role("heading", level=1, name=slide.question.prompt["nl"])).to_be_visible()
+                people.look(page)

@@ -167,6 +167,53 @@ export interface Replay {
   marks: Mark[];
 }
 
+/** A room that asked a question which others asked too. */
+export interface AskedRoom {
+  id: string;
+  title: Text;
+  created: number;
+  /** Null where it is not shown. */
+  answered: number | null;
+  /** It is not shown by itself, so that nobody in a small group is told apart. */
+  protected: boolean;
+}
+
+export interface ComparedRound {
+  number: number;
+  answered: number;
+  result: Result;
+}
+
+export interface ComparedRoom {
+  id: string;
+  /** As this room asked it. */
+  question: Question;
+  /** The first and the last that enough people answered. */
+  rounds: ComparedRound[];
+}
+
+/** A word over the rooms that are shown. */
+export interface ComparedWord {
+  key: string;
+  label: string;
+  /** How many people said it in each of them, earliest first. */
+  counts: number[];
+  course: 'returned' | 'appeared' | 'vanished';
+}
+
+export interface Comparison {
+  id: string;
+  kind: string;
+  prompt: Text;
+  /** People that a room must have to be shown by itself. */
+  fewest: number;
+  /** Latest first. */
+  asked: AskedRoom[];
+  /** Those that are shown, earliest first. */
+  compared: ComparedRoom[];
+  words: ComparedWord[];
+}
+
 /** Newest first, and earliest first where it is answers. */
 export class ArchiveApi extends Api {
   index(): Promise<ArchiveIndex> {
@@ -183,6 +230,11 @@ export class ArchiveApi extends Api {
 
   answers(room: string, find: { position: number; round: number; after: number; most: number }): Promise<ReadAnswers> {
     return this.get(`${roomPath(room)}/answers${asked(find)}`);
+  }
+
+  /** Without rooms, the latest that may be shown. */
+  compare(question: string, rooms: readonly string[]): Promise<Comparison> {
+    return this.get(`/api/archive/comparison${asked({ question, rooms: rooms.join() })}`);
   }
 
   replay(room: string, find: { position: number; round: number }): Promise<Replay> {

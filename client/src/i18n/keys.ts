@@ -1017,4 +1017,24 @@ export interface Messages {
   'replay.grouped': { answer: string; group: string };
   'replay.ungrouped': { answer: string };
   'replay.looked': { as: string };
+  'compare.title': null;
+  'compare.lead': null;
+  'compare.none': null;
+  'compare.back': null;
+  'compare.picture': null;
+  'compare.rooms': { shown: number; n: number };
+  'compare.held': null;
+  'compare.read': null;
+  'compare.protected': { fewest: number };
+  'compare.few': null;
+  'compare.sentences': null;
+  'compare.one': null;
+  'compare.lines': null;
+  'compare.shift': { points: string };
+  'compare.shifts': null;
+  'compare.returned': null;
+  'compare.appeared': null;
+  'compare.vanished': null;
+  'compare.said': { room: string; n: number };
+  'compare.bars': { first: string; last: string };
 }

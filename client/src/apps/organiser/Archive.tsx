@@ -1,11 +1,13 @@
-import { Speaks, translator } from '../../i18n';
+import { Speaks, translator, type Lang } from '../../i18n';
 import { useLanguage } from '../../i18n/languages';
 import { Languages } from '../../ui/Languages';
 import { Logo } from '../../ui/Logo';
 import { Wordmark } from '../../ui/Mark';
 import { useTheme } from '../presenter/device';
+import { Comparison } from './compare/Comparison';
+import { Questions } from './compare/Questions';
 import { List } from './list/List';
-import { listPath, type Place } from './place';
+import { listPath, questionsPath, type Place } from './place';
 import { Room } from './room/Room';
 import './Archive.css';
 
@@ -25,13 +27,29 @@ export function Archive({ place }: { place: Place }) {
         </div>
         <nav class="archive-ways" aria-label={t('archive.ways')}>
           <a href="/decks">{t('gallery.title')}</a>
-          <a href={listPath} aria-current={place.at === 'list' ? 'page' : 'true'}>
+          <a href={listPath} aria-current={place.at === 'list' ? 'page' : place.at === 'room' ? 'true' : undefined}>
             {t('archive.title')}
+          </a>
+          <a href={questionsPath} aria-current={place.at === 'questions' ? 'page' : place.at === 'question' ? 'true' : undefined}>
+            {t('compare.title')}
           </a>
         </nav>
         <Languages lang={lang} onLang={setLang} />
       </header>
-      {place.at === 'list' ? <List lang={lang} /> : <Room id={place.room} lang={lang} />}
+      {inside(place, lang)}
     </Speaks>
   );
+}
+
+function inside(place: Place, lang: Lang) {
+  switch (place.at) {
+    case 'list':
+      return <List lang={lang} />;
+    case 'room':
+      return <Room id={place.room} lang={lang} />;
+    case 'questions':
+      return <Questions lang={lang} />;
+    case 'question':
+      return <Comparison question={place.question} lang={lang} />;
+  }
 }

@@ -1,18 +1,26 @@
 /** Where in the archive a page is. */
 
-export type Place = { at: 'list' } | { at: 'room'; room: string };
+export type Place = { at: 'list' } | { at: 'room'; room: string } | { at: 'questions' } | { at: 'question'; question: string };
 
 export const listPath = '/archive';
+export const questionsPath = '/archive/questions';
 
 /** Whatever is not known leads to the list. */
 export function placeOf(path: string): Place {
-  const [, room] = /^\/archive\/rooms\/([^/]+)$/.exec(path) ?? [];
-  return room === undefined ? { at: 'list' } : { at: 'room', room: decodeURIComponent(room) };
+  if (path === questionsPath) return { at: 'questions' };
+  const [, what, id] = /^\/archive\/(rooms|questions)\/([^/]+)$/.exec(path) ?? [];
+  if (id === undefined) return { at: 'list' };
+  return what === 'rooms' ? { at: 'room', room: decodeURIComponent(id) } : { at: 'question', question: decodeURIComponent(id) };
 }
 
 /** The address of a room, and of a slide in it. */
 export function roomAddress(room: string, position?: number): string {
   return `${listPath}/rooms/${encodeURIComponent(room)}${position === undefined ? '' : `#${slideId(position)}`}`;
+}
+
+/** The address of a question over time, with the rooms that lie beside each other; without any, all of them do. */
+export function questionAddress(question: string, rooms: readonly string[] = []): string {
+  return `${questionsPath}/${encodeURIComponent(question)}${rooms.length === 0 ? '' : `?rooms=${rooms.map(encodeURIComponent).join(',')}`}`;
 }
 
 /** What a slide is called in its page. */

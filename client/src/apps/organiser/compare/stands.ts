@@ -1,0 +1,77 @@
+/** Where people of several rooms stand on the same lines, from 0 to 100, whatever kind of question it was. */
+import type { ComparedRoom, ComparedRound } from '../../../core/archive';
+import type { Question } from '../../../core/protocol';
+import { say, type Said } from '../../../core/text';
+import type { Places } from '../../../questions/hills';
+
+/** One room on a line. */
+export interface Stand {
+  places: Places;
+  /** How many people. */
+  n: number;
+  /** Where the middle answer is on the line. */
+  at: number | null;
+  /** The middle answer as people gave it. */
+  median: number | null;
+}
+
+export interface LineRow {
+  room: string;
+  now: Stand;
+  /** In the first round, where there was another. */
+  before: Stand | null;
+}
+
+export interface Line {
+  key: string;
+  /** What the line is about; null where it is the question itself. */
+  label: Said | null;
+  /** What its ends mean. */
+  ends: [Said, Said];
+  /** A row a room, earliest first. */
+  rows: LineRow[];
+}
+
+const nobody: Stand = { places: [], n: 0, at: null, median: null };
+
+/** The lines of a question; none where people stand on no line. The latest room says how things are called. */
+export function linesOf(rooms: readonly ComparedRoom[], lang: string): Line[] {
+  const latest = rooms[rooms.length - 1]?.question;
+  if (!latest) return [];
+  return headsOf(latest, lang).map(({ key, label, ends }) => ({
+    key,
+    label,
+    ends,
+    rows: rooms.map(({ id, question, rounds }) => ({
+      room: id,
+      now: standIn(question, rounds[rounds.length - 1]!, key),
+      before: rounds.length > 1 ? standIn(question, rounds[0]!, key) : null,
+    })),
+  }));
+}
+
+function headsOf(question: Question, lang: string): Omit<Line, 'rows'>[] {
+  if (question.kind === 'spectrum') return [{ key: '', label: null, ends: [say(question.left, lang), say(question.right, lang)] }];
+  if (question.kind === 'scale') {
+    const ends: Line['ends'] = [say(question.low, lang), say(question.high, lang)];
+    return question.statements.map(({ id, label }) => ({ key: id, label: say(label, lang), ends }));
+  }
+  if (question.kind === 'nowwish') {
+    return question.items.map(({ id, label }) => ({ key: id, label: say(label, lang), ends: [say(question.low, lang), say(question.high, lang)] }));
+  }
+  return [];
+}
+
+function standIn(question: Question, { result }: ComparedRound, key: string): Stand {
+  if (result.kind === 'spectrum') return { places: result.places, n: result.ballots, at: result.median, median: result.median };
+  if (result.kind === 'nowwish') {
+    const item = result.items.find(({ id }) => id === key);
+    return item ? { places: item.now, n: result.ballots, at: item.median_now, median: item.median_now } : nobody;
+  }
+  if (result.kind !== 'scale' || question.kind !== 'scale') return nobody;
+  const statement = result.statements.find(({ id }) => id === key);
+  if (!statement) return nobody;
+  const place = (step: number) => ((step - 1) / (question.steps - 1)) * 100;
+  const places = statement.counts.map((count, at) => [place(at + 1), count] as const).filter(([, count]) => count > 0);
+  return { places, n: statement.n, at: statement.median === null ? null : place(statement.median), median: statement.median };
+}
