@@ -93,12 +93,17 @@ class Crowd:
             ack = self._wait_for(phone.vote(answer, round_key=round_key))
             assert ack.status == "ok", ack
 
+    def say(self, person: int, answer: Answer, round_key: RoundKey) -> None:
+        """Let one person answer; return when it has arrived."""
+        ack = self._wait_for(self._phones[person].vote(answer, round_key=round_key))
+        assert ack.status == "ok", ack
+
     def results(self) -> Results:
         """Return every round asked so far."""
         return self._wait_for(self._klankbord.results(self.room.id))
 
     def play(self, *, aside: bool = False) -> None:
-        """Let the whole deck be asked, answered, shown and archived; with `aside`, a word of each cloud is set aside."""
+        """Let the whole deck be asked, answered, shown and archived; with `aside`, set a word of each cloud aside."""
         for slide in self.deck.slides:
             self.go(slide.question.id)
             if slide.question.kind == "content":

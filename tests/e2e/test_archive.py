@@ -6,7 +6,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import PHONE, People
+from klankbord.questions.cloud import CloudAnswer
+from klankbord.rooms import Do, Show
+from tests.e2e.conftest import PHONE, PROJECTOR, People
 from tests.e2e.crowd import Crowd
 from tests.server_process import ServerProcess
 
@@ -22,10 +24,17 @@ def evening(house: ServerProcess) -> Iterator[Crowd]:
         yield crowd
 
 
+def presenter(crowd: Crowd, people: People, size: dict[str, int]) -> Page:
+    """Somebody who came in by a presenter link."""
+    page = people.someone(language=DUTCH, size=size)
+    page.goto(crowd.invitation())
+    expect(page.get_by_role("heading", level=1, name="Decks")).to_be_visible()
+    return page
+
+
 def organiser(evening: Crowd, people: People, *, size: dict[str, int] = DESK) -> Page:
     """Somebody at a desk who opened the archive from the gallery."""
-    page = people.someone(language=DUTCH, size=size)
-    page.goto(evening.invitation())
+    page = presenter(evening, people, size)
     page.get_by_role("link", name="Archief").click()
     expect(page.get_by_role("heading", level=1, name="Archief")).to_be_visible()
     return page
@@ -66,6 +75,47 @@ def test_a_room_is_read_back_as_it_was(evening: Crowd, people: People) -> None:
     expect(section.locator(".answers-one")).to_have_count(12)
     expect(section.get_by_text("niet in de zaal te zien")).to_have_count(1)
     people.look(page)
+
+
+WHERE = """() => {
+    const field = document.querySelector('.cloud-field').getBoundingClientRect();
+    const words = [...document.querySelectorAll('.cloud-word')].filter((word) => word.style.visibility === 'visible');
+    return Object.fromEntries(words.map((word) => {
+        const { x, y, width, height } = word.getBoundingClientRect();
+        const part = (at, from, whole) => (at - from) / whole;
+        return [word.textContent, [
+            part(x + width / 2, field.x, field.width), part(y + height / 2, field.y, field.height), width / field.width,
+        ]];
+    }));
+}"""
+"""Where each word of a cloud stands and how wide it is, as parts of the picture."""
+
+
+def test_the_words_of_a_cloud_stand_where_they_stood(house: ServerProcess, people: People) -> None:
+    """On the wall they came one after the other; read back, on a smaller wall, each has the place it got then."""
+    said = ["lef", "rust", "lef en rust", "tijd", "rust", "verantwoordelijkheid", "lef", "ruimte", "tijd", "moed"]
+    with Crowd.of(house, "sturen-vanuit-vertrouwen", len(said)) as crowd:
+        wall = presenter(crowd, people, PROJECTOR)
+        wall.emulate_media(reduced_motion="reduce")
+        wall.goto(f"{house.url}/rooms/{crowd.room.id}/screen")
+        cloud = next(slide.question for slide in crowd.deck.slides if slide.question.kind == "cloud")
+        crowd.go(cloud.id)
+        crowd.command(Show(visibility="live"))
+        for person, word in enumerate(said):
+            crowd.say(person, CloudAnswer(words=(word,)), f"{cloud.id}:1")
+            expect(wall.locator(".strip-count .figures")).to_have_text(str(person + 1))
+        expect(wall.locator(".cloud-word")).to_have_count(len(set(said)))
+        stood = wall.evaluate(WHERE)
+        crowd.command(Do(do="end"))
+        crowd.archived()
+        page = organiser(crowd, people)
+        page.emulate_media(reduced_motion="reduce")
+        page.goto(f"{house.url}/archive/rooms/{crowd.room.id}")
+        expect(page.locator(".cloud-word")).to_have_count(len(set(said)))
+        stands = page.evaluate(WHERE)
+    assert stands.keys() == stood.keys() == set(said)
+    for word, place in stood.items():
+        assert stands[word] == pytest.approx(place, abs=0.01), word
 
 
 def test_a_round_is_played_again(evening: Crowd, people: People) -> None:
