@@ -42,6 +42,7 @@ def test_a_good_token_is_believed() -> None:
         ({"iss": "https://another.example"}, 0),
         ({"iss": None}, 0),
         ({"aud": "another"}, 0),
+        ({"aud": "another", "azp": CLIENT}, 0),
         ({"aud": [CLIENT, "another"], "azp": "another"}, 0),
         ({}, 300 + LEEWAY + 1),
         ({"exp": None}, 0),

@@ -11,6 +11,7 @@ import pytest
 import pytest_asyncio
 from websockets.asyncio.client import ClientConnection, connect
 
+from klankbord.live.looking import wall_clock
 from klankbord.protocol.messages import VERSION
 from klankbord.web.auth.accounts import MOST_WRONG
 from tests.web.crew import DECK
@@ -221,6 +222,18 @@ async def test_a_change_of_rights_ends_sessions_and_screens(change: dict[str, st
         assert (await browser.get("/api/rooms")).status_code == 401
     async with server.program(token) as program:
         assert (await program.post("/api/rooms", json={"deck": DECK})).status_code in {401, 403}
+
+
+async def test_whoever_is_off_is_nobody_whatever_they_still_have(server: Site) -> None:
+    """A session or a token that begins in the same moment lets nobody in who was let out."""
+    accounts, sessions = server.services.accounts, server.services.sessions
+    person = await accounts.people.add("joris", "Joris", "admin", [], 0)
+    assert person.state == "invited"
+    opened = await sessions.sign_in(person, 0)
+    token = (await accounts.tokens.make("x", person.id, ["people"], 1, wall_clock())).token
+    async with server.with_cookie(opened.token) as browser, server.program(token) as program:
+        assert (await browser.get("/api/people")).status_code == 401
+        assert (await program.get("/api/people")).status_code == 401
 
 
 async def test_an_account_is_forgotten(server: Site) -> None:
