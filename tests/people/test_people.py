@@ -9,9 +9,11 @@ import sqlalchemy as sa
 from klankbord.archive import Archive, ArchiveUnavailable, Moved, Opened, Reach
 from klankbord.archive.people import api_token, invitation, membership
 from klankbord.archive.people import person as person_table
+from klankbord.archive.schema import result, room, round_
 from klankbord.people import Directory, LastAdmin, NoSuchPerson, NoSuchTeam, Person, Taken
 from klankbord.people.tokens import DAY
 from klankbord.protocol.archived import FindPassages, FindRooms
+from klankbord.protocol.comparison import FindComparison
 from klankbord.rooms import Room
 from klankbord.web.auth.accounts import Accounts
 from tests.conftest import DECK
@@ -177,7 +179,16 @@ async def test_one_finds_ones_own_rooms_and_those_of_ones_teams(
     """Rooms and passages of others are not in a list, nor do they show by being counted."""
     for uid, owner, team in (("a", "anna", "een"), ("b", "bob", None), ("c", "carla", "twee")):
         await archive.append(Opened(uid, DECK, 0, owner, team), [Moved(1, 0, Room())])
+    async with archive.database.writing() as connection:  # one that answered, which is too few to be shown
+        for id_ in (await connection.execute(sa.select(room.c.id))).scalars().all():
+            place = {"room_id": id_, "position": 0}
+            await connection.execute(sa.insert(round_), {**place, "number": 1})
+            await connection.execute(sa.insert(result), {**place, "round": 1, "n": 1, "result": {}})
     assert len((await archive.rooms(FindRooms(), reach)).rooms) == sees
+    assert (await archive.index(reach)).rooms == sees
+    compared = await archive.compare(FindComparison(question="woorden"), reach)
+    assert compared is not None
+    assert len(compared.asked) == sees
     found = await archive.passages(FindPassages(q="woorden"), reach)
     assert len(found.passages) == sees
     assert not found.more

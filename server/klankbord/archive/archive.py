@@ -149,7 +149,7 @@ class Archive:
         async with self._database.reading() as connection:
             return await replay.replay(connection, uid, find, self._lists)
 
-    async def compare(self, find: FindComparison) -> Comparison | None:
-        """Return what rooms answered to the same question, or None where no room that is over asked it."""
+    async def compare(self, find: FindComparison, reach: Reach | None = None) -> Comparison | None:
+        """Return what rooms within `reach` answered to the same question, or None where none that is over asked it."""
         async with self._database.reading() as connection:
-            return await comparing.compare(connection, find, self._lists)
+            return await comparing.compare(connection, find, self._lists, reach)

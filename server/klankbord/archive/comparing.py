@@ -9,7 +9,8 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from klankbord.archive import comparison, schema
-from klankbord.archive.values import room_of
+from klankbord.archive.finding import within
+from klankbord.archive.values import Reach, room_of
 from klankbord.decks import Deck
 from klankbord.protocol.comparison import (
     MOST_COMPARED,
@@ -28,9 +29,14 @@ _ROOM, _SLIDE, _ROUND, _RESULT = schema.room.c, schema.slide.c, schema.round_.c,
 _QUESTION = schema.question.c
 
 
-async def compare(connection: AsyncConnection, find: FindComparison, lists: WordLists) -> Comparison | None:
-    """Return what rooms answered to the same question, or None where no room that is over asked it."""
-    rows = (await connection.execute(_asked(find.question))).all()
+async def compare(
+    connection: AsyncConnection, find: FindComparison, lists: WordLists, reach: Reach | None = None
+) -> Comparison | None:
+    """Return what rooms answered to the same question, or None where no room that is over asked it.
+
+    Within `reach` where there is one: of other rooms nobody learns that there are any.
+    """
+    rows = (await connection.execute(_asked(find.question).where(*within(reach)))).all()
     if not rows:
         return None
     latest = (await connection.execute(_worded(rows[0].room_id, find.question))).one()

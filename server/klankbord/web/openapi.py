@@ -65,16 +65,16 @@ def openapi(endpoints: tuple[Endpoint, ...] = ENDPOINTS) -> Schema:
         "components": {
             "schemas": definitions.get("$defs", {}),
             "securitySchemes": {
-                "token": {"type": "http", "scheme": "bearer", "description": _TOKEN},
+                "token": {"type": "http", "scheme": "bearer", "description": _BEARER},
                 "session": {"type": "apiKey", "in": "cookie", "name": COOKIE, "description": _COOKIE},
             },
         },
     }
 
 
-_TOKEN = (
-    "An operation names the scopes of which a token needs one. The server's own token has no scopes and needs none; where "
-    "an operation names no scope, no other token will do."
+_BEARER = (
+    "An operation names the scopes of which a token needs one. The server's own token has no scopes and needs none; "
+    "where an operation names no scope, no other token will do."
 )
 _COOKIE = (
     "Made by a presenter link or by signing in. Where the address names a port, `_` and the port follow this name."

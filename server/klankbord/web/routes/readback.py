@@ -4,8 +4,8 @@ from pydantic import TypeAdapter
 
 from klankbord.protocol.comparison import Comparison, FindComparison
 from klankbord.protocol.readback import ArchiveIndex, FindAnswers, ReadAnswers, ReadRoom
-from klankbord.web.auth.permissions import reach_of
 from klankbord.protocol.replay import FindReplay, Replay
+from klankbord.web.auth.permissions import reach_of
 from klankbord.web.failures import NO_ROOM, Failure
 from klankbord.web.routes.endpoint import Endpoint
 from klankbord.web.routes.visit import Visit
@@ -47,7 +47,7 @@ async def read_replay(visit: Visit, find: FindReplay) -> Replay:
 
 async def read_comparison(visit: Visit, find: FindComparison) -> Comparison:
     """Return what rooms answered to the same question."""
-    found = await visit.services.archive.compare(find)
+    found = await visit.services.archive.compare(find, reach_of(visit.caller))
     if found is None:
         raise Failure(404, "not_asked", NOT_ASKED)
     return found
