@@ -108,6 +108,8 @@ export interface OpenWay {
   paced?: true;
   /** When the questions then close by themselves; Unix time in milliseconds. */
   until?: number;
+  /** The team that shares the room, by its id. */
+  team?: string;
 }
 
 /** What a one-time link makes of the device that opens it. */

@@ -1037,4 +1037,6 @@ export interface Messages {
   'compare.vanished': null;
   'compare.said': { room: string; n: number };
   'compare.bars': { first: string; last: string };
+  'gallery.team': null;
+  'gallery.team.none': null;
 }

@@ -13,6 +13,7 @@ import { dateOf } from '../until';
 import { useSession } from '../useSession';
 import { useTitle } from '../useTitle';
 import { DeckItem } from './DeckItem';
+import { ForTeam } from './ForTeam';
 import { RoomList } from './RoomList';
 import './Gallery.css';
 
@@ -63,7 +64,7 @@ export function Gallery({ link }: { link: string | null }) {
           {...(!presents && !isPassing(why) && { link: { href: '/account', text: t('gallery.sign_in') } })}
         />
       ) : shelf ? (
-        <Decks shelf={shelf} lang={lang} mine={session?.person !== null || session.may.includes('make accounts')} />
+        <Decks shelf={shelf} lang={lang} mine={session?.person !== null || session.may.includes('make accounts')} teams={session?.person?.teams ?? []} />
       ) : (
         <Apart sentence={t('gallery.coming')} />
       )}
@@ -71,9 +72,18 @@ export function Gallery({ link }: { link: string | null }) {
   );
 }
 
-/** `mine`: there is an account to look at, or to make. */
-function Decks({ shelf: { decks, rooms }, lang, mine }: { shelf: Shelf; lang: Lang; mine: boolean }) {
+interface DecksProps {
+  shelf: Shelf;
+  lang: Lang;
+  /** There is an account to look at, or to make. */
+  mine: boolean;
+  /** Of whoever is looking. */
+  teams: readonly { id: string; name: string }[];
+}
+
+function Decks({ shelf: { decks, rooms }, lang, mine, teams }: DecksProps) {
   const t = useT();
+  const [team, setTeam] = useState(teams[0]?.id ?? '');
   const [starting, setStarting] = useState<string | null>(null);
   const [toast, setToast] = useState<string | null>(null);
 
@@ -81,7 +91,7 @@ function Decks({ shelf: { decks, rooms }, lang, mine }: { shelf: Shelf; lang: La
     if (starting !== null) return;
     setStarting(deck);
     try {
-      const { id } = await new Api().openRoom(deck, way);
+      const { id } = await new Api().openRoom(deck, team === '' ? way : { ...way, team });
       location.assign(`/rooms/${encodeURIComponent(id)}/screen`);
     } catch (error) {
       setStarting(null);
@@ -98,6 +108,7 @@ function Decks({ shelf: { decks, rooms }, lang, mine }: { shelf: Shelf; lang: La
         <h1 id="decks" class="gallery-title">
           {t('gallery.title')}
         </h1>
+        {teams.length > 1 && <ForTeam teams={teams} team={team} onTeam={setTeam} />}
         {decks.length === 0 && (
           <p class="gallery-none">
             {t('gallery.none')} {t('gallery.none.how')}
