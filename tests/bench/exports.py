@@ -1,6 +1,7 @@
 """How long a document about a large room takes, and for how long it holds everybody else up."""
 
 import asyncio
+import gc
 import tempfile
 import time
 from collections.abc import AsyncGenerator
@@ -52,6 +53,8 @@ async def watched() -> AsyncGenerator[Pauses]:
 async def exports() -> list[Figure]:
     """Return seconds for each format, and the longest pauses of the event loop meanwhile and during an import."""
     lines = await large_room()
+    gc.collect()
+    gc.freeze()  # as the server does when it starts
     with tempfile.TemporaryDirectory() as folder:
         archive = Archive(place_of(None, Path(folder)))
         await archive.open()
