@@ -1,42 +1,18 @@
 """Rooms and passages are found again: by date, deck and question, and by what people wrote."""
 
-from collections.abc import Sequence
-
 import pytest
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 
-from klankbord.archive import Archive, Change, Moved, Opened, Place, Voted, schema
-from klankbord.decks import Deck
+from klankbord.archive import Archive, Place, schema
 from klankbord.protocol.archived import FindPassages, FindRooms, Passage
-from klankbord.questions import ANSWER, check
-from klankbord.rooms import COMMAND, Room, step
 from tests.archive.contents import everything, execute, rows
 from tests.archive.evening import DECK
+from tests.archive.written import DAY, room, vote
 
 OTHER = DECK.model_copy(update={"id": "ochtend", "title": {"nl": "Ochtend"}})
-DAY = 86_400_000
 WORDS, SENTENCES = "woorden:1", "zin:1"
-
-
-def room(deck: Deck, number: int, *answers: tuple[str, str]) -> tuple[Opened, Sequence[Change]]:
-    """A room of a day, in which everybody answers once: the round, and a line as people write it in a deck file."""
-    now = Room()
-    for at in range(4):
-        now = step(deck, now, COMMAND.validate_python({"do": "jump", "at": at}), 0)
-    changes: list[Change] = [Moved(1, 0, now)]
-    for person, (key, line) in enumerate(answers, 1):
-        changes.append(vote(deck, len(changes) + 1, person, key, line))
-    return Opened(uid=f"kamer-{number}", deck=deck, created=number * DAY), changes
-
-
-def vote(deck: Deck, seq: int, person: int, key: str, line: str, *, rev: int = 1) -> Voted:
-    """One vote, as it comes from the log."""
-    question = next(slide.question for slide in deck.slides if slide.question.id == key.partition(":")[0])
-    given = {"words": tuple(line.split(", "))} if question.kind == "cloud" else {"texts": (line,)}
-    kept, weights = check(question, ANSWER.validate_python({"kind": question.kind, **given}))
-    return Voted(seq, seq * 1000, key, bytes([person]) * 16, rev, kept.model_dump(mode="json"), dict(weights))
 
 
 EVENINGS = (
@@ -162,11 +138,15 @@ async def test_an_archive_from_before_is_made_searchable(full: Archive, place: P
     """Bringing it up to date puts in what was archived before there were passages."""
     config = Config()
     config.set_main_option("script_location", "klankbord.archive:migrations")
+    first = {"room", "question", "slide", "round", "voter", "answer", "event", "result"}
+    later = [table.name for table in reversed(schema.METADATA.sorted_tables) if table.name not in first]
 
     def back_and_on(connection: sa.Connection) -> None:
         config.attributes["connection"] = connection
         for statement in ("DROP TABLE passage", "DROP TABLE IF EXISTS passage_index"):
             connection.exec_driver_sql(statement)
+        for name in (*later, "passage_index"):
+            connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
         command.stamp(config, "0002")
         command.upgrade(config, "0003")
         command.stamp(config, "head")  # the later steps were taken when it was opened

@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
-from klankbord.archive import Archive, ArchiveError, Place, schema, take_in, write_out
+from klankbord.archive import Archive, ArchiveError, Place, Signature, schema, take_in, write_out
 from klankbord.live.archivist import Archivist
 from klankbord.live.eraser import Eraser, NotOver
+from klankbord.protocol.overlay import PutLabel, PutNote, PutThread, Relabel
 from klankbord.rooms import COMMAND, step
 from klankbord.store import keys
 from klankbord.store.base import NoSuchRoom, RoomRecord
@@ -31,6 +32,24 @@ async def test_no_byte_of_a_forgotten_room_is_left(folder: Folder) -> None:
     assert [line async for line in write_out(folder.archive, kept.id)] == before
     assert await folder.archive.verify(kept.id) == []
     assert not [key async for key in folder.client.scan_iter(match=keys.everything(gone.id))]
+
+
+async def test_no_byte_of_what_was_laid_over_it_is_left(folder: Folder) -> None:
+    """Notes, also as they were before a change or until they were removed; labels of its own; threads and memos."""
+    gone, overlay = await folder.evening(FORGOTTEN), folder.archive.overlay
+    words = ("kantlijn", "doorgehaald", "weggehaald", "etiket", "rodedraad", "geheugensteun", "ondertekend")
+    line, before, away, label, thread, memo, author = words
+    signed = Signature(0, "ans", author)
+    await overlay.put_note(gone.id, "note-one", PutNote(text=before), signed)
+    await overlay.put_note(gone.id, "note-one", PutNote(text=line, question="woorden", rev=1), signed)
+    await overlay.put_note(gone.id, "note-two", PutNote(text=away), signed)
+    await overlay.remove_note(gone.id, "note-two")
+    await overlay.put_label("label-one", PutLabel(name=label))
+    await overlay.relabel(gone.id, Relabel(put=("label-one",)))
+    await overlay.put_thread(gone.id, "thread-one", PutThread(question="woorden", name=thread, memo=memo))
+    assert all(folder.has(word) for word in words)
+    await folder.eraser.forget(gone.id)
+    assert [word for word in words if folder.has(word)] == []
 
 
 async def test_a_forgotten_room_does_not_come_back(folder: Folder) -> None:

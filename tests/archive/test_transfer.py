@@ -9,9 +9,20 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from klankbord.archive import Archive, ArchiveError, Place, RoomFileError, place_of, schema, take_in, write_out
+from klankbord.archive import (
+    Archive,
+    ArchiveError,
+    Place,
+    RoomFileError,
+    Signature,
+    place_of,
+    schema,
+    take_in,
+    write_out,
+)
 from klankbord.archive import transfer as module
 from klankbord.live.archivist import Archivist
+from klankbord.protocol.overlay import Pick, PutLabel, PutNote, PutThread, Quote, Relabel, Rethread
 from klankbord.store import keys
 from klankbord.store.redis import RedisStore
 from tests.archive.contents import everything, execute, rows
@@ -154,6 +165,53 @@ async def test_a_file_that_is_not_whole_is_refused(
         with pytest.raises(RoomFileError, match=sentence):
             await take_in(other, lines, NOW)
     assert await rows(other_place(tmp_path), schema.room) == []
+
+
+async def lay_over(archive: Archive, place: Place, uid: str) -> None:
+    """Lay one of each over a room: a note beside an answer in words, a label, a thread with a quote."""
+    written = next(row for row in await rows(place, schema.passage) if row["round"] and row["text"])
+    same = ("position", "round", "voter")
+    [answer] = [
+        row["seq"] for row in await rows(place, schema.answer) if all(row[name] == written[name] for name in same)
+    ]
+    question = next(row for row in await rows(place, schema.slide) if row["position"] == written["position"])
+    await archive.overlay.put_note(uid, "note-one", PutNote(text="Stil.", answer=answer), Signature(7, "a", "Ans"))
+    await archive.overlay.put_label("label-one", PutLabel(name="Leergang", colour=4))
+    await archive.overlay.relabel(uid, Relabel(put=("label-one",), answers=(answer,)))
+    thread = PutThread(question=question["question_id"], name="Durven", memo="Lef.")
+    await archive.overlay.put_thread(uid, "thread-one", thread)
+    quoted = Pick(answer=answer, quote=Quote(start=0, end=1))
+    await archive.overlay.rethread(uid, "thread-one", Rethread(put=(quoted,)))
+
+
+async def test_what_was_laid_over_a_room_goes_along(held: Held, archive: Archive, other: Archive, place: Place) -> None:
+    """Every note, label and thread. An earlier Klankbord can read a bare file, and sees of another that it cannot."""
+    uid = await held.evening(2)
+    before = await file_of(archive, uid)
+    await lay_over(archive, place, uid)
+    file = await file_of(archive, uid)
+    assert (json.loads(before[0])["version"], json.loads(file[0])["version"]) == (1, 2)
+    assert [line async for line in write_out(archive, uid, bare=True)] == before
+    assert (await take_in(other, file, NOW)).new
+    assert await other.overlay.read(uid) == await archive.overlay.read(uid)
+    assert await file_of(other, uid) == file
+
+
+async def test_labels_of_two_archives_are_one_by_their_names(
+    held: Held, archive: Archive, other: Archive, place: Place
+) -> None:
+    """And what was laid over a room that is there already is left as it is."""
+    uid = await held.evening(2)
+    await lay_over(archive, place, uid)
+    await other.overlay.put_label("label-six", PutLabel(name="LEERGANG"))
+    file = await file_of(archive, uid)
+    await take_in(other, file, NOW)
+    assert [(one.id, one.name, one.answers) for one in (await other.overlay.labels()).labels] == [
+        ("label-six", "LEERGANG", 1)
+    ]
+    await other.overlay.remove_note(uid, "note-one")
+    assert not (await take_in(other, file, NOW)).new
+    assert (await other.overlay.read(uid)).notes == ()
 
 
 async def test_a_room_that_is_live_has_no_file(held: Held, archive: Archive) -> None:

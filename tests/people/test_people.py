@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from klankbord.archive import Archive, ArchiveUnavailable, Moved, Opened, Reach
+from klankbord.archive import Archive, ArchiveUnavailable, Moved, Opened, Reach, Signature
 from klankbord.archive.people import api_token, invitation, membership
 from klankbord.archive.people import person as person_table
 from klankbord.archive.schema import result, room, round_
@@ -14,6 +14,7 @@ from klankbord.people import Directory, LastAdmin, NoSuchPerson, NoSuchTeam, Per
 from klankbord.people.tokens import DAY
 from klankbord.protocol.archived import FindPassages, FindRooms
 from klankbord.protocol.comparison import FindComparison
+from klankbord.protocol.overlay import PutNote
 from klankbord.rooms import Room
 from klankbord.web.auth.accounts import Accounts
 from tests.conftest import DECK
@@ -75,16 +76,18 @@ async def test_teams_are_what_an_admin_says(accounts: Accounts) -> None:
 
 
 async def test_an_account_that_is_forgotten_leaves_nothing(accounts: Accounts, archive: Archive) -> None:
-    """Its teams, its invitation and its tokens go with it; rooms stay, with their team and without an owner."""
+    """Its teams, its invitation and its tokens go with it; rooms stay, with their team, and notes, both of nobody."""
     await begin(accounts)
     team = await accounts.teams.add("Een", 1)
     bob = await accounts.people.add("bob", "Bob", "presenter", [team.id], 1)
     await accounts.invitations.make(bob.id, 1)
     await accounts.tokens.make("mine", bob.id, ["read-rooms"], 1, 1)
     await archive.append(Opened("kamer", DECK, 0, bob.id, team.id), [Moved(1, 0, Room())])
+    await archive.overlay.put_note("kamer", "note-one", PutNote(text="Kijk."), Signature(0, bob.id, bob.name))
     await accounts.people.forget(bob.id)
     with pytest.raises(NoSuchPerson):
         await accounts.people.get(bob.id)
+    assert [(one.text, one.author) for one in (await archive.overlay.read("kamer")).notes] == [("Kijk.", None)]
     async with archive.database.reading() as connection:
         for table in (membership, invitation, api_token):
             assert (await connection.execute(sa.select(table))).all() == []

@@ -16,7 +16,17 @@ from klankbord.web.auth.permissions import SCOPES, Caller
 from klankbord.web.routes.decks import deck_named
 from tests.web.site import Site
 
-ROLES = ("stranger", "moderator by QR code", "remote", "stand-in", "moderator", "presenter", "organiser", "admin")
+ROLES = (
+    "stranger",
+    "reader",
+    "moderator by QR code",
+    "remote",
+    "stand-in",
+    "moderator",
+    "presenter",
+    "organiser",
+    "admin",
+)
 """Who can ask something of a server on which people have accounts; a program with the server's token is one more."""
 
 _PAIRED: dict[str, PairedRole] = {"moderator by QR code": "moderator", "remote": "remote", "stand-in": "presenter"}
@@ -50,6 +60,10 @@ class Crew:
             async with self.site.browser() as browser:
                 yield browser
             return
+        if role == "reader":
+            async with self.site.reader() as browser:
+                yield browser
+            return
         if role in _PAIRED:
             async with self.site.paired(_PAIRED[role], self.own.id) as browser:
                 yield browser
@@ -65,6 +79,8 @@ class Crew:
                 return Caller("moderator", self.own.id, "session")
             case "remote" | "stand-in":
                 return Caller(role, self.own.id, "session")
+            case "reader":
+                return Caller("reader", share="link")
             case "stranger" | "owner" | "token":
                 return Caller(role)
             case _:

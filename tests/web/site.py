@@ -11,6 +11,7 @@ from pathlib import Path
 
 import httpx2
 
+from klankbord.live.archivist import Archivist
 from klankbord.protocol.api import PairedRole, RoomDetail
 from klankbord.settings import Settings
 from klankbord.web.app import build, compose
@@ -69,6 +70,26 @@ class Site:
             pairing = await self.services.sessions.pair(role, room)
             assert (await browser.post("/api/session", json={"pairing": pairing})).status_code == 200
             yield browser
+
+    @asynccontextmanager
+    async def reader(self) -> AsyncGenerator[httpx2.AsyncClient]:
+        """A browser that came in by a link to a room of the archive."""
+        room = await self.archived()
+        async with self.browser() as browser, self.program() as program:
+            made = await program.post(f"/api/archive/rooms/{room}/shares", json={"name": "a"})
+            secret = made.json()["link"].partition("#")[2]
+            assert (await browser.post("/api/shared", json={"secret": secret})).status_code == 200
+            yield browser
+
+    async def archived(self) -> str:
+        """The id of a fresh room in which something happened, and that is archived."""
+        room = await self.room()
+        async with self.program() as program:
+            await program.post(f"/api/rooms/{room.id}/commands", json={"command": {"do": "jump", "at": 1}})
+        archivist = Archivist(self.services.store, self.services.archive)
+        while await archivist.turn():
+            pass
+        return room.id
 
     async def room(self) -> RoomDetail:
         """A fresh room in its lobby."""

@@ -5,9 +5,11 @@ It knows nothing of where rooms are live; `klankbord.live.archivist` brings what
 
 from klankbord.archive.address import place_of
 from klankbord.archive.archive import Archive
-from klankbord.archive.errors import AnotherRoom, ArchiveError, ArchiveUnavailable, Forgotten, OutOfStep
+from klankbord.archive.errors import AnotherRoom, ArchiveError, ArchiveUnavailable, Forgotten, NotDone, OutOfStep
+from klankbord.archive.notes import Signature
 from klankbord.archive.place import Place
 from klankbord.archive.roomfile import Lines, RoomFileError
+from klankbord.archive.shares import Lent
 from klankbord.archive.tally import Tally
 from klankbord.archive.transfer import Taken, take_in, write_out
 from klankbord.archive.values import Belonging, Change, Moved, Opened, Reach, Standing, Voted
@@ -22,13 +24,16 @@ __all__ = [
     "Belonging",
     "Change",
     "Forgotten",
+    "Lent",
     "Lines",
     "Moved",
+    "NotDone",
     "Opened",
     "OutOfStep",
     "Place",
     "Reach",
     "RoomFileError",
+    "Signature",
     "Standing",
     "Taken",
     "Tally",

@@ -4,7 +4,9 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 
 from klankbord.archive import comparing, finding, finish, forget, readback, reader, replay, unlink, verify, writer
 from klankbord.archive.database import Database
+from klankbord.archive.overlay import OverlayStore
 from klankbord.archive.place import Place
+from klankbord.archive.shares import ShareStore
 from klankbord.archive.values import Belonging, Change, Opened, Reach, Standing
 from klankbord.protocol.archived import ArchivedRooms, FindPassages, FindRooms, Passages
 from klankbord.protocol.comparison import Comparison, FindComparison
@@ -24,6 +26,8 @@ class Archive:
         """`lists` are the words that flag an answer, for reading rooms back."""
         self._database = Database(place)
         self._lists = lists or built_in_lists()
+        self.overlay = OverlayStore(self._database)
+        self.shares = ShareStore(self._database)
 
     @property
     def database(self) -> Database:

@@ -1,14 +1,14 @@
 """Finding something again: a room by what it was, a passage by its words."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVarTuple
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from klankbord.archive import schema
+from klankbord.archive import labels, schema
 from klankbord.archive.values import Reach
 from klankbord.protocol.archived import (
     ArchivedRoom,
@@ -47,13 +47,15 @@ async def rooms(connection: AsyncConnection, find: FindRooms, reach: Reach | Non
             sa.select(_ROUND.room_id).join(schema.slide, _same_slide(_ROUND)).where(_SLIDE.question_id == find.question)
         )
         asked = asked.where(_ROOM.id.in_(of_it))
+    if find.label is not None:
+        asked = asked.where(_ROOM.id.in_(labels.wearing(find.label)))
     if match := _match(connection, find.q):
         asked = asked.where(_ROOM.id.in_(_matching(connection, sa.select(_PASSAGE.room_id), match)))
     if find.before is not None:
         last = sa.select(_ROOM.created, _ROOM.id).where(_ROOM.uid == find.before)
         asked = asked.where(sa.tuple_(_ROOM.created, _ROOM.id) < last.scalar_subquery())
     found = (await connection.execute(asked)).mappings().all()
-    page = tuple(ArchivedRoom.model_validate(dict(row)) for row in found[: find.most])
+    page = await _labelled(connection, found[: find.most])
     if match:
         page = await _with_excerpts(connection, page, match, find.q)
     return ArchivedRooms(rooms=page, more=len(found) > find.most)
@@ -61,8 +63,8 @@ async def rooms(connection: AsyncConnection, find: FindRooms, reach: Reach | Non
 
 async def room(connection: AsyncConnection, uid: str) -> ArchivedRoom | None:
     """Return one room as lists have it, or None where nothing of it is in the archive."""
-    found = (await connection.execute(_listed().where(_ROOM.uid == uid))).mappings().first()
-    return ArchivedRoom.model_validate(dict(found)) if found else None
+    found = (await connection.execute(_listed().where(_ROOM.uid == uid))).mappings().all()
+    return next(iter(await _labelled(connection, found)), None)
 
 
 async def index(connection: AsyncConnection, reach: Reach | None = None) -> ArchiveIndex:
@@ -101,6 +103,12 @@ async def index(connection: AsyncConnection, reach: Reach | None = None) -> Arch
         rooms=count,
         earliest=earliest,
     )
+
+
+async def _labelled(connection: AsyncConnection, rows: Sequence[Mapping[Any, Any]]) -> tuple[ArchivedRoom, ...]:
+    """Return what lists say of these rooms, with their labels."""
+    worn = await labels.of_rooms(connection, [row["id"] for row in rows])
+    return tuple(ArchivedRoom.model_validate({**row, "labels": worn.get(row["id"], ())}) for row in rows)
 
 
 async def _with_excerpts(

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from klankbord.archive import schema
+from klankbord.archive import labels, schema
 from klankbord.archive.statements import insert
 
 
@@ -14,7 +14,9 @@ async def forget(connection: AsyncConnection, uid: str, now: int) -> bool:
     """
     put = insert(connection, schema.forgotten).on_conflict_do_nothing()
     await connection.execute(put, {"uid": uid, "at": now})
+    worn = await labels.worn_in(connection, uid)
     removed = await connection.execute(sa.delete(schema.room).where(schema.room.c.uid == uid))
+    await labels.remove_unworn(connection, worn)  # a label of this room alone may tell of it
     # Questions that were made in the room have people's own words in them.
     asked = sa.select(schema.slide.c.question_hash)
     await connection.execute(sa.delete(schema.question).where(schema.question.c.hash.not_in(asked)))

@@ -2,25 +2,28 @@
 
 The first line says which room it is, then comes every change of its log, and the last line has a digest of all before
 it, so that a file that was cut off or edited is noticed. The log is the source: rounds, answers and results follow from
-it. Whoever answered is a number that means something within the file only.
+it. Whoever answered is a number that means something within the file only. Before the last line comes what organisers
+laid over the room. A file in which there is any is of version 2, for a Klankbord that knows nothing of it refuses it
+rather than losing it; any other is of version 1, as ever.
 """
 
 import hashlib
 import json
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, TypeAdapter, ValidationError
 
 from klankbord.archive.errors import ArchiveError
+from klankbord.archive.overlay_lines import LabelLine, NoteLine, OverlayLine, ThreadLine
 from klankbord.archive.unlink import nobody
 from klankbord.archive.values import Change, Moved, Opened, Voted
 from klankbord.decks import Deck
 from klankbord.questions import Answer, Model
 from klankbord.rooms import Room, RoundKey
 
-VERSION = 1
+VERSION = 2
 LONGEST_LINE = 4_000_000
 """Bytes: a deck of 100 slides with notes is a tenth of it."""
 
@@ -33,7 +36,8 @@ class Head(Model):
     """The first line: which room it is."""
 
     klankbord: Literal["room"] = "room"
-    version: Literal[1] = VERSION
+    version: Literal[1, 2] = 1
+    """2 where something was laid over the room."""
     room: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
     """Its id, which it keeps wherever it is read in."""
     created: Annotated[int, Field(ge=0)]
@@ -75,7 +79,7 @@ class Foot(Model):
     """Of every byte before this line."""
 
 
-Line = Head | Vote | Move | Foot
+Line = Head | Vote | Move | NoteLine | LabelLine | ThreadLine | Foot
 _LINE: TypeAdapter[Line] = TypeAdapter(Line)
 
 
@@ -100,7 +104,9 @@ class Lines:
             yield from iter(lambda: file.readline(LONGEST_LINE + 1), b"")
 
 
-async def lines(room: Opened, changes: AsyncIterator[Change]) -> AsyncIterator[bytes]:
+async def lines(
+    room: Opened, changes: AsyncIterator[Change], overlay: Sequence[OverlayLine] = ()
+) -> AsyncIterator[bytes]:
     """Yield the lines of a room, each with its line feed."""
     digest = hashlib.sha256()
 
@@ -109,7 +115,7 @@ async def lines(room: Opened, changes: AsyncIterator[Change]) -> AsyncIterator[b
         digest.update(data)
         return data
 
-    head = Head(room=room.uid, created=room.created, deck=room.deck)
+    head = Head(version=2 if overlay else 1, room=room.uid, created=room.created, deck=room.deck)
     yield written(head.model_dump(mode="json"))
     voters: dict[bytes, int] = {}
     number = 0
@@ -122,11 +128,15 @@ async def lines(room: Opened, changes: AsyncIterator[Change]) -> AsyncIterator[b
         voter = voters.setdefault(change.ballot_key, len(voters) + 1)
         vote = {"round": change.round, "voter": voter, "rev": change.rev, "answer": change.answer}
         yield written({**place, **vote, "weights": dict(change.weights)})
+    for line in overlay:
+        yield written(line.model_dump(mode="json"))
     yield written({"changes": number, "sha256": digest.hexdigest()})
 
 
-def read(file: Iterable[bytes]) -> tuple[Opened, Iterator[Change]]:
+def read(file: Iterable[bytes], overlay: list[OverlayLine] | None = None) -> tuple[Opened, Iterator[Change]]:
     """Return the room of a file, and its changes, which are read as they are asked for. Both raise `RoomFileError`.
+
+    What was laid over the room is added to `overlay` as it is come upon.
 
     Only when the changes have been read to the end is it known that the file is whole.
     """
@@ -135,12 +145,13 @@ def read(file: Iterable[bytes]) -> tuple[Opened, Iterator[Change]]:
     head = _parsed(number, first)
     if not isinstance(head, Head):
         raise RoomFileError("This is no room file: its first line does not say which room it is.")
-    return Opened(head.room, head.deck, head.created), _changes(first, numbered)
+    return Opened(head.room, head.deck, head.created), _changes(first, numbered, [] if overlay is None else overlay)
 
 
-def _changes(first: bytes, numbered: Iterator[tuple[int, bytes]]) -> Iterator[Change]:
+def _changes(first: bytes, numbered: Iterator[tuple[int, bytes]], overlay: list[OverlayLine]) -> Iterator[Change]:
     digest = hashlib.sha256(first)
-    for count, (number, data) in enumerate(numbered):
+    count = 0
+    for number, data in numbered:
         line = _parsed(number, data)
         match line:
             case Foot():
@@ -152,10 +163,14 @@ def _changes(first: bytes, numbered: Iterator[tuple[int, bytes]]) -> Iterator[Ch
                     raise RoomFileError(f"Line {number + 1}: nothing may come after the last line of a room.")
                 return
             case Vote():
+                count += 1
                 answer = line.answer.model_dump(mode="json")
                 yield Voted(line.seq, line.offset, line.round, nobody(line.voter), line.rev, answer, line.weights)
             case Move():
+                count += 1
                 yield Moved(line.seq, line.offset, line.room)
+            case NoteLine() | LabelLine() | ThreadLine():
+                overlay.append(line)
             case Head():
                 raise RoomFileError(f"Line {number}: a second room begins here; a file holds one.")
         digest.update(data)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from klankbord.archive import roomfile
 from klankbord.archive.archive import Archive
-from klankbord.archive.errors import AnotherRoom, ArchiveError
+from klankbord.archive.errors import AnotherRoom, ArchiveError, NotDone
+from klankbord.archive.overlay_lines import OverlayLine, lines_of
 from klankbord.archive.tally import Tally
 from klankbord.archive.values import Change, Moved
 from klankbord.archive.writer import MOST_CHANGES
@@ -27,15 +28,19 @@ class Taken:
     """Whether it was not in the archive whole before."""
 
 
-async def write_out(archive: Archive, uid: str) -> AsyncIterator[bytes]:
-    """Yield the lines of the file of a room. Raises `ArchiveError` where there is no such room, or it is live."""
+async def write_out(archive: Archive, uid: str, *, bare: bool = False) -> AsyncIterator[bytes]:
+    """Yield the lines of the file of a room; `bare`, without what organisers laid over it.
+
+    Raises `ArchiveError` where there is no such room, or it is live.
+    """
     found = await archive.opened(uid)
     if found is None:
         raise ArchiveError(f"There is no room {uid} in the archive: `klankbord archive list` names them.")
     room, ended = found
     if not ended:
         raise ArchiveError(f"Room {uid} has not ended yet: a file is written of a room that is over.")
-    async for line in roomfile.lines(room, archive.changes(uid)):
+    overlay = [] if bare else list(lines_of(await archive.overlay.read(uid)))
+    async for line in roomfile.lines(room, archive.changes(uid), overlay):
         yield line
 
 
@@ -46,7 +51,8 @@ async def take_in(archive: Archive, file: Iterable[bytes], now: int) -> Taken:
     off, it goes on. `now` is Unix time in milliseconds. Raises `RoomFileError` for a file that is no whole room, of
     which nothing is put in, `AnotherRoom` where that of this id in the archive is another one, and `Forgotten`.
     """
-    room, changes = roomfile.read(file)  # first whether it is whole
+    overlay: list[OverlayLine] = []
+    room, changes = roomfile.read(file, overlay)  # first whether it is whole
     tallies: defaultdict[str, Tally] = defaultdict(Tally)
     state, seq = Room(), 0
     async for change in _unhurried(changes):
@@ -70,6 +76,10 @@ async def take_in(archive: Archive, file: Iterable[bytes], now: int) -> Taken:
         if chunk and (len(chunk) == MOST_CHANGES or change.seq == seq):
             await archive.append(room, chunk)
             chunk = []
+    try:
+        await archive.overlay.take(room.uid, overlay)
+    except NotDone as error:
+        raise roomfile.RoomFileError(f"What was laid over the room in this file does not fit it. {error}") from error
     rounds = state.rounds(state.plan(room.deck))
     differences = await archive.finish(room, seq, {key: tallies[key].counts() for key in rounds}, now)
     if differences:

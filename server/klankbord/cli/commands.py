@@ -210,9 +210,10 @@ def list_archive(*, data_dir: Path | None) -> None:
 @_data_dir
 @click.argument("room")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-def write_archive(*, data_dir: Path | None, room: str, file: Path) -> None:
+@click.option("--bare", is_flag=True, help="Without notes, labels and threads: an earlier Klankbord reads it too.")
+def write_archive(*, data_dir: Path | None, room: str, file: Path, bare: bool) -> None:
     """Write a room that is over to a file that another Klankbord can read."""
-    _run(keeping.write_room(_quiet(data_dir), room, file))
+    _run(keeping.write_room(_quiet(data_dir), room, file, bare=bare))
 
 
 @archive.command("export")

@@ -45,13 +45,16 @@ async def list_rooms(settings: Settings) -> None:
             page = await archive.rooms(FindRooms(most=PAGE, before=page.rooms[-1].id))
 
 
-async def write_room(settings: Settings, uid: str, to: Path, *, silent: bool = False) -> None:
-    """Write the file of a room; nothing is left of one that could not be written to its end."""
+async def write_room(settings: Settings, uid: str, to: Path, *, silent: bool = False, bare: bool = False) -> None:
+    """Write the file of a room; nothing is left of one that could not be written to its end.
+
+    `bare`, without what organisers laid over it.
+    """
     async with archive_of(settings) as archive:
         part = to.with_name(f"{to.name}.part")
         try:
             with part.open("xb") as file:
-                async for line in write_out(archive, uid):
+                async for line in write_out(archive, uid, bare=bare):
                     file.write(line)
             part.rename(to)
         except OSError as error:

@@ -34,6 +34,20 @@ from klankbord.protocol.archived import ArchivedRooms, FindPassages, FindRooms, 
 from klankbord.protocol.comparison import Comparison, FindComparison
 from klankbord.protocol.exported import AskExport, DocumentLanguage, Export, FormatName, TakenIn
 from klankbord.protocol.messages import DeskAudience
+from klankbord.protocol.overlay import (
+    CommonThreads,
+    Label,
+    Labels,
+    Note,
+    Overlay,
+    PutLabel,
+    PutNote,
+    PutThread,
+    Relabel,
+    Rethread,
+    Tally,
+    Thread,
+)
 from klankbord.protocol.people import AskAdminLink
 from klankbord.protocol.readback import ArchiveIndex, FindAnswers, ReadAnswers, ReadRoom
 from klankbord.protocol.replay import FindReplay, Replay
@@ -146,6 +160,50 @@ class Klankbord:
     async def answers(self, room: str, find: FindAnswers) -> ReadAnswers:
         """Return a page of the answers to a question of an archived room, earliest first."""
         return await self._ask("GET", f"/api/archive/rooms/{room}/answers?{_query(find)}", ReadAnswers)
+
+    async def overlay(self, room: str) -> Overlay:
+        """Return what organisers laid over a room."""
+        return await self._ask("GET", f"/api/archive/rooms/{room}/overlay", Overlay)
+
+    async def put_note(self, room: str, note: str, wanted: PutNote) -> Note:
+        """Write a note under an id of one's own, or change it."""
+        return await self._ask("PUT", f"/api/archive/rooms/{room}/notes/{note}", Note, wanted)
+
+    async def remove_note(self, room: str, note: str, rev: int) -> None:
+        """Remove a note, if it is still at this revision."""
+        await send(self._http, "DELETE", f"/api/archive/rooms/{room}/notes/{note}?rev={rev}")
+
+    async def labels(self) -> tuple[Label, ...]:
+        """Return every label."""
+        return (await self._ask("GET", "/api/archive/labels", Labels)).labels
+
+    async def put_label(self, label: str, wanted: PutLabel) -> Label:
+        """Make a label under an id of one's own, or change it everywhere."""
+        return await self._ask("PUT", f"/api/archive/labels/{label}", Label, wanted)
+
+    async def remove_label(self, label: str, rev: int) -> None:
+        """Remove a label from everything, if it is still at this revision."""
+        await send(self._http, "DELETE", f"/api/archive/labels/{label}?rev={rev}")
+
+    async def relabel(self, room: str, wanted: Relabel) -> None:
+        """Give labels to a room or to answers in it, and take some away."""
+        await send(self._http, "POST", f"/api/archive/rooms/{room}/labels", wanted)
+
+    async def put_thread(self, room: str, thread: str, wanted: PutThread) -> Thread:
+        """Begin a thread under an id of one's own, or change it."""
+        return await self._ask("PUT", f"/api/archive/rooms/{room}/threads/{thread}", Thread, wanted)
+
+    async def remove_thread(self, room: str, thread: str, rev: int) -> None:
+        """Remove a thread, if it is still at this revision."""
+        await send(self._http, "DELETE", f"/api/archive/rooms/{room}/threads/{thread}?rev={rev}")
+
+    async def rethread(self, room: str, thread: str, wanted: Rethread) -> Tally:
+        """Put answers into a thread, and take some out; return what it comes to."""
+        return await self._ask("POST", f"/api/archive/rooms/{room}/threads/{thread}/answers", Tally, wanted)
+
+    async def common_threads(self, question: str) -> CommonThreads:
+        """Return what came back in the answers to a question, in every room that asked it."""
+        return await self._ask("GET", f"/api/archive/threads?question={question}", CommonThreads)
 
     async def export(
         self,

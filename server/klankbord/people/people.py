@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from klankbord.archive import notes
 from klankbord.archive.database import Database
 from klankbord.archive.people import membership, person, team
 from klankbord.archive.schema import room
@@ -123,9 +124,9 @@ class People:
             raise Taken from error
 
     async def forget(self, id_: str) -> None:
-        """Remove an account with everything of it; rooms stay, with their team. Raises `NoSuchPerson`, `LastAdmin`.
+        """Remove an account with everything of it; rooms stay, with their team, and notes without a name.
 
-        Their bytes are gone from the files after the archive was scrubbed.
+        Raises `NoSuchPerson` and `LastAdmin`. Their bytes are gone from the files after the archive was scrubbed.
         """
         async with self._database.writing() as connection:
             await _let_nobody_between(connection)
@@ -134,6 +135,7 @@ class People:
                 raise NoSuchPerson(id_)
             await _refuse_none_left(connection)
             await connection.execute(sa.update(room).where(room.c.owner == id_).values(owner=None))
+            await notes.disown(connection, id_)
 
     async def _team(self, name: str, now: int) -> str:
         async with self._database.writing() as connection:

@@ -13,7 +13,9 @@ from klankbord.questions.base import Slug
 from klankbord.rooms import Acts, Command, Do, Jump, RoundKey, SetMark, Show
 from klankbord.rooms.phase import Instant
 
-Role = Literal["stranger", "moderator", "remote", "stand-in", "presenter", "organiser", "admin", "owner", "token"]
+Role = Literal[
+    "stranger", "reader", "moderator", "remote", "stand-in", "presenter", "organiser", "admin", "owner", "token"
+]
 
 Secret = Annotated[str, Field(min_length=1, max_length=100)]
 

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from klankbord.protocol.overlay import Handle
 from klankbord.questions import Model, Text
 from klankbord.questions.base import Slug
 from klankbord.rooms.phase import Instant
@@ -30,6 +31,8 @@ class Find(Model):
 class FindRooms(Find):
     """Look for rooms."""
 
+    label: Handle | None = None
+    """The id of a label that they have."""
     before: RoomId | None = None
     """The last room of the page before."""
 
@@ -82,6 +85,8 @@ class ArchivedRoom(Model):
     """How many texts in it have the words that were looked for."""
     excerpts: tuple[Excerpt, ...] = ()
     """The first of them."""
+    labels: tuple[str, ...] = ()
+    """The ids of its labels, in the order of the alphabet."""
 
 
 class ArchivedRooms(Model):

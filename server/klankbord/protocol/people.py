@@ -17,6 +17,8 @@ Scope = Literal[
     "share-rooms",
     "read-decks",
     "read-archive",
+    "annotate-archive",
+    "share-archive",
     "export-archive",
     "add-to-archive",
     "forget",

@@ -6,7 +6,7 @@ import structlog
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, Response
 
-from klankbord.archive import AnotherRoom, ArchiveError, Forgotten, RoomFileError
+from klankbord.archive import AnotherRoom, ArchiveError, Forgotten, NotDone, RoomFileError
 from klankbord.live.eraser import NotOver
 from klankbord.live.exporter import NoSuchExport, TooManyExports
 from klankbord.live.importer import TooLarge
@@ -65,6 +65,8 @@ _KNOWN: dict[type[Exception], tuple[int, str, str]] = {
     LastAdmin: (409, "last_admin", LAST_ADMIN),
     NotOver: (409, "not_over", NOT_OVER),
 }
+_NOT_DONE = {"no": 404, "share": 410}
+"""First word of a code of `klankbord.archive.errors` → status."""
 
 
 class Failure(Exception):
@@ -115,6 +117,8 @@ def _of_the_archive(error: Exception) -> Failure:
             return Failure(409, "another_room", str(error))
         case Forgotten():
             return Failure(409, "forgotten", str(error))
+        case NotDone():
+            return Failure(_NOT_DONE.get(error.code.partition("_")[0], 409), error.code, str(error))
         case ArchiveError():
             return Failure(503, "not_archiving", NOT_ARCHIVING, retry_after=5)
         case _:

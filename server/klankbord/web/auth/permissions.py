@@ -25,9 +25,12 @@ Action = Literal[
     "list rooms",
     "read results",
     "read the archive",
-    "forget a room",
     "export the archive",
     "add to the archive",
+    "annotate the archive",
+    "share the archive",
+    "read what is shared",
+    "forget a room",
     "put on screen",
     "share a room",
     "invite a presenter",
@@ -49,6 +52,8 @@ SCOPES: dict[Scope, frozenset[Action]] = {
     "share-rooms": frozenset({"invite a moderator", "share a room"}),
     "read-decks": frozenset({"read decks"}),
     "read-archive": frozenset({"read the archive"}),
+    "annotate-archive": frozenset({"annotate the archive"}),
+    "share-archive": frozenset({"share the archive"}),
     "export-archive": frozenset({"export the archive"}),
     "add-to-archive": frozenset({"add to the archive"}),
     "forget": frozenset({"forget a room"}),
@@ -73,6 +78,8 @@ class Caller:
     """Who it is, where they have an account."""
     scopes: frozenset[Scope] | None = None
     """Of an API token, if it came with one that has them."""
+    share: str | None = None
+    """The link to the archive by which a reader came."""
 
     @property
     def holder(self) -> str | None:
@@ -90,6 +97,7 @@ class Caller:
 STRANGER = Caller()
 
 _OF_A_STRANGER: frozenset[Action] = frozenset({"come in", "check the network", "take a copy"})
+_OF_A_READER: frozenset[Action] = frozenset({*_OF_A_STRANGER, "read what is shared"})
 _OF_A_MODERATOR: frozenset[Action] = frozenset({*_OF_A_STRANGER, "read a room", "moderate a room"})
 _OF_A_MODERATOR_WITH_AN_ACCOUNT: frozenset[Action] = frozenset({*_OF_A_MODERATOR, "list rooms", "keep an account"})
 _OF_A_REMOTE: frozenset[Action] = frozenset(
@@ -112,8 +120,12 @@ _OF_A_STAND_IN: frozenset[Action] = frozenset(
         "share a room",
     }
 )
-_OF_A_PRESENTER: frozenset[Action] = frozenset({*_OF_A_STAND_IN, "read the archive", "keep an account", "make tokens"})
-_OF_AN_ORGANISER: frozenset[Action] = frozenset({*_OF_A_PRESENTER, "export the archive", "forget a room"})
+_OF_A_PRESENTER: frozenset[Action] = frozenset(
+    {*_OF_A_STAND_IN, "read the archive", "annotate the archive", "keep an account", "make tokens"}
+)
+_OF_AN_ORGANISER: frozenset[Action] = frozenset(
+    {*_OF_A_PRESENTER, "export the archive", "share the archive", "forget a room"}
+)
 _OF_AN_ADMIN: frozenset[Action] = frozenset(
     {*_OF_AN_ORGANISER, "add to the archive", "invite a presenter", "manage people"}
 )
@@ -123,6 +135,7 @@ _OF_THE_OWNER: frozenset[Action] = frozenset(
 
 _RIGHTS: dict[Role, frozenset[Action]] = {
     "stranger": _OF_A_STRANGER,
+    "reader": _OF_A_READER,
     "moderator": _OF_A_MODERATOR,
     "remote": _OF_A_REMOTE,
     "stand-in": _OF_A_STAND_IN,
@@ -130,7 +143,7 @@ _RIGHTS: dict[Role, frozenset[Action]] = {
     "organiser": _OF_AN_ORGANISER,
     "admin": _OF_AN_ADMIN,
     "owner": _OF_THE_OWNER,
-    "token": frozenset(ACTIONS) - {"keep an account"},
+    "token": frozenset(ACTIONS) - {"keep an account", "read what is shared"},
 }
 
 _EVERYWHERE: frozenset[Role] = frozenset({"admin", "owner", "token"})
@@ -140,12 +153,13 @@ _EVERYWHERE: frozenset[Role] = frozenset({"admin", "owner", "token"})
 def may(caller: Caller, action: Action, room: Belonging | None = None) -> bool:
     """Return whether `caller` may do `action`, in `room` where the action is about one.
 
-    A *stranger* may come in, and do what phones do. A *moderator* and a *remote* have one room: the one decides about
-    its answers, the other about everything in it. A *stand-in* leads rooms for an evening, without an account. People
-    with accounts have the rooms that they opened and those of their teams: a *moderator* decides about answers, a
-    *presenter* leads, an *organiser* also looks after the archive; an *admin* lets people in and has every room, and so
-    has the *owner* of a server on which nobody has an account. The server's own *token* belongs to whoever can read the
-    machine's files. Other API tokens act for somebody, within their scopes.
+    A *stranger* may come in, and do what phones do. A *reader* came by a link to the archive, and reads what that has
+    to show. A *moderator* and a *remote* have one room: the one decides about its answers, the other about everything
+    in it. A *stand-in* leads rooms for an evening, without an account. People with accounts have the rooms that they
+    opened and those of their teams: a *moderator* decides about answers, a *presenter* leads, an *organiser* also looks
+    after the archive; an *admin* lets people in and has every room, and so has the *owner* of a server on which nobody
+    has an account. The server's own *token* belongs to whoever can read the machine's files. Other API tokens act for
+    somebody, within their scopes.
     """
     if action in _OF_A_STRANGER:
         return True

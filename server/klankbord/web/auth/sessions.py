@@ -21,6 +21,9 @@ GUEST_SECONDS = 24 * 3600
 LINK_SECONDS = 24 * 3600
 """A one-time presenter link; `klankbord presenter-link` prints another."""
 
+READER_SECONDS = 24 * 3600
+"""Of somebody who reads what was shared; the link brings them back."""
+
 PAIRING_SECONDS = 600
 """From the QR code on the laptop to the other device."""
 
@@ -68,6 +71,7 @@ class Sessions:
         self._guests = Tokens(client, "guest", GUEST_SECONDS)
         self._directory = directory
         self._accounts = accounts
+        self._readers = Tokens(client, "reader", READER_SECONDS)
 
     async def invite_presenter(self) -> str:
         """Return the secret of a new one-time presenter link."""
@@ -103,6 +107,15 @@ class Sessions:
             return await self._signed_in(Signed.model_validate_json(kept).holder, token)
         value = await self._guests.read(token)
         return STRANGER if value is None else _guest(value, token)
+
+    async def lend(self, share: str) -> str:
+        """Return the cookie's value for somebody who came with a link to the archive."""
+        return await self._readers.issue(share)
+
+    async def reader(self, token: str) -> Caller:
+        """Return who came with this cookie of a reader; a stranger when it is worthless."""
+        share = await self._readers.read(token)
+        return STRANGER if share is None else Caller("reader", session=fingerprint(token), share=share)
 
     async def end(self, token: str) -> None:
         """Make the cookie worthless."""

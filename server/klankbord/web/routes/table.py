@@ -32,6 +32,7 @@ from klankbord.web.routes.copies import take_copy
 from klankbord.web.routes.decks import list_decks, read_deck
 from klankbord.web.routes.endpoint import Endpoint
 from klankbord.web.routes.exports_table import EXPORTS
+from klankbord.web.routes.overlay_table import OVERLAY
 from klankbord.web.routes.people_table import ACCOUNT, PEOPLE, WAYS_IN
 from klankbord.web.routes.readback import READBACK
 from klankbord.web.routes.rooms import (
@@ -45,6 +46,7 @@ from klankbord.web.routes.rooms import (
     read_room,
 )
 from klankbord.web.routes.session import end_session, invite_presenter, open_session, read_session
+from klankbord.web.routes.shares import SHARES
 from klankbord.web.routes.signing_in import SIGNING_IN
 
 _NO_ROOM = {404: "There is no such room."}
@@ -261,6 +263,8 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         handle=forget_room,
     ),
     *EXPORTS,
+    *OVERLAY,
+    *SHARES,
     Endpoint(
         name="takeCopy",
         method="POST",

@@ -16,6 +16,10 @@ from klankbord.web.peers import UNIX
 from klankbord.web.services import Services
 
 COOKIE = "klankbord_session"
+READER_COOKIE = "klankbord_reader"
+
+SHARED = "/api/shared"
+"""The one address to which a browser sends the cookie of a reader; elsewhere it may have another part."""
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _OURS = frozenset({"same-origin", "none"})
@@ -57,13 +61,17 @@ class Visit:
 
     @property
     def cookie_name(self) -> str:
-        """What the session's cookie is called on this address.
+        """What the session's cookie is called on this address."""
+        return self.named(COOKIE)
+
+    def named(self, cookie: str) -> str:
+        """Return what a cookie is called on this address.
 
         A browser keeps one set of cookies for all ports of a host; two servers on one machine would end each other's
         sessions if theirs had one name.
         """
         port = self.request.url.port
-        return COOKIE if port is None else f"{COOKIE}_{port}"
+        return cookie if port is None else f"{cookie}_{port}"
 
     @property
     def peer(self) -> str:
@@ -102,8 +110,11 @@ class Visit:
             self.caller = caller
             return
         self._refuse_strange_page()
-        if self.cookie is not None:
-            self.caller = await self.services.sessions.caller(self.cookie)
+        sessions, lent = self.services.sessions, self.request.cookies.get(self.named(READER_COOKIE))
+        if lent is not None:
+            self.caller = await sessions.reader(lent)
+        if self.caller is STRANGER and self.cookie is not None:
+            self.caller = await sessions.caller(self.cookie)
 
     async def locate(self) -> None:
         """Find out whose the room in the path is, where it matters to who is asking."""

@@ -1,0 +1,146 @@
+"""Labels: words for rooms and answers, by which they are found again and put side by side."""
+
+from collections.abc import Collection, Iterable
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from klankbord.archive import overlaid, overlay_schema, schema
+from klankbord.archive.errors import NotDone
+from klankbord.archive.overlaid import decide, key_of, places_of, refuse_more
+from klankbord.archive.statements import Row, execute, insert
+from klankbord.protocol.overlay import Label, LabelledAnswer, PutLabel, Relabel
+
+MOST_LABELS = 200
+MOST_OF_A_ROOM = 20
+
+_LABEL, _OF_ROOM, _OF_ANSWER = overlay_schema.label.c, overlay_schema.room_label.c, overlay_schema.answer_label.c
+_ANSWER = schema.answer.c
+
+
+async def read(connection: AsyncConnection, *, of: int | None = None, uid: str | None = None) -> tuple[Label, ...]:
+    """Return every label in the order of the alphabet; those in the room `of` only, or the one of this id."""
+    rooms = sa.select(sa.func.count()).where(_OF_ROOM.label_id == _LABEL.id).scalar_subquery()
+    answers = sa.select(sa.func.count()).where(_OF_ANSWER.label_id == _LABEL.id).scalar_subquery()
+    columns = (_LABEL.uid.label("id"), _LABEL.rev, _LABEL.name, _LABEL.colour)
+    asked = sa.select(*columns, rooms.label("rooms"), answers.label("answers")).order_by(_LABEL.key)
+    if of is not None:
+        asked = asked.where(_LABEL.id.in_(_worn_in(of)))
+    if uid is not None:
+        asked = asked.where(_LABEL.uid == uid)
+    return tuple(Label.model_validate(dict(row)) for row in (await connection.execute(asked)).mappings())
+
+
+async def put(connection: AsyncConnection, uid: str, wanted: PutLabel) -> Label:
+    """Make a label or change it, and return it. Raises `NotDone`."""
+    asked = sa.select(_LABEL.rev, _LABEL.name, _LABEL.colour).where(_LABEL.uid == uid).with_for_update()
+    found = (await connection.execute(asked)).first()
+    key, values = key_of(wanted.name), {"name": wanted.name, "colour": wanted.colour}
+    same = found is not None and (found.name, found.colour) == (wanted.name, wanted.colour)
+    decided = decide(found.rev if found else None, wanted.rev, same=same)
+    namesake = sa.select(_LABEL.uid).where(_LABEL.key == key, _LABEL.uid != uid)
+    if (await connection.execute(namesake)).first():
+        raise NotDone("name_taken")
+    if decided == "add":
+        await refuse_more(connection, overlay_schema.label, MOST_LABELS)
+        await connection.execute(sa.insert(overlay_schema.label), {"uid": uid, "rev": 1, "key": key, **values})
+    if decided == "change":
+        changed = sa.update(overlay_schema.label).where(_LABEL.uid == uid)
+        await connection.execute(changed.values(rev=wanted.rev + 1, key=key, **values))
+    [label] = await read(connection, uid=uid)
+    return label
+
+
+async def remove(connection: AsyncConnection, uid: str, rev: int | None) -> None:
+    """Remove a label, everywhere. Raises `NotDone` where it is at another revision than `rev`."""
+    await overlaid.remove(connection, overlay_schema.label, _LABEL.uid == uid, rev)
+
+
+async def relabel(connection: AsyncConnection, room_id: int, wanted: Relabel) -> None:
+    """Give labels to a room or to answers in it, and take some away. Raises `NotDone`."""
+    ids = await _ids(connection, {*wanted.put, *wanted.take})
+    if wanted.answers is None:
+        table, wearers = overlay_schema.room_label, [{"room_id": room_id}]
+    else:
+        table = overlay_schema.answer_label
+        places = await places_of(connection, room_id, wanted.answers)
+        wearers = [{"room_id": room_id, **place._asdict()} for place in places.values()]
+    rows: list[Row] = [{**wearer, "label_id": ids[uid]} for wearer in wearers for uid in wanted.put]
+    await execute(connection, insert(connection, table).on_conflict_do_nothing(), rows)
+    for wearer in wearers:
+        taken = table.c.label_id.in_([ids[uid] for uid in wanted.take])
+        same = [table.c[name] == value for name, value in wearer.items()]
+        await connection.execute(sa.delete(table).where(taken, *same))
+    if wanted.answers is None:
+        await refuse_more(connection, table, MOST_OF_A_ROOM + 1, _OF_ROOM.room_id == room_id)
+
+
+async def of_answers(connection: AsyncConnection, room_id: int) -> tuple[LabelledAnswer, ...]:
+    """Return the answers of a room that have labels."""
+    same = [_ANSWER[name] == _OF_ANSWER[name] for name in ("room_id", "position", "round", "voter")]
+    asked = (
+        sa.select(_ANSWER.seq, _LABEL.uid)
+        .select_from(overlay_schema.answer_label)
+        .join(schema.answer, sa.and_(*same))
+        .join(overlay_schema.label, _LABEL.id == _OF_ANSWER.label_id)
+        .where(_OF_ANSWER.room_id == room_id)
+        .order_by(_ANSWER.seq, _LABEL.key)
+    )
+    found: dict[int, list[str]] = {}
+    for row in await connection.execute(asked):
+        found.setdefault(row.seq, []).append(row.uid)
+    return tuple(LabelledAnswer(answer=answer, labels=tuple(labels)) for answer, labels in found.items())
+
+
+async def of_rooms(connection: AsyncConnection, uids: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Return the labels of rooms, by the ids of the rooms."""
+    room = schema.room.c
+    asked = (
+        sa.select(room.uid.label("room"), _LABEL.uid)
+        .select_from(overlay_schema.room_label)
+        .join(schema.room, room.id == _OF_ROOM.room_id)
+        .join(overlay_schema.label, _LABEL.id == _OF_ROOM.label_id)
+        .where(room.uid.in_(uids))
+        .order_by(_LABEL.key)
+    )
+    found: dict[str, tuple[str, ...]] = {}
+    for row in await connection.execute(asked):
+        found[row.room] = (*found.get(row.room, ()), row.uid)
+    return found
+
+
+def wearing(label: str) -> sa.Select[int]:
+    """Return the query for the numbers of the rooms that have a label."""
+    return (
+        sa.select(_OF_ROOM.room_id)
+        .join(overlay_schema.label, _LABEL.id == _OF_ROOM.label_id)
+        .where(_LABEL.uid == label)
+    )
+
+
+async def worn_in(connection: AsyncConnection, uid: str) -> list[int]:
+    """Return the numbers of the labels that a room or an answer in it has."""
+    here = sa.select(schema.room.c.id).where(schema.room.c.uid == uid).scalar_subquery()
+    return list((await connection.execute(_worn_in(here))).scalars())
+
+
+async def remove_unworn(connection: AsyncConnection, numbers: Iterable[int]) -> None:
+    """Remove those of these labels that nothing has any more."""
+    worn = sa.select(_OF_ROOM.label_id).union(sa.select(_OF_ANSWER.label_id))
+    gone = sa.delete(overlay_schema.label).where(_LABEL.id.in_(list(numbers)), _LABEL.id.not_in(worn))
+    await connection.execute(gone)
+
+
+def _worn_in(room_id: "int | sa.ScalarSelect[int]") -> sa.CompoundSelect[int]:
+    by_room = sa.select(_OF_ROOM.label_id).where(_OF_ROOM.room_id == room_id)
+    return by_room.union(sa.select(_OF_ANSWER.label_id).where(_OF_ANSWER.room_id == room_id))
+
+
+async def _ids(connection: AsyncConnection, uids: Collection[str]) -> dict[str, int]:
+    found = {
+        row.uid: row.id
+        for row in await connection.execute(sa.select(_LABEL.uid, _LABEL.id).where(_LABEL.uid.in_(uids)))
+    }
+    if found.keys() != set(uids):
+        raise NotDone("no_such_label")
+    return found

@@ -1,0 +1,82 @@
+"""Notes, labels and threads travel over HTTP, and refusals say why."""
+
+import pytest
+
+from klankbord.client import Klankbord, Phone, Refused
+from klankbord.live.archivist import Archivist
+from klankbord.protocol.api import Jump
+from klankbord.protocol.archived import FindRooms
+from klankbord.protocol.overlay import Pick, PutLabel, PutNote, PutThread, Relabel, Rethread
+from klankbord.questions.cloud import CloudAnswer
+from tests.web.site import Site
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+async def answered(site: Site, klankbord: Klankbord) -> tuple[str, int]:
+    """A room in which somebody answered, and the number of the answer."""
+    room = await klankbord.open_room("sturen-vanuit-vertrouwen")
+    await klankbord.command(room.id, Jump(at=[slide.id for slide in room.outline].index("spannend")))
+    async with Phone.join(site.url, room.code) as phone:
+        await phone.until(lambda scene: scene.phase == "open")
+        await phone.vote(CloudAnswer(words=("Loslaten",)))
+    archivist = Archivist(site.services.store, site.services.archive)
+    while await archivist.turn():
+        pass
+    [number] = [change.seq async for change in site.services.archive.changes(room.id) if hasattr(change, "answer")]
+    return room.id, number
+
+
+async def test_everything_that_is_laid_over_a_room_is_read_back(site: Site) -> None:
+    """As it was put in; and taken off again, nothing of it is left."""
+    async with Klankbord(site.url, site.token) as klankbord:
+        room, answer = await answered(site, klankbord)
+        note = await klankbord.put_note(room, "note-one", PutNote(text="Hier werd het stil.", answer=answer))
+        label = await klankbord.put_label("label-one", PutLabel(name="Leergang", colour=2))
+        await klankbord.relabel(room, Relabel(put=(label.id,)))
+        await klankbord.relabel(room, Relabel(put=(label.id,), answers=(answer,)))
+        thread = await klankbord.put_thread(room, "thread-one", PutThread(question="spannend", name="Ruimte geven"))
+        tally = await klankbord.rethread(room, thread.id, Rethread(put=(Pick(answer=answer),)))
+        assert (tally.count, tally.people, tally.of) == (1, 1, 1)
+        overlay = await klankbord.overlay(room)
+        assert overlay.notes == (note,)
+        assert [one.name for one in overlay.labels] == ["Leergang"]
+        assert [(one.answer, one.labels) for one in overlay.answers] == [(answer, (label.id,))]
+        assert [quoted.text for one in overlay.threads for quoted in one.answers] == ["Loslaten"]
+        assert [found.id for found in (await klankbord.find_rooms(FindRooms(label=label.id))).rooms] == [room]
+        [common] = (await klankbord.common_threads("spannend")).threads
+        assert (common.name, [one.room for one in common.rooms]) == ("Ruimte geven", [room])
+        await klankbord.remove_note(room, note.id, note.rev)
+        await klankbord.remove_thread(room, thread.id, thread.rev)
+        await klankbord.remove_label(label.id, label.rev)
+        empty = await klankbord.overlay(room)
+        assert (empty.notes, empty.labels, empty.answers, empty.threads) == ((), (), (), ())
+
+
+@pytest.mark.parametrize(
+    ("asked", "body", "status", "code"),
+    [
+        ("PUT notes/note-one", {"text": "a", "rev": 3}, 409, "removed"),
+        ("PUT notes/note-one", {"text": " "}, 422, "invalid"),
+        ("PUT notes/short", {"text": "a"}, 404, "not_found"),
+        ("PUT notes/note-one", {"text": "a", "answer": 99}, 404, "no_such_answer"),
+        ("POST labels", {"put": ["label-nobody-made"]}, 404, "no_such_label"),
+        ("POST threads/thread-one/answers", {}, 404, "no_such_thread"),
+        ("PUT threads/thread-one", {"question": "spannend", "name": "a\nb"}, 422, "invalid"),
+    ],
+)
+async def test_a_refusal_says_why(site: Site, asked: str, body: object, status: int, code: str) -> None:
+    """With a code for programs, and a sentence."""
+    async with Klankbord(site.url, site.token) as klankbord, site.program() as program:
+        room, _ = await answered(site, klankbord)
+        method, _, path = asked.partition(" ")
+        answer = await program.request(method, f"/api/archive/rooms/{room}/{path}", json=body)
+        assert (answer.status_code, answer.json()["error"]["code"]) == (status, code)
+
+
+async def test_a_room_that_is_not_there_has_no_overlay(site: Site) -> None:
+    """And says so as any room does."""
+    async with Klankbord(site.url, site.token) as klankbord:
+        with pytest.raises(Refused) as refused:
+            await klankbord.overlay("nowhere")
+        assert refused.value.code == "no_such_room"
