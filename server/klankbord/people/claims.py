@@ -58,12 +58,12 @@ def claimed(claims: Mapping[str, Any], issuer: str, rules: ClaimRules) -> Claime
         raise Unclaimed(rules.id_claim)
     groups = set(_values(claims.get(rules.groups_claim)))
     fitting = {role for value, role in rules.roles.items() if value in groups}
-    role = next((role for role in reversed(_ROLES) if role in fitting), rules.roles.get(ANYBODY))
+    highest: AccountRole | None = next((role for role in reversed(_ROLES) if role in fitting), None)
     return Claimed(
         subject=subject,
         login=(_first(claims, _LOGINS) or id_)[:_LONGEST_LOGIN],
         name=(_full_name(claims) or id_)[:_LONGEST_NAME],
-        role=role,
+        role=highest or rules.roles.get(ANYBODY),
         teams=tuple(sorted({team for value, team in rules.teams.items() if value in groups})),
     )
 
