@@ -11,8 +11,10 @@ def protected(sizes: Mapping[str, int], fewest: int = FEWEST) -> frozenset[str]:
 
     Those are all with fewer than `fewest` people. Whoever knows how many there are together can take away what is
     shown; so when those are fewer than `fewest` together, the smallest of the others join them until they are enough.
-    A group of nobody tells nothing; where all together are too few, how many they are is not to be told either. It does not matter which groups somebody chose to see: what is protected is so
-    in every choice, or two choices together would tell what neither of them does.
+    A group of nobody tells nothing; where all together are too few, how many they are is not to be told either.
+
+    It does not matter which groups somebody chose to see: what is protected is so in every choice, or two choices
+    together would tell what neither of them does.
     """
     peopled = {name: people for name, people in sizes.items() if people}
     hidden = {name for name, people in peopled.items() if people < fewest}

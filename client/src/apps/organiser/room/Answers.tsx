@@ -4,7 +4,7 @@ import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { failureSentence } from '../../presenter/sentences';
-import { useAskings } from './askings';
+import { useAsking } from './useAsking';
 import './Answers.css';
 
 const api = new ArchiveApi();
@@ -33,7 +33,7 @@ export function Answers({ room, slide, round, lang }: AnswersProps) {
 
 function All({ room, slide: { position, question }, round: { number }, lang }: AnswersProps) {
   const t = useT();
-  const askingOf = useAskings();
+  const asking = useAsking(question);
   const [answers, setAnswers] = useState<readonly ReadAnswer[]>([]);
   const [more, setMore] = useState(true);
   const [wanted, setWanted] = useState(1);
@@ -54,7 +54,6 @@ function All({ room, slide: { position, question }, round: { number }, lang }: A
     };
   }, [wanted]);
 
-  const asking = askingOf?.(question) ?? null;
   const spoken = say(question.prompt, lang).lang;
   return (
     <>

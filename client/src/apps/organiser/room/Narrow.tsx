@@ -3,15 +3,15 @@ import { useT } from '../../../i18n';
 import { Body } from '../../../questions/content/Body';
 import { longestWord } from '../../../ui/longest';
 import type { NightProps } from './Night';
-import { useAskings } from './askings';
+import { useAsking } from './useAsking';
 
 /** The same on a phone: what whoever was there had in their hand. */
 export function Narrow({ slide: { question, chapter }, rounds, lang }: NightProps) {
   const t = useT();
-  const askingOf = useAskings();
+  const asking = useAsking(question);
   const { text, lang: spoken } = say(question.prompt, lang);
   const latest = rounds[rounds.length - 1];
-  const PhoneResult = askingOf?.(question)?.PhoneResult;
+  const PhoneResult = asking?.PhoneResult;
   return (
     <>
       {chapter && <p class="night-chapter">{say(chapter, lang).text}</p>}
