@@ -1,6 +1,7 @@
+import { show } from '../presenter/page';
+// After the tokens, whose typefaces it replaces.
 import '../../ui/fonts.css';
 import { takeFragment } from '../presenter/fragment';
-import { show } from '../presenter/page';
 import { Door } from './Door';
 import { arrival } from './arrival';
 
