@@ -4,7 +4,7 @@ import { Api, type Session } from './api';
 export const roles = ['moderator', 'presenter', 'organiser', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
-export const scopes = ['read-rooms', 'open-rooms', 'command-rooms', 'share-rooms', 'read-decks', 'read-archive', 'export-archive', 'add-to-archive', 'forget', 'people'] as const;
+export const scopes = ['read-rooms', 'open-rooms', 'command-rooms', 'share-rooms', 'read-decks', 'read-archive', 'annotate-archive', 'share-archive', 'export-archive', 'add-to-archive', 'forget', 'people'] as const;
 export type Scope = (typeof scopes)[number];
 
 export interface Team {

@@ -897,6 +897,8 @@ export interface Messages {
   'scope.share-rooms': null;
   'scope.read-decks': null;
   'scope.read-archive': null;
+  'scope.annotate-archive': null;
+  'scope.share-archive': null;
   'scope.export-archive': null;
   'scope.add-to-archive': null;
   'scope.forget': null;

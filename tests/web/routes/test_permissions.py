@@ -28,6 +28,7 @@ from tests.web.site import PLAIN, Site, running
 
 SERVER = pytest.mark.asyncio(loop_scope="module")
 SEATS: tuple[DeskAudience, ...] = get_args(DeskAudience)
+ACCOUNTS = Path(__file__).parents[3] / "client/src/core/accounts.ts"
 REFERENCE = (Path(__file__).parents[3] / "docs/reference/permissions.md").read_text("utf-8")
 
 STRANGE = {"stranger", "reader"}
@@ -140,10 +141,13 @@ def test_every_action_has_its_row() -> None:
 
 
 def test_every_scope_has_its_row() -> None:
-    """The reference says what each scope is good for."""
+    """The reference says what each scope is good for, and the page on which tokens are made offers every one."""
     told = {scope: set(row["actions"].split(", ")) for scope, row in table_of("Scopes").items()}
     assert told == SCOPES
     assert set(told) == set(get_args(Scope))
+    offered = re.search(r"export const scopes = \[(.*?)\]", ACCOUNTS.read_text("utf-8"))
+    assert offered is not None
+    assert set(re.findall(r"'([\w-]+)'", offered[1])) == set(get_args(Scope))
 
 
 @SERVER

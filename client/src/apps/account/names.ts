@@ -27,6 +27,8 @@ export const scopeNames = {
   'share-rooms': 'scope.share-rooms',
   'read-decks': 'scope.read-decks',
   'read-archive': 'scope.read-archive',
+  'annotate-archive': 'scope.annotate-archive',
+  'share-archive': 'scope.share-archive',
   'export-archive': 'scope.export-archive',
   'add-to-archive': 'scope.add-to-archive',
   forget: 'scope.forget',
