@@ -88,7 +88,10 @@ def schema() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"A line of the file of a Klankbord room, version {VERSION}",
-        "description": "The first line is a Head, the last a Foot; between them every Vote and Move by its seq.",
+        "description": (
+            "The first line is a Head, the last a Foot; between them every Vote and Move by its seq, and then what an "
+            "organiser laid over the room."
+        ),
         **_LINE.json_schema(),
     }
 
