@@ -50,6 +50,8 @@ export interface ArchivedRoom {
   /** How many texts in it have the words that were looked for, and the first of them. */
   found: number;
   excerpts: Excerpt[];
+  /** The ids of its labels. */
+  labels: string[];
 }
 
 export interface ArchivedRooms {
@@ -65,6 +67,8 @@ export interface FindRooms {
   until?: number;
   deck?: string;
   question?: string;
+  /** The id of one that they have. */
+  label?: string;
   /** The last room of the page before. */
   before?: string;
   most?: number;

@@ -8,6 +8,7 @@ import { Comparison } from './compare/Comparison';
 import { Questions } from './compare/Questions';
 import { List } from './list/List';
 import { listPath, questionsPath, type Place } from './place';
+import { Reading } from './reading/Reading';
 import { Room } from './room/Room';
 import './Archive.css';
 
@@ -25,7 +26,7 @@ export function Archive({ place }: { place: Place }) {
             <Wordmark name={t('klankbord')} />
           </p>
         </div>
-        <nav class="archive-ways" aria-label={t('archive.ways')}>
+        {place.at !== 'reading' && <nav class="archive-ways" aria-label={t('archive.ways')}>
           <a href="/decks">{t('gallery.title')}</a>
           <a href={listPath} aria-current={place.at === 'list' ? 'page' : place.at === 'room' ? 'true' : undefined}>
             {t('archive.title')}
@@ -33,7 +34,7 @@ export function Archive({ place }: { place: Place }) {
           <a href={questionsPath} aria-current={place.at === 'questions' ? 'page' : place.at === 'question' ? 'true' : undefined}>
             {t('compare.title')}
           </a>
-        </nav>
+        </nav>}
         <Languages lang={lang} onLang={setLang} />
       </header>
       {inside(place, lang)}
@@ -43,6 +44,8 @@ export function Archive({ place }: { place: Place }) {
 
 function inside(place: Place, lang: Lang) {
   switch (place.at) {
+    case 'reading':
+      return <Reading lang={lang} />;
     case 'list':
       return <List lang={lang} />;
     case 'room':

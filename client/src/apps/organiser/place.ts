@@ -1,12 +1,14 @@
 /** Where in the archive a page is. */
 
-export type Place = { at: 'list' } | { at: 'room'; room: string } | { at: 'questions' } | { at: 'question'; question: string };
+export type Place = { at: 'list' } | { at: 'reading' } | { at: 'room'; room: string } | { at: 'questions' } | { at: 'question'; question: string };
 
 export const listPath = '/archive';
+export const readingPath = '/read';
 export const questionsPath = '/archive/questions';
 
 /** Whatever is not known leads to the list. */
 export function placeOf(path: string): Place {
+  if (path === readingPath) return { at: 'reading' };
   if (path === questionsPath) return { at: 'questions' };
   const [, what, id] = /^\/archive\/(rooms|questions)\/([^/]+)$/.exec(path) ?? [];
   if (id === undefined) return { at: 'list' };

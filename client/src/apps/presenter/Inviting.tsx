@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Api, type Pairing, type PairingRole } from '../../core/api';
 import { useT } from '../../i18n';
-import { Button } from '../../ui/Button';
 import { Qr } from '../../ui/Qr';
+import { Link } from './Link';
 import { failureSentence } from './sentences';
 import './Inviting.css';
 
@@ -45,33 +45,5 @@ export function Inviting({ room, role, onOld }: { room: string; role: PairingRol
       {made && <Link link={made.link} />}
       {made && <p class="inviting-note">{t('invite.once', { minutes: Math.round(made.expires_in / 60) })}</p>}
     </div>
-  );
-}
-
-function Link({ link }: { link: string }) {
-  const t = useT();
-  const field = useRef<HTMLInputElement>(null);
-  const [copied, setCopied] = useState<boolean | null>(null);
-  async function copy() {
-    field.current?.select();
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied(true);
-    } catch {
-      // A server in a room without internet has no certificate, and then browsers give pages no clipboard.
-      setCopied(document.execCommand('copy'));
-    }
-  }
-  return (
-    <>
-      <label class="inviting-link">
-        <span class="unseen">{t('invite.link')}</span>
-        <input ref={field} readOnly value={link} onFocus={({ currentTarget }) => currentTarget.select()} />
-      </label>
-      <Button wide onPress={() => void copy()}>
-        {copied ? t('invite.copied') : t('invite.copy')}
-      </Button>
-      <p role="status">{copied === false ? t('invite.by.hand') : copied && <span class="unseen">{t('invite.copied')}</span>}</p>
-    </>
   );
 }

@@ -13,6 +13,13 @@ const failures: Record<string, PlainKey> = {
   no_such_room: 'failed.no_such_room',
   no_such_deck: 'failed.no_such_deck',
   busy: 'failed.busy',
+  no_such_share: 'failed.no_such_share',
+  share_withdrawn: 'failed.share_withdrawn',
+  share_expired: 'failed.share_expired',
+  overtaken: 'failed.overtaken',
+  removed: 'failed.removed',
+  name_taken: 'failed.name_taken',
+  too_many: 'failed.too_many',
 };
 
 /** Every reason for which the server refuses a command. */

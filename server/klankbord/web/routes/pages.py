@@ -93,6 +93,7 @@ PAGES: tuple[Route, ...] = (
     Route("/account", _page(ACCOUNT), name="account"),
     Route("/people", _page(ACCOUNT), name="people"),
     Route(check.PAGE, _page(CHECK), name="check"),
+    Route("/read", _page(ARCHIVE), name="read"),
     Route("/archive", _page(ARCHIVE), name="archive"),
     Route("/archive/{place:path}", _page(ARCHIVE), name="archive place"),
     Route("/app/{name:path}", client_file, name="client"),

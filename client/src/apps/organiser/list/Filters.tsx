@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ArchiveIndex } from '../../../core/archive';
+import type { Label } from '../../../core/overlay';
 import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
 import { Button } from '../../../ui/Button';
@@ -10,13 +11,14 @@ import './Filters.css';
 
 export interface FiltersProps {
   index: ArchiveIndex;
+  labels: readonly Label[];
   looking: Looking;
   lang: Lang;
   onLook: (change: Partial<Looking>) => void;
 }
 
 /** When it was, which deck, which question. On a phone they are behind a button, so that rooms come first. */
-export function Filters({ index: { decks, questions }, looking, lang, onLook }: FiltersProps) {
+export function Filters({ index: { decks, questions }, labels, looking, lang, onLook }: FiltersProps) {
   const t = useT();
   const [open, setOpen] = useState(false);
   const set = filtersOf(looking);
@@ -41,6 +43,15 @@ export function Filters({ index: { decks, questions }, looking, lang, onLook }: 
           options={questions.map(({ id, prompt, rooms }) => ({ value: id, text: say(prompt, lang).text, rooms }))}
           onValue={(question) => onLook({ question })}
         />
+        {labels.length > 0 && (
+          <Choice
+            label={t('labels.one')}
+            any={t('labels.any')}
+            value={looking.label}
+            options={labels.map(({ id, name, rooms }) => ({ value: id, text: name, rooms }))}
+            onValue={(label) => onLook({ label })}
+          />
+        )}
         <Day label={t('archive.since')} value={looking.since} onValue={(since) => onLook({ since })} />
         <Day label={t('archive.until')} value={looking.until} onValue={(until) => onLook({ until })} />
         {set > 0 && (

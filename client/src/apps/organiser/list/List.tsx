@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ArchiveApi, type ArchiveIndex, type ArchivedRooms } from '../../../core/archive';
+import { ArchiveApi, type ArchivedRooms } from '../../../core/archive';
+import { OverlayApi, type Label } from '../../../core/overlay';
 import { useT, type Lang } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { Status } from '../../../ui/Status';
@@ -15,6 +16,9 @@ import { Words } from './Words';
 import './List.css';
 
 const api = new ArchiveApi();
+const overlay = new OverlayApi();
+/** Until they are there, and where they cannot be had. */
+const noLabels: readonly Label[] = [];
 
 /** Every room there was, newest first, and the ways to find one back. */
 export function List({ lang }: { lang: Lang }) {
@@ -22,6 +26,7 @@ export function List({ lang }: { lang: Lang }) {
   const [looking, look] = useLooking();
   const index = useAsked('index', () => api.index());
   const rooms = useAsked(addressOf(looking), () => api.find(findOf(looking)));
+  const labels = useAsked('labels', () => overlay.labels()).found ?? noLabels;
   useTitle(t('archive.title'));
   useEffect(() => keepSearch(addressOf(looking)), [looking]);
   useTop(looking.before);
@@ -37,8 +42,8 @@ export function List({ lang }: { lang: Lang }) {
         <Words words={looking.q} onWords={(q, typing) => look({ q }, typing)} />
         <p class="list-extent">{t('archive.extent', { n: index.found.rooms, since: index.found.earliest ?? 0 })}</p>
       </header>
-      <Filters index={index.found} looking={looking} lang={lang} onLook={look} />
-      <Shown looking={looking} look={look} page={rooms.found} index={index.found} busy={rooms.busy} failure={rooms.failure} lang={lang} />
+      <Filters index={index.found} labels={labels} looking={looking} lang={lang} onLook={look} />
+      <Shown looking={looking} look={look} page={rooms.found} labels={labels} busy={rooms.busy} failure={rooms.failure} lang={lang} />
     </main>
   );
 }
@@ -47,13 +52,13 @@ interface ShownProps {
   looking: Looking;
   look: (change: Partial<Looking>) => void;
   page: ArchivedRooms;
-  index: ArchiveIndex;
+  labels: readonly Label[];
   busy: boolean;
   failure: unknown;
   lang: Lang;
 }
 
-function Shown({ looking, look, page: { rooms, more }, busy, failure, lang }: ShownProps) {
+function Shown({ looking, look, page: { rooms, more }, labels, busy, failure, lang }: ShownProps) {
   const t = useT();
   const searching = looking.q.trim() !== '' || filtersOf(looking) > 0;
   return (
@@ -70,7 +75,7 @@ function Shown({ looking, look, page: { rooms, more }, busy, failure, lang }: Sh
           {searching && <Button onPress={() => look(everything)}>{t('archive.clear')}</Button>}
         </div>
       ) : (
-        <Months rooms={rooms} lang={lang} />
+        <Months rooms={rooms} labels={labels} lang={lang} />
       )}
       {(more || looking.before !== '') && (
         <nav class="list-pages" aria-label={t('archive.pages')}>

@@ -1,11 +1,12 @@
 import type { ArchivedRoom } from '../../../core/archive';
+import type { Label } from '../../../core/overlay';
 import type { Lang } from '../../../i18n';
 import { momentOf } from '../dates';
 import { RoomItem } from './RoomItem';
 import './Months.css';
 
 /** Rooms under the month in which they were, as in a diary. */
-export function Months({ rooms, lang }: { rooms: readonly ArchivedRoom[]; lang: Lang }) {
+export function Months({ rooms, labels, lang }: { rooms: readonly ArchivedRoom[]; labels: readonly Label[]; lang: Lang }) {
   return (
     <>
       {byMonth(rooms, lang).map(({ month, rooms: those }) => (
@@ -13,7 +14,7 @@ export function Months({ rooms, lang }: { rooms: readonly ArchivedRoom[]; lang: 
           <h2 class="month-name">{month}</h2>
           <ol>
             {those.map((room) => (
-              <RoomItem key={room.id} room={room} lang={lang} />
+              <RoomItem key={room.id} room={room} labels={labels} lang={lang} />
             ))}
           </ol>
         </section>

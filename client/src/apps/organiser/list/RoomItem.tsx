@@ -1,15 +1,17 @@
 import type { ArchivedRoom, Excerpt } from '../../../core/archive';
+import type { Label } from '../../../core/overlay';
 import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
 import { Hall } from '../../../ui/Hall';
 import { longestWord } from '../../../ui/longest';
 import { momentOf } from '../dates';
+import { Worn } from '../margin/Worn';
 import { roomAddress } from '../place';
 import { stateNames, stateOf } from '../states';
 import './RoomItem.css';
 
 /** A room in the list: when it was, what was asked, who was heard. Where it was found by its words, those. */
-export function RoomItem({ room, lang }: { room: ArchivedRoom; lang: Lang }) {
+export function RoomItem({ room, labels, lang }: { room: ArchivedRoom; labels: readonly Label[]; lang: Lang }) {
   const t = useT();
   const { text, lang: spoken } = say(room.title, lang);
   const { weekday, day, month, time } = momentOf(room.created, lang);
@@ -38,6 +40,7 @@ export function RoomItem({ room, lang }: { room: ArchivedRoom; lang: Lang }) {
             </>
           )}
         </p>
+        <Worn words={labels.filter(({ id }) => room.labels.includes(id))} title={t('labels.title')} />
         {room.excerpts.length > 0 && (
           <ul class="room-excerpts">
             {room.excerpts.map((excerpt, i) => (

@@ -4,6 +4,10 @@ import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { failureSentence } from '../../presenter/sentences';
+import { Choosing, In } from '../margin/Choosing';
+import { Threads } from '../margin/Threads';
+import type { Margin } from '../margin/useMargin';
+import { useThreading } from '../margin/useThreading';
 import { useAsking } from './useAsking';
 import './Answers.css';
 
@@ -11,7 +15,12 @@ const api = new ArchiveApi();
 /** Answers fetched at a time: what somebody reads before asking for more. */
 const most = 100;
 
+/** Kinds in whose answers people write, so that there may be threads through them. */
+const written: ReadonlySet<string> = new Set(['open', 'cloud', 'questions', 'timeline']);
+
 export interface AnswersProps {
+  /** What was laid over the room; null for whoever only reads it. */
+  margin: Margin | null;
   room: string;
   slide: ReadSlide;
   round: ReadRound;
@@ -19,19 +28,19 @@ export interface AnswersProps {
 }
 
 /** Every answer of a round, one by one. They are fetched when somebody wants to read them. */
-export function Answers({ room, slide, round, lang }: AnswersProps) {
+export function Answers({ room, slide, round, margin, lang }: AnswersProps) {
   const t = useT();
   const [open, setOpen] = useState(false);
   if (round.answered === 0) return null;
   return (
     <details class="answers" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary class="answers-title">{t('archive.all', { n: round.answered })}</summary>
-      {open && <All room={room} slide={slide} round={round} lang={lang} />}
+      {open && <All room={room} slide={slide} round={round} margin={margin} lang={lang} />}
     </details>
   );
 }
 
-function All({ room, slide: { position, question }, round: { number }, lang }: AnswersProps) {
+function All({ room, slide: { position, question }, round: { number }, margin, lang }: AnswersProps) {
   const t = useT();
   const asking = useAsking(question);
   const [answers, setAnswers] = useState<readonly ReadAnswer[]>([]);
@@ -54,19 +63,25 @@ function All({ room, slide: { position, question }, round: { number }, lang }: A
     };
   }, [wanted]);
 
+  const threading = useThreading(margin !== null && written.has(question.kind) ? margin : null, question.id);
   const spoken = say(question.prompt, lang).lang;
   return (
     <>
+      {threading && <Threads {...threading.shown} />}
       {asking && (
-        <ol class="answers-all">
+        <ol class="answers-all" onKeyDown={threading?.onKey}>
           {answers.map(({ number: key, answer, unseen }) => (
-            <li key={key} class="answers-one">
+            <li key={key} class={threading ? 'answers-one answers-threaded' : 'answers-one'}>
+              {threading && <Choosing number={key} threading={threading} />}
+              <div id={`answer-${key}`} data-answer={key}>
               {asking.said(question, answer, lang, t).map(({ text, lang: its }, i) => (
                 <span key={i} class={unseen.length > 0 && isUnseen(text, unseen) ? 'answers-text answers-unseen' : 'answers-text'} lang={its || spoken}>
                   <bdi>{text}</bdi>
                 </span>
               ))}
               {unseen.length > 0 && <span class="answers-mark">{t('archive.unseen')}</span>}
+              {threading && <In threads={threading.shown.threads} number={key} />}
+              </div>
             </li>
           ))}
         </ol>

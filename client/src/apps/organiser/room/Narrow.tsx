@@ -20,6 +20,7 @@ export function Narrow({ slide: { question, chapter }, rounds, lang }: NightProp
       </h2>
       {question.kind === 'content' && question.body && <Body {...say(question.body, lang)} />}
       {latest && <p class="night-answered">{t('archive.answers', { n: latest.answered })}</p>}
+      {latest && !latest.result && latest.answered > 0 && <p>{t('share.kept')}</p>}
       {latest?.result && latest.answered > 0 && PhoneResult && <PhoneResult question={question} result={latest.result} lang={lang} mine={null} onMine={null} />}
     </>
   );

@@ -53,7 +53,7 @@ function Wide({ slide, rounds, created, grown, lang }: NightProps) {
   const sum = (of: 'aside' | 'held') => (latest ? latest[of] : 0);
   return (
     <Stage within question={text} lang={spoken} strip={<Evening created={created} answered={latest?.answered ?? null} lang={lang} />}>
-      <div class="night-picture">{inside(slide, rounds, lang, t('archive.nobody'), grown)}</div>
+      <div class="night-picture">{inside(slide, rounds, lang, t(latest && latest.answered > 0 ? 'share.kept' : 'archive.nobody'), grown)}</div>
       <Foot>
         {sum('aside') > 0 && t('moderated.aside', { n: sum('aside') })}
         {sum('held') > 0 && t('moderated.held', { n: sum('held') })}

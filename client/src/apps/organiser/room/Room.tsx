@@ -1,16 +1,22 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ArchiveApi, type ReadRoom } from '../../../core/archive';
 import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
 import { ByItself } from '../../../questions/leafing';
+import { Button } from '../../../ui/Button';
 import { Icon } from '../../../ui/Icon';
 import { longestWord } from '../../../ui/longest';
+import { Toast } from '../../../ui/Toast';
 import { Apart } from '../../presenter/Apart';
 import { failureSentence } from '../../presenter/sentences';
 import { useTitle } from '../../presenter/useTitle';
 import { momentOf } from '../dates';
 import { lastSearch } from '../lastSearch';
+import { Notes } from '../margin/Notes';
+import { RoomLabels } from '../margin/RoomLabels';
+import { useMargin, type Margin } from '../margin/useMargin';
 import { slideId } from '../place';
+import { Sharing } from '../share/Sharing';
 import { stateMeanings, stateOf } from '../states';
 import { useAsked } from '../useAsked';
 import { Contents } from './Contents';
@@ -26,6 +32,7 @@ export function Room({ id, lang }: { id: string; lang: Lang }) {
   const { found, failure, again } = useAsked(id, () => api.read(id));
   useTitle(found && say(found.room.title, lang).text);
   useAnchor(found !== null);
+  const margin = useMargin(id);
   const back = { href: lastSearch(), text: t('archive.back') };
   if (failure) return <Apart sentence={failureSentence(t, failure)} link={back} onRetry={again} />;
   if (!found) return <Apart sentence={t('archive.room.coming')} />;
@@ -33,22 +40,37 @@ export function Room({ id, lang }: { id: string; lang: Lang }) {
     // Nothing on this page moves before somebody asks for it.
     <ByItself.Provider value={false}>
       <main class="read">
-        <Head read={found} back={back} lang={lang} />
+        <Head read={found} back={back} margin={margin} lang={lang} />
         <Contents slides={found.slides} lang={lang} />
         <div class="read-slides">
           {found.slides.filter(isSeen).map((slide) => (
-            <Slide key={slide.position} room={found.room} slide={slide} lang={lang} />
+            <Slide key={slide.position} room={found.room} slide={slide} margin={margin} lang={lang} />
           ))}
         </div>
+        {margin && (
+          <Toast
+            message={margin.failure ?? margin.done?.message ?? null}
+            {...(margin.done && { onUndo: () => void margin.change(margin.done!.undo) })}
+            onGone={margin.forget}
+          />
+        )}
       </main>
     </ByItself.Provider>
   );
 }
 
-function Head({ read: { room, difference, source }, back, lang }: { read: ReadRoom; back: { href: string; text: string }; lang: Lang }) {
+interface HeadProps {
+  read: ReadRoom;
+  back: { href: string; text: string };
+  margin: Margin | null;
+  lang: Lang;
+}
+
+function Head({ read: { room, difference, source }, back, margin, lang }: HeadProps) {
   const t = useT();
   const { text, lang: spoken } = say(room.title, lang);
   const state = stateOf(room);
+  const [sharing, setSharing] = useState(false);
   const { whole, time } = momentOf(room.created, lang);
   const hours = room.ended === null ? time : `${time}–${momentOf(room.ended, lang).time}`;
   return (
@@ -69,6 +91,16 @@ function Head({ read: { room, difference, source }, back, lang }: { read: ReadRo
           {t(stateMeanings[state])} {difference}
         </p>
       )}
+      {margin && (
+        <>
+          <RoomLabels margin={margin} />
+          <Notes margin={margin} notes={margin.overlay.notes.filter(({ question }) => question === null)} beside={{}} lang={lang} />
+          <Button kind="quiet" opens onPress={() => setSharing(true)}>
+            {t('share.title')}
+          </Button>
+        </>
+      )}
+      {sharing && <Sharing room={room.id} lang={lang} onClose={() => setSharing(false)} />}
     </header>
   );
 }

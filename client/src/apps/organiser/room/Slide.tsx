@@ -5,6 +5,8 @@ import { useT, type Lang } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { slideId } from '../place';
 import { Answers } from './Answers';
+import { Notes } from '../margin/Notes';
+import type { Margin } from '../margin/useMargin';
 import { Player } from '../replay/Player';
 import { Decisions } from './Decisions';
 import { Night } from './Night';
@@ -15,11 +17,14 @@ import './Slide.css';
 export interface SlideProps {
   room: ArchivedRoom;
   slide: ReadSlide;
+  margin: Margin | null;
+  /** Somebody outside reads it: what the wall showed is all there is. */
+  outside?: boolean;
   lang: Lang;
 }
 
 /** One slide of a room: its picture, its rounds, what was decided, and everything that was answered. */
-export function Slide({ room, slide, lang }: SlideProps) {
+export function Slide({ room, slide, margin, outside = false, lang }: SlideProps) {
   const { position, question, rounds } = slide;
   const [look, setLook] = useState(() => firstLook(rounds));
   const [playing, setPlaying] = useState(false);
@@ -27,7 +32,7 @@ export function Slide({ room, slide, lang }: SlideProps) {
   const prompt = say(question.prompt, lang).text;
   const shown = look === 'beside' ? beside(rounds) : rounds.filter(({ number }) => number === look);
   const latest = shown[shown.length - 1];
-  const grown = useGrown(room.id, slide, shown.length === 1 ? latest : undefined);
+  const grown = useGrown(room.id, slide, shown.length === 1 && !outside ? latest : undefined);
   return (
     <section class="slide" id={slideId(position)} aria-label={prompt}>
       {playing && latest ? (
@@ -38,14 +43,15 @@ export function Slide({ room, slide, lang }: SlideProps) {
       {latest && (
         <div class="slide-under">
           {rounds.length > 1 && <Looks rounds={rounds} look={look} onLook={setLook} />}
-          {!playing && latest.answered > 0 && (
+          {!outside && !playing && latest.answered > 0 && (
             <p>
               <Button onPress={() => setPlaying(true)}>{t('replay.begin')}</Button>
             </p>
           )}
-          <Remarks slide={slide} round={latest} lang={lang} />
+          {!outside && <Remarks slide={slide} round={latest} lang={lang} />}
           <Decisions round={latest} question={question} />
-          <Answers key={latest.number} room={room.id} slide={slide} round={latest} lang={lang} />
+          {!outside && <Answers key={latest.number} room={room.id} slide={slide} round={latest} margin={margin} lang={lang} />}
+          {margin && <Notes margin={margin} notes={margin.overlay.notes.filter((note) => note.question === question.id)} beside={{ question: question.id }} lang={lang} />}
         </div>
       )}
     </section>

@@ -1,0 +1,135 @@
+import { useId, useState } from 'preact/hooks';
+import { OverlayApi, type MadeShare, type Share, type Shows } from '../../../core/overlay';
+import { useT, type Lang } from '../../../i18n';
+import { Button } from '../../../ui/Button';
+import { Dialog } from '../../../ui/Dialog';
+import { Qr } from '../../../ui/Qr';
+import { Link } from '../../presenter/Link';
+import { failureSentence } from '../../presenter/sentences';
+import { momentOf } from '../dates';
+import { useAsked } from '../useAsked';
+import './Sharing.css';
+
+const api = new OverlayApi();
+const spans = [7, 30, 90, 366] as const;
+const nothing: Shows = { words: false, notes: false, threads: false };
+const parts = { words: 'share.words', notes: 'share.notes', threads: 'share.threads' } as const satisfies Record<keyof Shows, string>;
+
+/** Links with which somebody outside reads a room: made here, and withdrawn here. */
+export function Sharing({ room, lang, onClose }: { room: string; lang: Lang; onClose: () => void }) {
+  const t = useT();
+  const [made, setMade] = useState<MadeShare | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [reads, setReads] = useState(0);
+  const { found } = useAsked(`${room} ${reads}`, () => api.shares(room));
+  async function act<T>(what: () => Promise<T>): Promise<T | null> {
+    setFailure(null);
+    try {
+      return await what();
+    } catch (error) {
+      setFailure(error);
+      return null;
+    } finally {
+      setReads((n) => n + 1);
+    }
+  }
+  return (
+    <Dialog title={t('share.title')} onClose={onClose}>
+      <div class="sharing">
+        {failure !== null && <p role="alert">{failureSentence(t, failure)}</p>}
+        {made ? <Made made={made} onMore={() => setMade(null)} /> : <Making onMake={async (name, days, shows) => setMade(await act(() => api.share(room, name, days, shows)))} />}
+        {found && found.length > 0 && <Links shares={found} lang={lang} onWithdraw={(share) => void act(() => api.withdraw(room, share))} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function Making({ onMake }: { onMake: (name: string, days: number, shows: Shows) => void }) {
+  const t = useT();
+  const id = useId();
+  const [name, setName] = useState('');
+  const [days, setDays] = useState<number>(30);
+  const [shows, setShows] = useState(nothing);
+  return (
+    <form
+      class="sharing-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() !== '') onMake(name.trim(), days, shows);
+      }}
+    >
+      <p>{t('share.means')}</p>
+      <label class="filter-label" for={`${id}-name`}>
+        {t('share.name')}
+      </label>
+      <input id={`${id}-name`} class="filter-field" maxLength={60} required autofocus value={name} onInput={({ currentTarget }) => setName(currentTarget.value)} />
+      <label class="filter-label" for={`${id}-days`}>
+        {t('share.days')}
+      </label>
+      <select id={`${id}-days`} class="filter-field" value={days} onChange={({ currentTarget }) => setDays(Number(currentTarget.value))}>
+        {spans.map((span) => (
+          <option key={span} value={span}>
+            {t('share.span', { n: span })}
+          </option>
+        ))}
+      </select>
+      <fieldset class="sharing-parts">
+        <legend class="filter-label">{t('share.also')}</legend>
+        {(Object.keys(parts) as (keyof Shows)[]).map((part) => (
+          <label key={part} class="sharing-part">
+            <input type="checkbox" checked={shows[part]} onChange={({ currentTarget }) => setShows({ ...shows, [part]: currentTarget.checked })} />
+            <span>{t(parts[part])}</span>
+          </label>
+        ))}
+      </fieldset>
+      <button type="submit" class="button button-primary">
+        {t('share.make')}
+      </button>
+    </form>
+  );
+}
+
+/** The link is told once: the server keeps no more of it than it needs to know it again. */
+function Made({ made: { link, qr }, onMore }: { made: MadeShare; onMore: () => void }) {
+  const t = useT();
+  return (
+    <section class="sharing-made">
+      <p>{t('share.once')}</p>
+      <div class="sharing-qr">
+        <Qr code={qr} label={t('share.qr')} />
+      </div>
+      <Link link={link} />
+      <Button kind="quiet" onPress={onMore}>
+        {t('share.more')}
+      </Button>
+    </section>
+  );
+}
+
+function Links({ shares, lang, onWithdraw }: { shares: readonly Share[]; lang: Lang; onWithdraw: (share: string) => void }) {
+  const t = useT();
+  const day = (at: number) => momentOf(at, lang).whole;
+  const state = ({ withdrawn, expires, used }: Share) => {
+    if (withdrawn !== null) return t('share.withdrawn', { day: day(withdrawn) });
+    if (expires <= Date.now()) return t('share.over', { day: day(expires) });
+    return `${t('share.until', { day: day(expires) })} ${used === null ? t('share.unused') : t('share.used', { day: day(used) })}`;
+  };
+  return (
+    <section class="sharing-links">
+      <h3>{t('share.links')}</h3>
+      <ul>
+        {shares.map((share) => (
+          <li key={share.id} class="sharing-link">
+            <p class="sharing-name">{share.name}</p>
+            <p class="sharing-state">{state(share)}</p>
+            {share.withdrawn === null && share.expires > Date.now() && (
+              <Button kind="quiet" onPress={() => onWithdraw(share.id)}>
+                {t('share.withdraw')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
