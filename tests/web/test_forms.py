@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from klankbord.protocol.messages import Scene
 from klankbord.web.client_files import ClientFile, ClientFiles
-from klankbord.web.pages import ARCHIVE, CHECK, GALLERY, REMOTE, SCREEN, Pages, inlined
+from klankbord.web.pages import ACCOUNT, ARCHIVE, CHECK, GALLERY, REMOTE, SCREEN, Pages, inlined
 from klankbord.web.phone import PARTICIPANT
 
 START = (
@@ -28,7 +28,7 @@ LONG = Scene.model_construct(question=None, kinds=(), title={"nl": "Wat we samen
 async def sent(scene: Scene, accepted: str) -> Response:
     """The page with this scene, to a browser that takes these codings."""
     file = ClientFile(START + MESSAGES + b"null" + SCENE + b"null" + TAIL, {}, "text/html", "")
-    files = dict.fromkeys((ARCHIVE, CHECK, GALLERY, PARTICIPANT, REMOTE, SCREEN), file)
+    files = dict.fromkeys((ACCOUNT, ARCHIVE, CHECK, GALLERY, PARTICIPANT, REMOTE, SCREEN), file)
     pages = Pages(ClientFiles({**files, "nl.json": ClientFile(b"{}", {}, "application/json", "")}, {}, {}))
     headers = [(b"accept-encoding", accepted.encode())]
     request = Request({"type": "http", "method": "GET", "path": "/12345678", "headers": headers})
