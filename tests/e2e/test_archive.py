@@ -28,7 +28,7 @@ def presenter(crowd: Crowd, people: People, size: dict[str, int]) -> Page:
     """Somebody who came in by a presenter link."""
     page = people.someone(language=DUTCH, size=size)
     page.goto(crowd.invitation())
-    expect(page.get_by_role("heading", level=1, name="Decks")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name="Decks", exact=True)).to_be_visible()
     return page
 
 
@@ -36,7 +36,7 @@ def organiser(evening: Crowd, people: People, *, size: dict[str, int] = DESK) ->
     """Somebody at a desk who opened the archive from the gallery."""
     page = presenter(evening, people, size)
     page.get_by_role("link", name="Archief").click()
-    expect(page.get_by_role("heading", level=1, name="Archief")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name="Archief", exact=True)).to_be_visible()
     return page
 
 
