@@ -26,10 +26,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Dutch under another name, with every plural in these forms. */
 function inTheFormsOf(forms: readonly string[]): Record<string, string> {
-  const plural = /\{(\w+), plural, (=1 \{\} )?one (\{(?:[^{}]|\{[^{}]*\})*\}) other (\{(?:[^{}]|\{[^{}]*\})*\})\}/g;
+  const plural = /\{(\w+), plural, ((?:=\d+ \{[^{}]*\} )*)one (\{(?:[^{}]|\{[^{}]*\})*\}) other (\{(?:[^{}]|\{[^{}]*\})*\})\}/g;
   const texts = Object.entries(dutch.texts).map(([key, text]) => [
     key,
-    text.replace(plural, (_, n: string, exact = '', one: string, other: string) => `{${n}, plural, ${exact}${forms.map((form) => `${form} ${form === 'one' ? one : other}`).join(' ')}}`),
+    text.replace(plural, (_, n: string, exact: string, one: string, other: string) => `{${n}, plural, ${exact}${forms.map((form) => `${form} ${form === 'one' ? one : other}`).join(' ')}}`),
   ]);
   return Object.fromEntries(texts) as Record<string, string>;
 }
