@@ -23,7 +23,7 @@ export function Notes({ margin, notes, beside, lang }: NotesProps) {
   const remove = (note: Note) =>
     change(() => api.removeNote(room, note), { message: t('notes.removed'), undo: () => api.putNote(room, note.id, 0, note.text, beside) });
   return (
-    <section class="notes" aria-label={t('notes.title')}>
+    <div class="notes" role="group" aria-label={t('notes.title')}>
       {notes.length > 0 && (
         <ul>
           {notes.map((note) => (
@@ -55,7 +55,7 @@ export function Notes({ margin, notes, beside, lang }: NotesProps) {
           {t('notes.write')}
         </Button>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -22,7 +22,7 @@ export interface ThreadsProps {
 export function Threads({ margin, question, threads, chosen, onThread, onDone }: ThreadsProps) {
   const t = useT();
   return (
-    <section class="threads" aria-label={t('threads.title')}>
+    <div class="threads" role="group" aria-label={t('threads.title')}>
       <p class="threads-how">{chosen.length === 0 ? t('threads.how') : t('threads.chosen', { n: chosen.length })}</p>
       {threads.length > 0 && (
         <ol class="threads-all">
@@ -43,7 +43,7 @@ export function Threads({ margin, question, threads, chosen, onThread, onDone }:
         </ol>
       )}
       <Beginning margin={margin} question={question} threads={threads} chosen={chosen} onThread={onThread} onDone={onDone} />
-    </section>
+    </div>
   );
 }
 

@@ -87,7 +87,7 @@ function Notes({ texts }: { texts: readonly string[] }) {
   const t = useT();
   if (texts.length === 0) return null;
   return (
-    <section class="notes" aria-label={t('notes.title')}>
+    <div class="notes" role="group" aria-label={t('notes.title')}>
       <ul>
         {texts.map((text, i) => (
           <li key={i} class="note note-text">
@@ -95,6 +95,6 @@ function Notes({ texts }: { texts: readonly string[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
