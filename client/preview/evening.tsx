@@ -37,7 +37,7 @@ const wrote = (n: number, groups: OpenResult['groups'] = []): OpenResult => ({
 
 export const said = (question: Question | null, part: Partial<Said>): Said => ({
   t: 'scene', epoch: 'e', seq: 1, step: 1, code: '48291637', title: { nl: 'Vertrouwen in verandering' }, phase: 'open', at: 2, of: 9, chapter: null, question,
-  round: { key: 'q:1', number: 1 }, answered: 34, present: 41, remotes: 0, now, until: null, rehearsal: false, black: false, visibility: 'reveal', moderation: 'off', aside: 0, held: 0,
+  round: { key: 'q:1', number: 1 }, answered: 34, present: 41, remotes: 0, now, until: null, rehearsal: false, black: false, visibility: 'reveal', moderation: 'off', aside: 0, held: 0, taken_back: 0,
   result: null, lens: null, arranged: 0, earlier: [], paced: [], kinds: [], ...part,
 });
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from klankbord.archive import Archive, Moved, Place, schema
+from klankbord.archive import Archive, Moved, Place, TakenBack, schema
 from klankbord.questions import ANSWER
 
 
@@ -17,6 +17,8 @@ async def told(archive: Archive, uid: str) -> list[dict[str, Any]]:
         happened: dict[str, Any] = {"seq": change.seq, "offset": change.offset}
         if isinstance(change, Moved):
             happened |= {"room": change.room}
+        elif isinstance(change, TakenBack):
+            happened |= {"gone": change.what}
         else:
             answer = ANSWER.validate_json(json.dumps(change.answer))
             happened |= {"rev": change.rev, "answer": answer, "weights": dict(change.weights)}

@@ -8,7 +8,7 @@ from klankbord.decks import Deck
 from klankbord.questions import ANSWER, Counts, Question, check
 from klankbord.questions.choice import Choice
 from klankbord.rooms import COMMAND, Ended, Open, Paced, Refused, step
-from klankbord.store.base import Cast, Event, RoomRecord, RoomState, VoteEvent
+from klankbord.store.base import Cast, Event, PhaseEvent, RoomRecord, RoomState, TakenBackEvent
 from klankbord.store.redis import RedisStore
 from tests.conftest import new_record
 
@@ -104,6 +104,12 @@ class Evening:
         if not isinstance(state.room.phase, Open | Paced):
             assert {receipt.status for receipt in receipts} <= {"closed", "dup"}
 
+    async def take_back(self, person: int) -> None:
+        """Let somebody take back every answer."""
+        state = await self.state()
+        rounds = state.room.rounds(state.room.plan(self.record.deck))
+        await self.store.take_back(self.record.id, bytes([person]) * 16, state, rounds)
+
     async def end(self) -> None:
         """End the room."""
         await self.command("end")
@@ -136,8 +142,10 @@ def _answers(question: Question) -> list[dict[str, Any]]:
 
 def _told(event: Event) -> dict[str, Any]:
     told: dict[str, Any] = {"seq": event.seq, "offset": event.offset}
-    if not isinstance(event, VoteEvent):
+    if isinstance(event, PhaseEvent):
         return told | {"room": event.room}
+    if isinstance(event, TakenBackEvent):
+        return told | {"gone": event.what}
     ballot = event.ballot
     answer = ANSWER.validate_python(ballot.answer)
     said = {"rev": ballot.rev, "answer": answer, "weights": dict(ballot.weights)}

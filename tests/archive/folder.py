@@ -11,6 +11,7 @@ from redis.backoff import NoBackoff
 
 from klankbord.archive import Archive, place_of, write_out
 from klankbord.live.archivist import Archivist
+from klankbord.live.caretaker import Caretaker
 from klankbord.live.eraser import Eraser
 from klankbord.live.host import Host
 from klankbord.live.hub import Hub
@@ -36,7 +37,7 @@ class Folder:
         self.host = Host(self.store, Hub())
 
     async def evening(
-        self, word: str, *, end: bool = True, archive: bool = True, phone: str = "somebody"
+        self, word: str, *, end: bool = True, archive: bool = True, made: bool = True, phone: str = "somebody"
     ) -> RoomRecord:
         """Hold a room in which somebody says this word, and something is made of it."""
         record = new_record(DECK)
@@ -47,7 +48,8 @@ class Folder:
         await self.give(record, {"do": "jump", "at": 1})
         kept, weights = check(DECK.slides[1].question, ANSWER.validate_python({"kind": "cloud", "words": (word, MADE)}))
         await self.store.cast(record.id, "woorden:1", [Cast(voter, 1, kept, weights)], change=True)
-        await self.give(record, {"do": "chain", "kind": "choice", "items": (word, MADE)})
+        if made:
+            await self.give(record, {"do": "chain", "kind": "choice", "items": (word, MADE)})
         if end:
             await self.give(record, {"do": "end"})
         if archive:
@@ -65,6 +67,10 @@ class Folder:
         archivist = Archivist(self.store, self.archive)
         while await archivist.turn():
             pass
+
+    def caretaker(self) -> Caretaker:
+        """Somebody who just began to go round."""
+        return Caretaker(self.store, self.archive, Archivist(self.store, self.archive))
 
     def file(self, room: str) -> AsyncIterator[bytes]:
         """The lines of the file of a room."""

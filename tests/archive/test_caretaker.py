@@ -4,6 +4,7 @@ import hmac
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -58,7 +59,7 @@ async def test_two_rooms_cannot_be_linked(folder: Folder) -> None:
     rooms = [await folder.evening("zonnebloem", phone=SECRET) for _ in range(2)]
     one, other = [await identities(folder, room) for room in rooms]
     assert len(led_to(folder.path, SECRET, one)) == len(led_to(folder.path, SECRET, other)) == 1
-    await Caretaker(folder.store, folder.archive).turn(later(KEY_LIVES))
+    await folder.caretaker().turn(later(KEY_LIVES))
     one, other = [await identities(folder, room) for room in rooms]
     assert one
     assert other
@@ -73,7 +74,7 @@ async def test_the_archive_says_the_same_without_keys(folder: Folder) -> None:
     """Every count is what it was, and the file of the room too."""
     room = await folder.evening("zonnebloem")
     before = [line async for line in folder.file(room.id)]
-    await Caretaker(folder.store, folder.archive).turn(later(KEY_LIVES))
+    await folder.caretaker().turn(later(KEY_LIVES))
     assert [line async for line in folder.file(room.id)] == before
     assert await folder.archive.verify(room.id) == []
 
@@ -81,7 +82,7 @@ async def test_the_archive_says_the_same_without_keys(folder: Folder) -> None:
 async def test_a_phone_is_recognised_for_a_day(folder: Folder) -> None:
     """And its copy is there for as long; then the room knows nobody any more, but what it answered is in the engine."""
     room = await folder.evening("zonnebloem", phone=SECRET)
-    caretaker = Caretaker(folder.store, folder.archive)
+    caretaker = folder.caretaker()
     host = folder.host
     await caretaker.turn(later(KEY_LIVES - DAY // 2))
     assert await host.recognise(await folder.store.record(room.id), SECRET) is not None
@@ -96,7 +97,7 @@ async def test_a_phone_is_recognised_for_a_day(folder: Folder) -> None:
 async def test_a_room_leaves_the_engine_after_a_week(folder: Folder) -> None:
     """With everything it had there; the archive goes on as it was."""
     room = await folder.evening("zonnebloem")
-    caretaker = Caretaker(folder.store, folder.archive)
+    caretaker = folder.caretaker()
     await caretaker.turn(later(ROOM_LIVES - DAY))
     assert await folder.store.rooms() == [room.id]
     await caretaker.turn(later(ROOM_LIVES))
@@ -113,7 +114,7 @@ async def test_nothing_goes_that_the_archive_does_not_have(folder: Folder) -> No
     live = await folder.evening("zonnebloem", end=False)
     differs = await folder.evening("schaduwboek", archive=False)
     await folder.client.hincrby(keys.counts(differs.id, "woorden:1"), "schaduwboek", 5)
-    caretaker = Caretaker(folder.store, folder.archive)
+    caretaker = folder.caretaker()
     await caretaker.turn(later(100 * ROOM_LIVES))
     assert (await folder.store.record(differs.id)).key is not None
     await folder.catch_up()
@@ -126,7 +127,7 @@ async def test_nothing_goes_that_the_archive_does_not_have(folder: Folder) -> No
 async def test_a_rehearsal_leaves_the_engine_too(store: RedisStore, archive: Archive) -> None:
     """Nobody archives it, so it goes by when it began."""
     rehearsal = await Evening.begin(store, 1, rehearsal=True)
-    caretaker = Caretaker(store, archive)
+    caretaker = Caretaker(store, archive, Archivist(store, archive))
     await caretaker.turn(rehearsal.record.created + ROOM_LIVES - 1)
     assert rehearsal.record.id in await store.rooms()
     await caretaker.turn(rehearsal.record.created + ROOM_LIVES)
@@ -157,9 +158,9 @@ async def test_a_caretaker_that_is_killed_is_followed_by_another(
     with monkeypatch.context() as patched:
         patched.setattr(getattr(folder, owner), method, kill)
         with pytest.raises(ArchiveError):
-            await Caretaker(folder.store, folder.archive).turn(later(ROOM_LIVES))
+            await folder.caretaker().turn(later(ROOM_LIVES))
     await folder.catch_up()
-    await Caretaker(folder.store, folder.archive).turn(later(ROOM_LIVES))
+    await folder.caretaker().turn(later(ROOM_LIVES))
     written = b"".join(file.read_bytes() for file in folder.path.rglob("*") if file.is_file())
     assert room.key not in written
     assert Host.voter(room.key, SECRET) not in written
@@ -168,8 +169,9 @@ async def test_a_caretaker_that_is_killed_is_followed_by_another(
     assert b"zonnebloem" in written
 
 
-async def test_doing_it_again_changes_nothing(archive: Archive, place: Place, store: RedisStore) -> None:
-    """On every database, and for whoever came in by a file."""
+async def test_doing_it_again_changes_nothing(archive: Archive, place: Place, store: RedisStore, client: Any) -> None:
+    """On every database."""
+    await client.delete(keys.ROOMS)
     evening = await Evening.begin(store, 3)
     await evening.go_on(30)
     await evening.end()

@@ -3,9 +3,9 @@
 import pytest
 
 from klankbord.archive import Archive, Moved, Opened
-from klankbord.archive.tally import Tally
 from klankbord.protocol.comparison import ComparedWord, FindComparison
 from klankbord.rooms import COMMAND, Room, step
+from klankbord.rooms.tally import Tally
 from tests.archive.evening import DECK
 from tests.archive.test_finding import SENTENCES, WORDS, vote
 

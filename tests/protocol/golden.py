@@ -190,6 +190,7 @@ def _scene(kind: str, result: Result | None = None, **changes: Any) -> Scene:
         "moderation": question.moderation if asked else None,
         "aside": 0,
         "held": 0,
+        "taken_back": 0,
         "result": result,
         "lens": None,
         "arranged": 0,

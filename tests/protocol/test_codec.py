@@ -61,7 +61,7 @@ def scene(**facts: Any) -> Scene:
         ("chapter", "question", "round", "until", "visibility", "moderation", "result")
     )
     numbers = {"seq": 1, "step": 1, "at": 0, "of": 1, "answered": 0, "present": 1, "remotes": 0, "now": 0}
-    rest = {"aside": 0, "held": 0, "rehearsal": False, "black": False, "earlier": (), "paced": ()}
+    rest = {"aside": 0, "held": 0, "taken_back": 0, "rehearsal": False, "black": False, "earlier": (), "paced": ()}
     rest |= {"lens": None, "arranged": 0, "kinds": ()}
     known = {**nothing, **numbers, **rest, **facts}
     return Scene(epoch="e", code="12345678", title={"nl": "Proef"}, phase="open", **known)

@@ -818,6 +818,8 @@ export interface RemoteScene {
   aside: number;
   /** How many answers of this round wait to be read. */
   held: number;
+  /** How many people took back every answer they gave in this room. */
+  taken_back: number;
   /** The result, where this audience may see it now. */
   result: ChoiceResult | CloudResult | OpenResult | ScaleResult | RankingResult | PointsResult | GridResult | SpectrumResult | NowWishResult | TimelineResult | QuestionsResult | ContentResult | null;
   /** How the room looks at the result, where there are several ways; on pages of who leads the room. */
@@ -951,6 +953,8 @@ export interface Scene {
   aside: number;
   /** How many answers of this round wait to be read. */
   held: number;
+  /** How many people took back every answer they gave in this room. */
+  taken_back: number;
   /** The result, where this audience may see it now. */
   result: ChoiceResult | CloudResult | OpenResult | ScaleResult | RankingResult | PointsResult | GridResult | SpectrumResult | NowWishResult | TimelineResult | QuestionsResult | ContentResult | null;
   /** How the room looks at the result, where there are several ways; on pages of who leads the room. */

@@ -19,7 +19,7 @@ export function sceneWith(part: Partial<Scene> = {}): Scene {
   return {
     t: 'scene', epoch: 'e1', seq: 5, step: 1, code: '12345678', title: { nl: 'Moed' }, phase: 'lobby', at: null, of: 3, chapter: null,
     question: null, round: null, answered: 0, present: 1, remotes: 0, now: 1_700_000_000_000, until: null, rehearsal: false, black: false,
-    visibility: null, moderation: null, aside: 0, held: 0, result: null, lens: null, arranged: 0, earlier: [], paced: [], kinds: [], ...part,
+    visibility: null, moderation: null, aside: 0, held: 0, taken_back: 0, result: null, lens: null, arranged: 0, earlier: [], paced: [], kinds: [], ...part,
   };
 }
 

@@ -151,6 +151,12 @@ export interface Messages {
   'ended.unshown': null;
   'ended.copy': null;
   'ended.forget': null;
+  'back.take': null;
+  'back.sure': null;
+  'back.yes': null;
+  'back.no': null;
+  'back.done': null;
+  'back.failed': null;
   'reason.beyond_scale': { most: number };
   'reason.not_complete': null;
   'reason.off_step': { step: number };
@@ -539,6 +545,7 @@ export interface Messages {
   'progress.answers': { n: number };
   'moderated.aside': { n: number };
   'moderated.held': { n: number };
+  'moderated.back': { n: number };
   'said.paced': { n: number };
   'said.gathered': { n: number };
   'said.words': { words: number; from: number };

@@ -10,9 +10,8 @@ from klankbord.archive.notes import Signature
 from klankbord.archive.place import Place
 from klankbord.archive.roomfile import Lines, RoomFileError
 from klankbord.archive.shares import Lent
-from klankbord.archive.tally import Tally
 from klankbord.archive.transfer import Taken, take_in, write_out
-from klankbord.archive.values import Belonging, Change, Moved, Opened, Reach, Standing, Voted
+from klankbord.archive.values import Belonging, Change, Moved, Opened, Reach, Standing, TakenBack, Voted
 from klankbord.archive.writer import MOST_CHANGES
 
 __all__ = [
@@ -36,7 +35,7 @@ __all__ = [
     "Signature",
     "Standing",
     "Taken",
-    "Tally",
+    "TakenBack",
     "Voted",
     "place_of",
     "take_in",

@@ -1,6 +1,6 @@
 """The archive: what every room said, long after the room is gone."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 
 from klankbord.archive import comparing, finding, finish, forget, readback, reader, replay, unlink, verify, writer
 from klankbord.archive.database import Database
@@ -51,14 +51,16 @@ class Archive:
         async with self._database.reading() as connection:
             return await reader.standing(connection, uid)
 
-    async def append(self, room: Opened, changes: Sequence[Change]) -> int:
+    async def append(self, room: Opened, changes: Sequence[Change], gone: Collection[bytes] = ()) -> int:
         """Add changes to a room, in order; return the seq of the last one that is in.
 
+        Where somebody took back every answer in one of them, nothing is left of those who are `gone`, by their ballot
+        keys. Its bytes are gone from the files after `scrub`.
         Changes that are in already are passed over. Raises `OutOfStep` where the others do not follow on those. At
         most `writer.MOST_CHANGES`.
         """
         async with self._database.writing() as connection:
-            return await writer.append(connection, room, changes)
+            return await writer.append(connection, room, changes, gone)
 
     async def finish(self, room: Opened, seq: int, live: Mapping[str, Counts], now: int) -> Sequence[str]:
         """Compare a room that is over with what it was live, keep its results, and return the differences.

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from klankbord.archive import labels, schema
+from klankbord.archive import labels, passages, schema
 from klankbord.archive.statements import insert
 
 
@@ -20,9 +20,7 @@ async def forget(connection: AsyncConnection, uid: str, now: int) -> bool:
     # Questions that were made in the room have people's own words in them.
     asked = sa.select(schema.slide.c.question_hash)
     await connection.execute(sa.delete(schema.question).where(schema.question.c.hash.not_in(asked)))
-    if connection.dialect.name == "sqlite":
-        # Its index says of a removed row that it is gone, and keeps its terms until it is merged.
-        await connection.exec_driver_sql("INSERT INTO passage_index (passage_index) VALUES ('optimize')")
+    await passages.let_go(connection)
     return removed.rowcount > 0
 
 

@@ -9,7 +9,6 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from klankbord.archive import finding, recount, schema, slides
-from klankbord.archive.tally import Tally
 from klankbord.archive.values import room_of
 from klankbord.decks import Deck, Slide
 from klankbord.protocol.api import DeckSource
@@ -19,6 +18,7 @@ from klankbord.questions.item import Item
 from klankbord.rooms import NO_ACTS, Acts, Room, was_shown
 from klankbord.rooms.reading import State, handled, states
 from klankbord.rooms.sifting import sift
+from klankbord.rooms.tally import Tally
 from klankbord.words import WordLists
 
 MOST_DECIDED = 500

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from klankbord.archive import schema, slides
-from klankbord.archive.values import Belonging, Change, Moved, Opened, Standing, Voted, room_of
+from klankbord.archive.values import Belonging, Change, Moved, Opened, Standing, TakenBack, Voted, room_of
 from klankbord.decks import Deck
 
 PAGE = 150
@@ -73,6 +73,8 @@ def _change(row: Mapping[Any, Any], questions: Mapping[int, str]) -> Change:
     payload = row["payload"]
     if row["kind"] == "phase":
         return Moved(row["seq"], row["offset"], room_of(payload))
+    if row["kind"] == "gone":
+        return TakenBack(row["seq"], row["offset"], payload["what"])
     return Voted(
         seq=row["seq"],
         offset=row["offset"],

@@ -1,15 +1,15 @@
 """What a room said, counted again from the rows of the archive: from its events, and from its answers."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from klankbord.archive import schema
 from klankbord.archive.reader import PAGE
-from klankbord.archive.tally import Tally
-from klankbord.questions import Counts
+from klankbord.questions import Counts, Weights
+from klankbord.rooms.tally import Tally
 
 RoundPlace = tuple[int, int]
 """Position of the slide in the deck, and number of the round."""
@@ -40,7 +40,14 @@ async def from_events(connection: AsyncConnection, room_id: int) -> dict[RoundPl
 
 async def tallies(connection: AsyncConnection, room_id: int) -> defaultdict[RoundPlace, Tally]:
     """Return every round of a room, vote by vote; a round that nobody answered is an empty one."""
-    tallies: defaultdict[RoundPlace, Tally] = defaultdict(Tally)
+    found: defaultdict[RoundPlace, Tally] = defaultdict(Tally)
+    async for seq, place, voter, weights in votes(connection, room_id):
+        found[place].add(voter, seq, weights)
+    return found
+
+
+async def votes(connection: AsyncConnection, room_id: int) -> AsyncIterator[tuple[int, RoundPlace, int, Weights]]:
+    """Yield seq, round, voter and weights of every vote of a room, in order."""
     event, after = schema.event.c, 0
     page = (
         sa.select(event.seq, event.position, event.round, event.voter, event.payload)
@@ -50,9 +57,8 @@ async def tallies(connection: AsyncConnection, room_id: int) -> defaultdict[Roun
     )
     while rows := (await connection.execute(page.where(event.seq > after))).all():
         for seq, position, number, voter, vote in rows:
-            tallies[position, number].add(voter, seq, vote["weights"])
+            yield seq, (position, number), voter, vote["weights"]
         after = rows[-1].seq
-    return tallies
 
 
 async def from_answers(connection: AsyncConnection, room_id: int) -> dict[RoundPlace, Counts]:

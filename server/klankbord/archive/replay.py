@@ -11,7 +11,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from klankbord.archive import schema, slides
 from klankbord.archive.reader import PAGE
-from klankbord.archive.tally import Tally
 from klankbord.archive.values import room_of
 from klankbord.decks import Deck, Slide
 from klankbord.protocol.delta import difference
@@ -20,6 +19,7 @@ from klankbord.questions import KINDS, Counts
 from klankbord.rooms import NO_ACTS, Acts, Asking, Focus, Paced, Room, sees_result
 from klankbord.rooms.focus import NO_FOCUS
 from klankbord.rooms.sifting import sift
+from klankbord.rooms.tally import Tally
 from klankbord.words import WordLists
 
 _EVENT = schema.event.c

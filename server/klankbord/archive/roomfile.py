@@ -18,7 +18,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 from klankbord.archive.errors import ArchiveError
 from klankbord.archive.overlay_lines import LabelLine, NoteLine, OverlayLine, ThreadLine
 from klankbord.archive.unlink import nobody
-from klankbord.archive.values import Change, Moved, Opened, Voted
+from klankbord.archive.values import Change, Moved, Opened, TakenBack, Voted
 from klankbord.decks import Deck
 from klankbord.questions import Answer, Model
 from klankbord.rooms import Room, RoundKey
@@ -71,6 +71,15 @@ class Move(Model):
     """After the command. Of the acts it has those rounds only in which this command decided something."""
 
 
+class Gone(Model):
+    """A vote of somebody who took back every answer, of which nothing else is left; or that it was done."""
+
+    seq: Annotated[int, Field(ge=1)]
+    offset: Annotated[int, Field(ge=0)]
+    """Milliseconds since the room was created."""
+    gone: Literal["vote", "person"]
+
+
 class Foot(Model):
     """The last line."""
 
@@ -79,7 +88,7 @@ class Foot(Model):
     """Of every byte before this line."""
 
 
-Line = Head | Vote | Move | NoteLine | LabelLine | ThreadLine | Foot
+Line = Head | Vote | Move | Gone | NoteLine | LabelLine | ThreadLine | Foot
 _LINE: TypeAdapter[Line] = TypeAdapter(Line)
 
 
@@ -128,6 +137,9 @@ async def lines(
         if isinstance(change, Moved):
             yield written({**place, "room": change.room.model_dump(mode="json")})
             continue
+        if isinstance(change, TakenBack):
+            yield written({**place, "gone": change.what})
+            continue
         voter = voters.setdefault(change.ballot_key, len(voters) + 1)
         vote = {"round": change.round, "voter": voter, "rev": change.rev, "answer": change.answer}
         yield written({**place, **vote, "weights": dict(change.weights)})
@@ -172,6 +184,9 @@ def _changes(first: bytes, numbered: Iterator[tuple[int, bytes]], overlay: list[
             case Move():
                 count += 1
                 yield Moved(line.seq, line.offset, line.room)
+            case Gone():
+                count += 1
+                yield TakenBack(line.seq, line.offset, line.gone)
             case NoteLine() | LabelLine() | ThreadLine():
                 overlay.append(line)
             case Head():

@@ -113,13 +113,13 @@ event = sa.Table(
     sa.Column("room_id", _Big, sa.ForeignKey("room.id", ondelete="CASCADE"), primary_key=True),
     sa.Column("seq", _Big, primary_key=True, autoincrement=False),
     sa.Column("offset", _Big, nullable=False),  # milliseconds since the room was created
-    sa.Column("kind", sa.String(20), nullable=False),  # `vote` or `phase`
+    sa.Column("kind", sa.String(20), nullable=False),  # `vote`, `phase`, or `gone` where somebody took answers back
     sa.Column("position", sa.Integer()),
     sa.Column("round", sa.Integer()),
     sa.Column("voter", sa.Integer()),
     sa.Column(
         "payload", _Json, nullable=False
-    ),  # of a vote: rev, answer, weights; of a phase: the room's state, with those acts that changed
+    ),  # of a vote: rev, answer, weights; of a phase: the room's state, with those acts that changed; else: what
     sa.ForeignKeyConstraint(["room_id", "position", "round"], _ROUND, ondelete="CASCADE"),
     sa.ForeignKeyConstraint(["room_id", "voter"], _VOTER, ondelete="CASCADE"),
     sa.CheckConstraint(
@@ -149,6 +149,16 @@ forgotten = sa.Table(
     sa.Column("at", _Big, nullable=False),  # Unix time in milliseconds
 )
 """The ids of rooms that were forgotten, and nothing else of them."""
+
+taken_back = sa.Table(
+    "taken_back",
+    METADATA,
+    sa.Column("uid", sa.String(40), primary_key=True),
+    # Of the first vote of somebody who took back every answer: in an older copy of the archive it tells whose they are.
+    sa.Column("seq", _Big, primary_key=True, autoincrement=False),
+    sa.Column("at", _Big, nullable=False),  # Unix time in milliseconds
+)
+"""Who took back every answer, by a number that means nothing where that was done."""
 
 passage = sa.Table(
     "passage",

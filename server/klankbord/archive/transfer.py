@@ -9,10 +9,10 @@ from klankbord.archive import roomfile
 from klankbord.archive.archive import Archive
 from klankbord.archive.errors import AnotherRoom, ArchiveError, NotDone
 from klankbord.archive.overlay_lines import OverlayLine, lines_of
-from klankbord.archive.tally import Tally
-from klankbord.archive.values import Change, Moved
+from klankbord.archive.values import Change, Moved, Voted
 from klankbord.archive.writer import MOST_CHANGES
 from klankbord.rooms import Ended, Room
+from klankbord.rooms.tally import Tally
 
 _A_BREATH = 25
 """Lines read in one go: two or three milliseconds, so that a server sees to its rooms in between."""
@@ -61,7 +61,7 @@ async def take_in(archive: Archive, file: Iterable[bytes], now: int) -> Taken:
             raise roomfile.RoomFileError(f"Change {seq} is missing: the file goes on at {change.seq}.")
         if isinstance(change, Moved):
             state = change.room
-        else:
+        elif isinstance(change, Voted):
             tallies[change.round].add(change.ballot_key, change.seq, change.weights)
     if not isinstance(state.phase, Ended):
         raise roomfile.RoomFileError("The room in this file has not ended.")
@@ -116,7 +116,7 @@ def _votes_numbered(changes: Iterator[Change]) -> Iterator[object]:
 
 def _numbered(change: Change, numbers: dict[bytes, int]) -> object:
     """Return a change by the number of who voted: in a file nobody has a key."""
-    if isinstance(change, Moved):
+    if not isinstance(change, Voted):
         return change
     voter = numbers.setdefault(change.ballot_key, len(numbers) + 1)
     return replace(change, ballot_key=voter.to_bytes(8, "big"))

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from klankbord.decks import Deck
 from klankbord.questions import Weights
@@ -74,7 +74,17 @@ class Moved:
     """After the command. Of the acts it has those rounds only in which this command decided something."""
 
 
-Change = Voted | Moved
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """A vote of somebody who took back every answer, of which nothing else is left; or that it was done."""
+
+    seq: int
+    offset: int
+    """Milliseconds since the room was created."""
+    what: Literal["vote", "person"]
+
+
+Change = Voted | Moved | TakenBack
 
 
 @dataclass(frozen=True, slots=True)

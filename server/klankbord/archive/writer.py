@@ -1,24 +1,28 @@
 """Changes of a live room on their way into the archive: in order, without a gap, and each once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from klankbord.archive import passages, schema, slides
+from klankbord.archive import passages, schema, slides, taking_back
 from klankbord.archive.errors import Forgotten, OutOfStep
 from klankbord.archive.forget import is_forgotten
 from klankbord.archive.statements import SLICE, Row, execute, insert
-from klankbord.archive.values import Change, Moved, Opened, Voted, room_of
+from klankbord.archive.values import Change, Moved, Opened, TakenBack, Voted, room_of
 from klankbord.rooms import Ended, Room
 
 MOST_CHANGES = 2000
 """In one transaction: half a megabyte or so, and the writer is free again before anybody waits for it."""
 
 
-async def append(connection: AsyncConnection, room: Opened, changes: Sequence[Change]) -> int:
+async def append(
+    connection: AsyncConnection, room: Opened, changes: Sequence[Change], gone: Collection[bytes] = ()
+) -> int:
     """Add changes to a room, in the transaction of `connection`; return the seq of the last one that is in.
 
+    Of those who are `gone`, by their ballot keys, nothing is left where it is among the changes that somebody took back
+    every answer.
     Changes that are in already are passed over, so asking again is harmless. Raises `OutOfStep` where the others do
     not follow on those, and `Forgotten`. At most `MOST_CHANGES`.
     """
@@ -47,6 +51,9 @@ async def append(connection: AsyncConnection, room: Opened, changes: Sequence[Ch
     here = schema.room.c.id == id_
     left = _left(await _state(connection, id_), moves) if moves else {}
     await connection.execute(sa.update(schema.room).where(here).values(seq=fresh[-1].seq, **left))
+    done = [change for change in fresh if isinstance(change, TakenBack) and change.what == "person"]
+    if done and gone:
+        await taking_back.take_back(connection, id_, gone, room.created + done[-1].offset)
     return fresh[-1].seq
 
 
@@ -144,9 +151,11 @@ def _left(before: Room, moves: Sequence[Moved]) -> Row:
 
 def _row(id_: int, change: Change, places: Mapping[str, tuple[int, int]], voters: Mapping[bytes, int]) -> Row:
     row: Row = {"room_id": id_, "seq": change.seq, "offset": change.offset}
+    nothing = {"position": None, "round": None, "voter": None}
     if isinstance(change, Moved):
-        nothing = {"position": None, "round": None, "voter": None}
         return row | nothing | {"kind": "phase", "payload": change.room.model_dump(mode="json")}
+    if isinstance(change, TakenBack):
+        return row | nothing | {"kind": "gone", "payload": {"what": change.what}}
     position, number = places[change.round]
     payload = {"rev": change.rev, "answer": change.answer, "weights": dict(change.weights)}
     where = {"position": position, "round": number, "voter": voters[change.ballot_key]}

@@ -4,9 +4,10 @@ import asyncio
 import random
 from dataclasses import dataclass, field
 
-from klankbord.client.api import ask, browser
+from klankbord.client.api import ask, browser, send
 from klankbord.client.line import Line
 from klankbord.protocol.api import Answer, AskCopy, Copy
+from klankbord.protocol.forgetting import TakeBack
 from klankbord.protocol.messages import VERSION, Ack, Done, Joined, JoinPhone, Seated, Vote
 
 
@@ -54,6 +55,15 @@ class Phone(Line):
             raise ValueError("come in first")
         async with browser(self._server) as http:
             return await ask(http, "POST", "/api/copies", Copy, AskCopy(code=self._code, secret=self._secret))
+
+    async def take_back(self) -> None:
+        """Take back every answer, for good; this phone is nobody in the room any more. Raises `Refused`,
+        `Unreachable`, and `ValueError` before it has ever been in.
+        """
+        if self._secret is None:
+            raise ValueError("come in first")
+        async with browser(self._server) as http:
+            await send(http, "POST", "/api/taken-back", TakeBack(code=self._code, secret=self._secret))
 
     async def vote(self, answer: Answer, *, round_key: str | None = None) -> Ack:
         """Answer the question in front of the room, or the round named, and return the server's word.

@@ -21,11 +21,21 @@ from klankbord.archive import (
     Moved,
     Opened,
     OutOfStep,
+    TakenBack,
     Voted,
 )
 from klankbord.live.faults import report
 from klankbord.rooms import Ended
-from klankbord.store.base import Event, NoSuchRoom, RoomState, RoomStore, Unavailable, VoteEvent
+from klankbord.store.base import (
+    Event,
+    NoSuchRoom,
+    PhaseEvent,
+    RoomState,
+    RoomStore,
+    TakenBackEvent,
+    Unavailable,
+    VoteEvent,
+)
 
 EVERY = 3.0
 """Seconds between two turns."""
@@ -73,6 +83,11 @@ class Archivist:
         self._stopping.set()  # not cancelled: a transaction under way ends by itself, and soon
         if self._task is not None:
             await self._task
+
+    def look_again(self, room: str) -> None:
+        """Look at a room in the next turn, also if it was done with."""
+        self._done.discard(room)
+        self._rests.pop(room, None)
 
     async def turn(self) -> bool:
         """Look at every room that is due; return whether one of them has more to archive right now.
@@ -150,7 +165,7 @@ class Archivist:
             state = await self._store.state(room)
             _refuse_difference(watched, state)
             if state.seq > watched.seq:
-                watched.seq = await self._archive.append(watched.opened, await self._next(room, watched.seq))
+                await self._append(watched)
                 self._rests.pop(room, None)
             else:
                 self._let_rest(room)
@@ -163,6 +178,15 @@ class Archivist:
             await self._archive.mark(watched.opened, str(error))
             self._forget(room)
         return False
+
+    async def _append(self, watched: _Watched) -> None:
+        """Archive the next chunk of changes of a room."""
+        room = watched.opened.uid
+        changes = await self._next(room, watched.seq)
+        if watched.verified and not all(isinstance(change, TakenBack) for change in changes):
+            raise OutOfStep(f"Room {room} was over and whole in the archive, and went on where it is live.")
+        watched.verified = False  # what is left after something was taken back is compared again
+        watched.seq = await self._archive.append(watched.opened, changes, await self._store.took_back(room))
 
     async def _next(self, room: str, after: int) -> list[Change]:
         """Return the next chunk of changes from the log of a room."""
@@ -178,6 +202,8 @@ class Archivist:
     async def _finish(self, watched: _Watched, state: RoomState) -> None:
         """Compare a room that is over with its counts, which nothing changes any more; once is enough."""
         opened = watched.opened
+        if not await self._store.sweep(opened.uid):
+            return  # somebody took something back this very moment
         rounds = state.room.rounds(state.room.plan(opened.deck))
         if not watched.verified:
             live = {key: (await self._store.counts(opened.uid, key))[1] for key in rounds}
@@ -200,11 +226,10 @@ class Archivist:
 
 
 def _refuse_difference(watched: _Watched, state: RoomState) -> None:
-    """Raise `OutOfStep` where a live room went back in time, or went on after it was archived."""
-    if state.seq < watched.seq or (watched.verified and state.seq > watched.seq):
+    """Raise `OutOfStep` where a live room went back in time."""
+    if state.seq < watched.seq:
         raise OutOfStep(
-            f"Room {watched.opened.uid} is at change {state.seq} where it is live, but the archive has {watched.seq}"
-            f"{' and had it whole' if watched.verified else ''}."
+            f"Room {watched.opened.uid} is at change {state.seq} where it is live, but the archive has {watched.seq}."
         )
 
 
@@ -213,7 +238,10 @@ def _complain(room: str, differences: Sequence[str]) -> None:
 
 
 def _change(event: Event) -> Change:
-    if isinstance(event, VoteEvent):
-        ballot = event.ballot
-        return Voted(event.seq, event.offset, event.round, event.voter, ballot.rev, ballot.answer, ballot.weights)
-    return Moved(event.seq, event.offset, event.room)
+    match event:
+        case VoteEvent(ballot=ballot):
+            return Voted(event.seq, event.offset, event.round, event.voter, ballot.rev, ballot.answer, ballot.weights)
+        case PhaseEvent():
+            return Moved(event.seq, event.offset, event.room)
+        case TakenBackEvent():
+            return TakenBack(event.seq, event.offset, event.what)

@@ -1,21 +1,26 @@
-"""The caretaker: sees to it that the engine lets go of what the archive has.
+"""The caretaker: sees to it that what should be gone is gone.
 
 A room stays in the engine for a while after it was found whole in the archive, so that phones can come back to it, and
-its key for a shorter while, so that a phone that is found later leads to no answer. Everything may be done again, by
-any number of servers: what is gone stays gone.
+its key for a shorter while, so that a phone that is found later leads to no answer. What somebody took back goes from
+the log of the room. Whatever goes from the engine or the archive goes from the bytes of their files as well. All of it
+may be done again, by any number of servers: what is gone stays gone.
 """
 
 import asyncio
 
 import structlog
 
-from klankbord.archive import Archive, ArchiveError
+from klankbord.archive import Archive, ArchiveError, Standing
+from klankbord.live.archivist import Archivist
 from klankbord.live.faults import report
 from klankbord.live.looking import wall_clock
 from klankbord.store.base import NoSuchRoom, RoomStore, Unavailable
 
 EVERY = 60.0
 """Seconds between two rounds."""
+
+SOON = 3.0
+"""Seconds between two rounds while something that was taken back is not gone from every file yet."""
 
 DAY = 24 * 3600 * 1000
 
@@ -31,10 +36,12 @@ log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 class Caretaker:
     """Goes round the engine once a minute. `async with` it: it works while it is entered."""
 
-    def __init__(self, store: RoomStore, archive: Archive) -> None:
+    def __init__(self, store: RoomStore, archive: Archive, archivist: Archivist) -> None:
         self._store = store
         self._archive = archive
+        self._archivist = archivist
         self._scrubbed = False  # whoever was here before may have been stopped halfway
+        self._called = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> "Caretaker":
@@ -46,26 +53,42 @@ class Caretaker:
             self._task.cancel()  # whatever was under way is done again at the next start
             await asyncio.gather(self._task, return_exceptions=True)
 
-    async def turn(self, now: int) -> None:
-        """Let go of everything whose time has come. `now` is Unix time in milliseconds.
+    def call(self) -> None:
+        """Let it go round at once: somebody took something back."""
+        self._called.set()
 
-        Raises `Unavailable` or `ArchiveError`; the next turn goes on from there.
+    async def turn(self, now: int) -> bool:
+        """Let go of everything whose time has come; return whether there is more to do soon.
+
+        `now` is Unix time in milliseconds. Raises `Unavailable` or `ArchiveError`; the next turn goes on from there.
         """
+        swept: dict[str, set[int]] = {}
+        more = False
         for room in await self._store.rooms():
             try:
-                await self._look(room, now)
+                standing = await self._archive.standing(room)
+                more |= not await self._sweep(room, standing)
+                if seqs := await self._store.swept(room):
+                    swept[room] = seqs
+                await self._look(room, standing, now)
             except NoSuchRoom:
                 continue  # half made, or gone a moment ago
-        if not self._scrubbed:
+        if swept or not self._scrubbed:
             await self._archive.scrub()
             await self._store.scrub()
             self._scrubbed = True
+        for room, seqs in swept.items():
+            await self._store.scrubbed(room, seqs)
+            log.info("taken_back", room=room)
+        return more
 
     async def _run(self) -> None:
         trouble: str | None = None
         while True:
+            pause = EVERY
+            self._called.clear()
             try:
-                await self.turn(wall_clock())
+                pause = SOON if await self.turn(wall_clock()) else EVERY
                 trouble = None
             except (Unavailable, ArchiveError, TimeoutError) as error:
                 if (reason := str(error) or type(error).__name__) != trouble:  # once, not every minute
@@ -73,10 +96,26 @@ class Caretaker:
                     log.warning("kept_longer", reason=reason)
             except Exception as error:  # a fault of ours is no reason never to go round again
                 report("kept_longer", error)
-            await asyncio.sleep(EVERY)
+            await self._wait(pause)
 
-    async def _look(self, room: str, now: int) -> None:
-        standing = await self._archive.standing(room)
+    async def _wait(self, pause: float) -> None:
+        try:
+            async with asyncio.timeout(pause):
+                await self._called.wait()
+        except TimeoutError:
+            return
+
+    async def _sweep(self, room: str, standing: Standing | None) -> bool:
+        """Let go of what was taken back; return whether that is done, as far as the engine's memory goes."""
+        seq = await self._store.unswept(room)
+        if seq is None:
+            return True
+        if (standing is None or standing.seq < seq) and not (await self._store.record(room)).rehearsal:
+            self._archivist.look_again(room)  # the archive has it still
+            return False
+        return await self._store.sweep(room)
+
+    async def _look(self, room: str, standing: Standing | None, now: int) -> None:
         if standing is None:
             record = await self._store.record(room)
             if record.rehearsal and record.created + ROOM_LIVES <= now:

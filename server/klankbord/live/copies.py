@@ -32,12 +32,13 @@ class _Shown:
 
     epoch: str
     step: int
+    taken_back: int
     rounds: Sequence[tuple[Slide, RoundKey]]
     pictures: Sequence[_Picture]
 
     def is_of(self, state: RoomState) -> bool:
-        """Return whether no command came after this was read."""
-        return (self.epoch, self.step) == (state.epoch, state.step)
+        """Return whether no command came after this was read, and nobody took anything back."""
+        return (self.epoch, self.step, self.taken_back) == (state.epoch, state.step, state.taken_back)
 
 
 class Copies:
@@ -88,7 +89,7 @@ class Copies:
             await self._picture(record, room, slide, key) if was_shown(deck, room, slide, key) else _Picture()
             for slide, key in rounds
         ]
-        return _Shown(state.epoch, state.step, rounds, pictures)
+        return _Shown(state.epoch, state.step, state.taken_back, rounds, pictures)
 
     async def _picture(self, record: RoomRecord, room: Room, slide: Slide, key: RoundKey) -> _Picture:
         state, counts = await self._store.counts(record.id, key)

@@ -224,6 +224,27 @@ class Host:
             case "ended":
                 return Code.ENDED
 
+    async def take_back(self, record: RoomRecord, secret: str) -> bool:
+        """Take back every answer of a phone, for good; return False where the room knows no such phone.
+
+        Whoever did so before is known for it, so asking again is harmless. Raises `Stale` and `Unavailable`.
+        """
+        if record.key is None:
+            return False
+        voter = self.voter(record.key, secret)
+        if not await self._store.knows(record.id, voter):
+            return voter in await self._store.took_back(record.id)
+        for _ in range(_TRIES):
+            state = await self._store.state(record.id)
+            rounds = state.room.rounds(state.room.plan(record.deck))
+            try:
+                if await self._store.take_back(record.id, voter, state, rounds):
+                    await self._tell(record.id)
+            except Stale:
+                continue
+            return True
+        raise Stale(record.id)
+
     async def close(self, within: float) -> None:
         """Tell every page that the server stops, and when to come back: spread over `within` seconds."""
         for seat in self._hub.everyone():

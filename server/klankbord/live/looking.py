@@ -48,6 +48,7 @@ async def look(
         remotes=here.remotes,
         now=wall_clock(),
         rehearsal=record.rehearsal,
+        taken_back=state.taken_back,
         earlier=await _earlier(store, record, state, overlaps),
         progress=await _progress(store, record, state),
         lists=lists,

@@ -4,10 +4,11 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 
-from klankbord.archive import Moved, Tally, Voted, roomfile
+from klankbord.archive import Moved, Voted, roomfile
 from klankbord.documents import Ballot, Minutes, RoundMinutes
 from klankbord.questions import ANSWER
 from klankbord.rooms import Room
+from klankbord.rooms.tally import Tally
 
 
 def minutes_of(file: Iterable[bytes]) -> Minutes:
@@ -21,6 +22,7 @@ def minutes_of(file: Iterable[bytes]) -> Minutes:
         ended = change.offset
         if isinstance(change, Moved):
             room = change.room
+        if not isinstance(change, Voted):
             continue
         voter = voters.setdefault(change.ballot_key, len(voters) + 1)
         tallies[change.round].add(voter, change.seq, change.weights)

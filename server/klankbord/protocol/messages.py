@@ -152,6 +152,8 @@ class Scene(Model):
     """How many answers of this round were set aside; somebody who wrote two of them counts twice."""
     held: int
     """How many answers of this round wait to be read."""
+    taken_back: int
+    """How many people took back every answer they gave in this room."""
     result: Result | None
     """The result, where this audience may see it now."""
     lens: Lens | None

@@ -41,6 +41,7 @@ def scene_for(view: View, audience: Audience) -> Scene:
         moderation=view.moderation,
         aside=left.aside if left else 0,
         held=left.held if left else 0,
+        taken_back=view.taken_back,
         result=_result(view, audience, left.counts) if left else None,
         lens=looked_at(view) if audience in _LEADING and _sees(view, audience) else None,
         arranged=view.focus.arranged,

@@ -32,6 +32,8 @@ class View:
     now: int
     """Unix time in milliseconds."""
     rehearsal: bool = False
+    taken_back: int = 0
+    """How many people took back every answer they gave."""
     earlier: Mapping[int, Counts] = field(default_factory=dict[int, Counts])
     """Number → counts of the rounds that lie beside the one in front of the room."""
     progress: tuple[int, ...] = ()

@@ -1,5 +1,6 @@
 """What was decided about the answers of a round. Nothing here changes an answer; all of it can be taken back."""
 
+from collections.abc import Collection, Mapping
 from typing import Annotated
 
 from pydantic import Field
@@ -27,6 +28,19 @@ class Acts(Model):
     """Bucket → the bucket it counted for until it was taken apart again."""
     groups: Annotated[dict[str, GroupName], Field(max_length=MOST_ACTS)] = Field(default_factory=dict)
     """Bucket → the group it was put into."""
+
+    def without(self, buckets: Collection[str]) -> "Acts":
+        """Return the decisions that do not name any of these buckets."""
+        return Acts(
+            marks={bucket: mark for bucket, mark in self.marks.items() if bucket not in buckets},
+            merges=_between_others(self.merges, buckets),
+            apart=_between_others(self.apart, buckets),
+            groups={bucket: group for bucket, group in self.groups.items() if bucket not in buckets},
+        )
+
+
+def _between_others(pairs: Mapping[str, str], buckets: Collection[str]) -> dict[str, str]:
+    return {one: other for one, other in pairs.items() if one not in buckets and other not in buckets}
 
 
 NO_ACTS = Acts()

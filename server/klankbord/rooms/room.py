@@ -1,5 +1,6 @@
 """The state of a room, as a value."""
 
+from collections.abc import Collection, Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -114,6 +115,14 @@ class Room(Model):
     def moderation_of(self, slide: Slide) -> Moderation:
         """Return which answers to `slide` wait for approval."""
         return self.moderation.get(slide.question.id, slide.question.moderation)
+
+    def without(self, words: Mapping[str, Collection[str]]) -> "Room":
+        """Return the room without its decisions about what nobody says any more: round → buckets.
+
+        Questions that were made of such words stay as they are: they are the presenter's.
+        """
+        acts = {key: acts.without(words[key]) if key in words else acts for key, acts in self.acts.items()}
+        return self if acts == self.acts else self.model_copy(update={"acts": acts})
 
     def focus_of(self, key: str) -> Focus:
         """Return how the room looks at the round of this key."""

@@ -56,6 +56,8 @@ class RoomState:
     """+1 for every accepted change."""
     step: int
     """+1 for every command."""
+    taken_back: int = 0
+    """How many people took back every answer they gave."""
 
 
 class Cast(NamedTuple):
@@ -111,7 +113,17 @@ class PhaseEvent:
     """After the command. Of the acts it has those rounds only in which this command decided something."""
 
 
-Event = VoteEvent | PhaseEvent
+@dataclass(frozen=True, slots=True)
+class TakenBackEvent:
+    """A vote of somebody who took back every answer, of which nothing else is left; or that it was done."""
+
+    seq: int
+    offset: int
+    """Milliseconds since the room was created, by the engine's clock."""
+    what: Literal["vote", "person"]
+
+
+Event = VoteEvent | PhaseEvent | TakenBackEvent
 
 Entry = Literal["new", "back", "full", "ended"]
 
@@ -191,6 +203,38 @@ class RoomStore(Protocol):
 
     def events(self, room: str, after: int = 0) -> AsyncIterator[Event]:
         """Yield every accepted change with a seq above `after`, in order."""
+        ...
+
+    async def take_back(self, room: str, voter: bytes, expected: RoomState, rounds: Sequence[str]) -> bool:
+        """Take back every answer of a person, in one atomic and durable act, if the room is still at that step.
+
+        Returns whether there was any. `rounds` are all that were asked until now. This person votes no more, and
+        nobody knows them any more. Their earlier votes are in the log until `sweep`. Doing it again is harmless.
+        Raises `Stale` and `NoSuchRoom`.
+        """
+        ...
+
+    async def took_back(self, room: str) -> set[bytes]:
+        """Return the ballot keys of everybody who took back every answer, until the key of the room is destroyed."""
+        ...
+
+    async def unswept(self, room: str) -> int | None:
+        """Return the seq at which somebody took answers back last, where the log has not been swept since."""
+        ...
+
+    async def sweep(self, room: str) -> bool:
+        """Leave nothing in the log of what was taken back; return False where the room would not hold still for it.
+
+        From then on the counts are as if those people had never answered, also in what came first.
+        """
+        ...
+
+    async def swept(self, room: str) -> set[int]:
+        """Return the seqs at which something was taken back that is gone from the log, and not from its file yet."""
+        ...
+
+    async def scrubbed(self, room: str, seqs: set[int]) -> None:
+        """Write down that `scrub` was done for these."""
         ...
 
     async def has_key(self, room: str) -> bool:

@@ -52,6 +52,21 @@ def everything(id_: str) -> str:
     return f"r:{{{id_}}}:*"
 
 
+def gone(id_: str) -> str:
+    """Set: the ballot keys of everybody who took back every answer."""
+    return f"r:{{{id_}}}:g"
+
+
+def swept(id_: str) -> str:
+    """Set: the seqs at which something was taken back that is gone from the log, and not from its file yet."""
+    return f"r:{{{id_}}}:s"
+
+
+def fresh_log(id_: str) -> str:
+    """Stream: the log while it is written anew."""
+    return f"r:{{{id_}}}:new"
+
+
 def log(id_: str) -> str:
     """Stream: every accepted change; the id of an entry is its first seq."""
     return f"r:{{{id_}}}:log"

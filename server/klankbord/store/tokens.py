@@ -9,8 +9,8 @@ from typing import TypeVar, cast
 import redis.asyncio as redis_client
 from redis.exceptions import RedisError
 
+from klankbord.store.asking import WITHIN
 from klankbord.store.base import Unavailable
-from klankbord.store.redis import WITHIN
 
 LONGEST = 100
 """Characters of a string that is worth looking up; longer ones are nobody's token."""

@@ -85,8 +85,8 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
         token = api_token(settings)
         store = RedisStore(redis)
         archive = await _archive(settings, lists, stack)
-        await stack.enter_async_context(Archivist(store, archive))
-        await stack.enter_async_context(Caretaker(store, archive))
+        archivist = await stack.enter_async_context(Archivist(store, archive))
+        caretaker = await stack.enter_async_context(Caretaker(store, archive, archivist))
         accounts = Accounts(archive)
         hub = Hub()
         host = await stack.enter_async_context(Host(store, hub, lists=lists))
@@ -104,6 +104,7 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
             accounts=accounts,
             exporter=await stack.enter_async_context(Exporter(archive, settings.data_dir / EXPORTS, settings.words)),
             importer=Importer(archive, settings.data_dir / IMPORTS),
+            caretaker=caretaker,
             sessions=Sessions(redis, accounts.directory, accounts.begun),
             provider=provider_of(settings),
             signing_in=Tokens(redis, "sign-in", MOST_SECONDS),

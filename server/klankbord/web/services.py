@@ -7,6 +7,7 @@ from starlette.requests import Request
 from klankbord.archive import Archive
 from klankbord.brand import Brand
 from klankbord.decks import Shelf
+from klankbord.live.caretaker import Caretaker
 from klankbord.live.copies import Copies
 from klankbord.live.eraser import Eraser
 from klankbord.live.exporter import Exporter
@@ -43,6 +44,7 @@ class Services:
     exporter: Exporter
     importer: Importer
     accounts: Accounts
+    caretaker: Caretaker
     sessions: Sessions
     provider: Provider | None
     signing_in: Tokens

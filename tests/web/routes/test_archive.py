@@ -79,3 +79,24 @@ async def test_a_room_is_forgotten_when_it_is_over(site: Site) -> None:
         with pytest.raises(Refused):
             async with Phone.join(site.url, room.code):
                 pass
+
+
+async def test_a_phone_takes_back_what_it_answered(site: Site) -> None:
+    """P65: from the result at once; others see that somebody did, and not who; and it is nobody there any more."""
+    async with Klankbord(site.url, site.token) as klankbord:
+        room = await klankbord.open_room(DECK)
+        at = [slide.id for slide in room.outline].index("spannend")
+        await klankbord.command(room.id, Jump(at=at))
+        async with Phone.join(site.url, room.code) as phone, Phone.join(site.url, room.code) as other:
+            for one, word in ((phone, "weg"), (other, "blijft")):
+                await one.until(lambda scene: scene.phase == "open")
+                await one.vote(CloudAnswer(words=(word,)))
+            await phone.take_back()
+            seen = await other.until(lambda scene: scene.taken_back == 1)
+            assert seen.answered == 1
+            await phone.take_back()
+            assert (await phone.vote(CloudAnswer(words=("te laat",)))).status == "closed"
+            with pytest.raises(Refused):
+                await phone.copy()
+        [result] = (await klankbord.results(room.id)).rounds
+        assert result.ballots == 1

@@ -197,6 +197,7 @@ def scene_of(code: str) -> Scene:
         moderation=None,
         aside=0,
         held=0,
+        taken_back=0,
         result=None,
         lens=None,
         arranged=0,

@@ -81,6 +81,7 @@ BODIES: dict[str, object] = {
     "openSession": {"link": "worthless"},
     "openRoom": {"deck": "no-such-deck"},
     "takeCopy": {"code": "00000000", "secret": "A" * 22},
+    "takeBack": {"code": "00000000", "secret": "A" * 22},
     "commandRoom": {"command": {"do": "hide"}},
     "giveTicket": {"audience": "remote"},
     "pairDevice": {},

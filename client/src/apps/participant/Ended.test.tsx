@@ -27,7 +27,7 @@ afterEach(() => {
 
 /** The last page of a person with these answers. */
 function ended(notes: Record<string, Note>, rehearsal = false) {
-  const room = { code: '12345678', secret: 's', notes, margin: () => [], scene: sceneWith({ phase: 'ended', rehearsal }) } as unknown as Room;
+  const room = { code: '12345678', secret: 's', refused: null, notes, margin: () => [], scene: sceneWith({ phase: 'ended', rehearsal }) } as unknown as Room;
   act(() => render(<Speaks value="nl"><Ended room={room} kinds={kinds} /></Speaks>, page));
 }
 

@@ -62,7 +62,8 @@ export function Ended({ room, kinds }: { room: Room; kinds: LaterKinds }) {
     }
     const { secret } = room;
     return (
-      secret !== null && (
+      secret !== null &&
+      room.refused === null && (
         <Button kind="primary" wide disabled={taking === 'coming'} onPress={() => void take(secret)}>
           {t(taking === 'coming' ? 'ended.taking' : all.length > 0 && !rehearsal ? 'ended.take' : 'ended.look')}
         </Button>

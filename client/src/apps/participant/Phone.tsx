@@ -12,6 +12,7 @@ import type { Delivered } from './delivered';
 import { watch } from './device';
 import type { LaterKinds } from './later';
 import { RoomPage } from './RoomPage';
+import { TakeBack } from './TakeBack';
 import { refusal } from './words';
 
 /** No open room has this code. */
@@ -52,7 +53,7 @@ export function Phone({ address, delivered, keep, ways, kinds }: PhoneProps) {
         ) : (
           <NoRoom tried={entry?.code ?? ''} unknown={unknown} onCode={enter} />
         )}
-        <Foot lasts={keep.lasts} lang={lang} onLang={choose} />
+        <Foot room={room} lasts={keep.lasts} lang={lang} onLang={choose} />
       </div>
     </Speaks>
   );
@@ -115,12 +116,13 @@ function trouble(room: Room, lasts: boolean, t: Translate): string {
   return lasts ? t('phone.kept') : t('phone.open');
 }
 
-/** The languages, and what this browser does not do. */
-function Foot({ lasts, lang, onLang }: { lasts: boolean; lang: Lang; onLang: Choose }) {
+/** The languages, what this browser does not do, and the way back out of everything that was said. */
+function Foot({ room, lasts, lang, onLang }: { room: Room | null; lasts: boolean; lang: Lang; onLang: Choose }) {
   const t = useT();
   return (
     <footer class="phone-foot">
       {!lasts && <p>{t('phone.forgetful')}</p>}
+      {room && <TakeBack room={room} />}
       <Languages lang={lang} onLang={onLang} />
     </footer>
   );

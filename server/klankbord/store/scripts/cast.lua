@@ -1,7 +1,7 @@
 -- Votes for one round, all or none. Knows ballots, integers and buckets; never what a question is.
 --
 -- KEYS  1 room (hash)   2 ballots (hash voter -> ballot)   3 counts (hash bucket -> integer)
---       4 first (zset bucket by seq)   5 log (stream)
+--       4 first (zset bucket by seq)   5 log (stream)   6 gone (set of voters who took everything back)
 -- ARGV  1 round   2 '1' when a ballot may be changed   3 msgpack [voter, ballot, voter, ballot, ...]
 --       where ballot = msgpack [rev, answer, bucket, weight, bucket, weight, ...]
 -- Gives msgpack: for each vote its seq (accepted), or a string: 'd', 'c' or 'u' (a repeat, too late, not to be
@@ -21,13 +21,17 @@ local seq = tonumber(meta[2])
 local first_seq = seq
 
 -- What stands now, per voter.
-local standing, packed = {}, {}
+local standing, packed, gone = {}, {}, {}
+local any_gone = redis.call('EXISTS', KEYS[6]) == 1
 for from = 1, #batch, CHUNK do
   local voters = {}
   for i = from, math.min(#batch, from + CHUNK - 1), 2 do voters[#voters + 1] = batch[i] end
   local found = redis.call('HMGET', KEYS[2], unpack(voters))
   for i, voter in ipairs(voters) do
     if found[i] then standing[voter], packed[voter] = cmsgpack.unpack(found[i]), found[i] end
+  end
+  if any_gone then
+    for i, is_gone in ipairs(redis.call('SMISMEMBER', KEYS[6], unpack(voters))) do gone[voters[i]] = is_gone == 1 end
   end
 end
 
@@ -38,7 +42,7 @@ for i = 1, #batch, 2 do
   local new, old = cmsgpack.unpack(ballot), standing[voter]
   if old and new[1] <= old[1] then
     out[#out + 1] = 'd' .. packed[voter]
-  elseif not is_open then
+  elseif not is_open or gone[voter] then
     out[#out + 1] = 'c' .. (packed[voter] or '')
   elseif old and not changeable then
     out[#out + 1] = 'u' .. packed[voter]

@@ -14,6 +14,7 @@ Action = Literal[
     "come in",
     "check the network",
     "take a copy",
+    "take back answers",
     "read a room",
     "moderate a room",
     "command a room",
@@ -96,7 +97,7 @@ class Caller:
 
 STRANGER = Caller()
 
-_OF_A_STRANGER: frozenset[Action] = frozenset({"come in", "check the network", "take a copy"})
+_OF_A_STRANGER: frozenset[Action] = frozenset({"come in", "check the network", "take a copy", "take back answers"})
 _OF_A_READER: frozenset[Action] = frozenset({*_OF_A_STRANGER, "read what is shared"})
 _OF_A_MODERATOR: frozenset[Action] = frozenset({*_OF_A_STRANGER, "read a room", "moderate a room"})
 _OF_A_MODERATOR_WITH_AN_ACCOUNT: frozenset[Action] = frozenset({*_OF_A_MODERATOR, "list rooms", "keep an account"})

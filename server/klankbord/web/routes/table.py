@@ -32,6 +32,7 @@ from klankbord.web.routes.copies import take_copy
 from klankbord.web.routes.decks import list_decks, read_deck
 from klankbord.web.routes.endpoint import Endpoint
 from klankbord.web.routes.exports_table import EXPORTS
+from klankbord.web.routes.forgetting_table import FORGETTING
 from klankbord.web.routes.overlay_table import OVERLAY
 from klankbord.web.routes.people_table import ACCOUNT, PEOPLE, WAYS_IN
 from klankbord.web.routes.readback import READBACK
@@ -282,4 +283,5 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     *SIGNING_IN,
     *ACCOUNT,
     *PEOPLE,
+    *FORGETTING,
 )

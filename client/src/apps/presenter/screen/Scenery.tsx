@@ -71,6 +71,7 @@ export function Scenery({ scene: newest, lang, address, qr, evening = null }: Sc
         <Foot>
           {scene.aside > 0 && t('moderated.aside', { n: scene.aside })}
           {scene.held > 0 && t('moderated.held', { n: scene.held })}
+          {scene.taken_back > 0 && t('moderated.back', { n: scene.taken_back })}
           {scene.chapter && say(scene.chapter, lang).text}
           {scene.round && scene.round.number > 1 && scene.earlier.length === 0 && t('screen.round', { n: scene.round.number })}
           {scene.phase === 'closed' && picture === 'result' && t('screen.closed')}
