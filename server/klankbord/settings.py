@@ -135,6 +135,8 @@ class Settings(BaseSettings):
     """Take the operator's word that an engine which hides its settings keeps every write through a power cut."""
     most_people_per_room: Annotated[int, Field(ge=1, le=100_000)] = 5_000
     """How many people one room takes; the next one reads that it is full."""
+    keep_rooms: Annotated[int, Field(ge=1, le=36_500)] | None = None
+    """For how many days after it ended a room is kept; then it is forgotten. For ever by default."""
     log: Literal["text", "json"] = "text"
     """How the log is written to standard error: for a person, or one JSON object a line."""
 

@@ -68,9 +68,9 @@ class Folder:
         while await archivist.turn():
             pass
 
-    def caretaker(self) -> Caretaker:
+    def caretaker(self, keep_days: int | None = None) -> Caretaker:
         """Somebody who just began to go round."""
-        return Caretaker(self.store, self.archive, Archivist(self.store, self.archive))
+        return Caretaker(self.store, self.archive, Archivist(self.store, self.archive), keep_days=keep_days)
 
     def file(self, room: str) -> AsyncIterator[bytes]:
         """The lines of the file of a room."""

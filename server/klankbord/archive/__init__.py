@@ -8,6 +8,7 @@ from klankbord.archive.archive import Archive
 from klankbord.archive.errors import AnotherRoom, ArchiveError, ArchiveUnavailable, Forgotten, NotDone, OutOfStep
 from klankbord.archive.notes import Signature
 from klankbord.archive.place import Place
+from klankbord.archive.retention import FOR_EVER, Leaving
 from klankbord.archive.roomfile import Lines, RoomFileError
 from klankbord.archive.shares import Lent
 from klankbord.archive.transfer import Taken, take_in, write_out
@@ -15,6 +16,7 @@ from klankbord.archive.values import Belonging, Change, Moved, Opened, Reach, St
 from klankbord.archive.writer import MOST_CHANGES
 
 __all__ = [
+    "FOR_EVER",
     "MOST_CHANGES",
     "AnotherRoom",
     "Archive",
@@ -23,6 +25,7 @@ __all__ = [
     "Belonging",
     "Change",
     "Forgotten",
+    "Leaving",
     "Lent",
     "Lines",
     "Moved",

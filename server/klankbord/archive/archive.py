@@ -2,10 +2,23 @@
 
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 
-from klankbord.archive import comparing, finding, finish, forget, readback, reader, replay, unlink, verify, writer
+from klankbord.archive import (
+    comparing,
+    finding,
+    finish,
+    forget,
+    readback,
+    reader,
+    replay,
+    retention,
+    unlink,
+    verify,
+    writer,
+)
 from klankbord.archive.database import Database
 from klankbord.archive.overlay import OverlayStore
 from klankbord.archive.place import Place
+from klankbord.archive.retention import Leaving
 from klankbord.archive.shares import ShareStore
 from klankbord.archive.values import Belonging, Change, Opened, Reach, Standing
 from klankbord.protocol.archived import ArchivedRooms, FindPassages, FindRooms, Passages
@@ -97,6 +110,22 @@ class Archive:
         """Remove what leads from the voters of a room to phones. Its bytes are gone from the files after `scrub`."""
         async with self._database.writing() as connection:
             await unlink.unlink(connection, uid)
+
+    async def keep(self, uid: str, until: int | None) -> bool:
+        """Keep a room until then, or as all rooms where that is None; return whether there is such a room.
+
+        `until` is Unix time in milliseconds, `FOR_EVER` at most.
+        """
+        async with self._database.writing() as connection:
+            return await retention.keep(connection, uid, until)
+
+    async def leaving(self, before: int, keep: int | None, most: int, reach: Reach | None = None) -> list[Leaving]:
+        """Return the rooms whose time is over before then, the first to go first; within `reach` where there is one.
+
+        `before` is Unix time in milliseconds; `keep` is for how many milliseconds rooms are kept after they ended.
+        """
+        async with self._database.reading() as connection:
+            return await retention.leaving(connection, before, keep, most, reach)
 
     async def scrub(self) -> None:
         """Remove from the database's files what was removed from its tables."""

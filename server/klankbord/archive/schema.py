@@ -37,6 +37,7 @@ room = sa.Table(
     sa.Column("archived", _Big),  # Unix time in milliseconds at which everything was in and compared
     sa.Column("verified", sa.Boolean()),  # whether the comparison with the live room found no difference
     sa.Column("difference", sa.Text()),  # what it found
+    sa.Column("keep_until", _Big),  # Unix time in milliseconds; without it, for as long as rooms are kept here
     # Whose it is: who opened it, and the team they opened it for; `people.py` has both.
     sa.Column("owner", sa.String(40), index=True),
     sa.Column("team", sa.String(40), index=True),

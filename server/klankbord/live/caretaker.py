@@ -12,6 +12,7 @@ import structlog
 
 from klankbord.archive import Archive, ArchiveError, Standing
 from klankbord.live.archivist import Archivist
+from klankbord.live.eraser import Eraser
 from klankbord.live.faults import report
 from klankbord.live.looking import wall_clock
 from klankbord.store.base import NoSuchRoom, RoomStore, Unavailable
@@ -20,7 +21,7 @@ EVERY = 60.0
 """Seconds between two rounds."""
 
 SOON = 3.0
-"""Seconds between two rounds while something that was taken back is not gone from every file yet."""
+"""Seconds between two rounds while something that should be gone is not gone yet."""
 
 DAY = 24 * 3600 * 1000
 
@@ -30,13 +31,21 @@ KEY_LIVES = DAY
 ROOM_LIVES = 7 * DAY
 """Milliseconds for which the engine keeps a room that was archived and found whole; and any rehearsal."""
 
+AT_ONCE = 2
+"""Rooms that are forgotten in one round: their bytes go too, and the rooms that are live come first."""
+
 log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
 
 class Caretaker:
     """Goes round the engine once a minute. `async with` it: it works while it is entered."""
 
-    def __init__(self, store: RoomStore, archive: Archive, archivist: Archivist) -> None:
+    def __init__(
+        self, store: RoomStore, archive: Archive, archivist: Archivist, *, keep_days: int | None = None
+    ) -> None:
+        """`keep_days` is for how many days after their end rooms are kept; for ever where it is None."""
+        self._keep = keep_days * DAY if keep_days is not None else None
+        self._eraser = Eraser(store, archive)
         self._store = store
         self._archive = archive
         self._archivist = archivist
@@ -80,7 +89,15 @@ class Caretaker:
         for room, seqs in swept.items():
             await self._store.scrubbed(room, seqs)
             log.info("taken_back", room=room)
-        return more
+        return await self._forget(now) or more
+
+    async def _forget(self, now: int) -> bool:
+        """Forget some of the rooms whose time is over; return whether there are more."""
+        over = await self._archive.leaving(now, self._keep, AT_ONCE + 1)
+        for room in over[:AT_ONCE]:
+            log.info("room_time_over", room=room.uid, since=room.at)
+            await self._eraser.forget(room.uid)
+        return len(over) > AT_ONCE
 
     async def _run(self) -> None:
         trouble: str | None = None

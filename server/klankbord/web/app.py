@@ -86,7 +86,7 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
         store = RedisStore(redis)
         archive = await _archive(settings, lists, stack)
         archivist = await stack.enter_async_context(Archivist(store, archive))
-        caretaker = await stack.enter_async_context(Caretaker(store, archive, archivist))
+        caretaker = await stack.enter_async_context(Caretaker(store, archive, archivist, keep_days=settings.keep_rooms))
         accounts = Accounts(archive)
         hub = Hub()
         host = await stack.enter_async_context(Host(store, hub, lists=lists))

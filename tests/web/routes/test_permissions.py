@@ -82,6 +82,7 @@ BODIES: dict[str, object] = {
     "openRoom": {"deck": "no-such-deck"},
     "takeCopy": {"code": "00000000", "secret": "A" * 22},
     "takeBack": {"code": "00000000", "secret": "A" * 22},
+    "keepRoom": {"until": None},
     "commandRoom": {"command": {"do": "hide"}},
     "giveTicket": {"audience": "remote"},
     "pairDevice": {},

@@ -1,6 +1,10 @@
 """Forgetting: what people take back, and rooms whose time is over."""
 
-from klankbord.protocol.forgetting import TakeBack
+from klankbord.archive import FOR_EVER
+from klankbord.live.caretaker import DAY
+from klankbord.live.looking import wall_clock
+from klankbord.protocol.forgetting import FindLeaving, KeepRoom, LeavingRoom, LeavingRooms, TakeBack
+from klankbord.web.auth.permissions import reach_of
 from klankbord.web.failures import NO_ROOM, Failure
 from klankbord.web.routes.visit import Visit
 
@@ -15,3 +19,21 @@ async def take_back(visit: Visit, body: TakeBack) -> None:
         services.budget.failed(visit.peer)
         raise Failure(404, "no_such_room", NO_ROOM)
     services.caretaker.call()
+
+
+async def keep_room(visit: Visit, body: KeepRoom) -> None:
+    """Say until when a room is kept."""
+    until = FOR_EVER if body.until == "for ever" else body.until
+    if not await visit.services.archive.keep(visit.room, until):
+        raise Failure(404, "no_such_room", NO_ROOM)
+
+
+async def find_leaving(visit: Visit, find: FindLeaving) -> LeavingRooms:
+    """Return the rooms that will be forgotten."""
+    days = visit.services.settings.keep_rooms
+    keep = days * DAY if days is not None else None
+    before = wall_clock() + find.days * DAY
+    found = await visit.services.archive.leaving(before, keep, find.most, reach_of(visit.caller))
+    return LeavingRooms(
+        keep_days=days, rooms=tuple(LeavingRoom(id=one.uid, title=one.title, at=one.at) for one in found)
+    )

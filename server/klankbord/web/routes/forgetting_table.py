@@ -2,11 +2,37 @@
 
 from pydantic import TypeAdapter
 
-from klankbord.protocol.forgetting import TakeBack
+from klankbord.protocol.forgetting import FindLeaving, KeepRoom, LeavingRooms, TakeBack
 from klankbord.web.routes.endpoint import Endpoint
-from klankbord.web.routes.forgetting import take_back
+from klankbord.web.routes.forgetting import find_leaving, keep_room, take_back
+
+_NOT_ARCHIVING = {503: "The archive does not answer (`not_archiving`)."}
 
 FORGETTING: tuple[Endpoint, ...] = (
+    Endpoint(
+        name="keepRoom",
+        method="PUT",
+        path="/api/archive/rooms/{room}/keep",
+        action="forget a room",
+        summary="Say until when a room is kept.",
+        about="Until a date, `for ever`, or as long as all rooms of this server. A room that has not ended is kept "
+        "until it has.",
+        body=TypeAdapter(KeepRoom),
+        status=204,
+        failures={404: "There is no such room.", **_NOT_ARCHIVING},
+        handle=keep_room,
+    ),
+    Endpoint(
+        name="findLeaving",
+        method="GET",
+        path="/api/archive/leaving",
+        action="read the archive",
+        summary="Which rooms will be forgotten, by their own date or by how long rooms are kept here.",
+        query=TypeAdapter(FindLeaving),
+        answer=TypeAdapter(LeavingRooms),
+        failures=_NOT_ARCHIVING,
+        handle=find_leaving,
+    ),
     Endpoint(
         name="takeBack",
         method="POST",

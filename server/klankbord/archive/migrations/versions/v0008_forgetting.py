@@ -1,4 +1,4 @@
-"""Who took back every answer, so that no copy of the archive brings them back."""
+"""Who took back every answer, so that no copy of the archive brings them back; and how long a room is kept."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -16,3 +16,4 @@ def upgrade() -> None:
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("uid", "seq", name="pk_taken_back"),
     )
+    op.add_column("room", sa.Column("keep_until", sa.BigInteger()))

@@ -1,0 +1,57 @@
+"""Rooms are kept for as long as was said, and then forgotten by themselves."""
+
+from klankbord.archive import FOR_EVER
+from klankbord.live.caretaker import DAY
+from klankbord.live.looking import wall_clock
+from tests.archive.folder import Folder
+
+
+async def uids(folder: Folder) -> set[str]:
+    """The rooms in the archive."""
+    return set(await folder.archive.uids())
+
+
+async def test_a_room_goes_when_its_time_is_over(folder: Folder) -> None:
+    """By its own date before that of all rooms; one that is to stay, or has not ended, stays."""
+    gone = await folder.evening("schaduwboek")
+    usual, dated, kept = [await folder.evening("zonnebloem") for _ in range(3)]
+    live = await folder.evening("zonnebloem", end=False)
+    now = wall_clock()
+    assert await folder.archive.keep(gone.id, now + DAY)
+    assert await folder.archive.keep(dated.id, now + 90 * DAY)
+    assert await folder.archive.keep(kept.id, FOR_EVER)
+    assert await folder.archive.keep(live.id, now + DAY)
+    assert not await folder.archive.keep("nowhere", None)
+    caretaker = folder.caretaker(keep_days=30)
+    everything = {gone.id, usual.id, dated.id, kept.id, live.id}
+    await caretaker.turn(now)
+    assert await uids(folder) == everything
+    await caretaker.turn(now + 2 * DAY)
+    assert await uids(folder) == everything - {gone.id}
+    assert folder.has("schaduwboek") == []
+    await caretaker.turn(now + 100 * 365 * DAY)
+    assert await uids(folder) == {kept.id, live.id}
+
+
+async def test_rooms_go_a_few_at_a_time(folder: Folder) -> None:
+    """So that whoever is in a room now does not wait for the past; and nothing goes where rooms are kept for ever."""
+    rooms = {(await folder.evening("zonnebloem")).id for _ in range(3)}
+    then = wall_clock() + 1000 * DAY
+    assert not await folder.caretaker().turn(then)
+    assert await uids(folder) == rooms
+    caretaker = folder.caretaker(keep_days=30)
+    assert await caretaker.turn(then)
+    assert len(await uids(folder)) == 1
+    assert not await caretaker.turn(then)
+    assert await uids(folder) == set()
+
+
+async def test_what_will_go_is_known_beforehand(folder: Folder) -> None:
+    """The first to go first, with the moment."""
+    rooms = [await folder.evening("zonnebloem") for _ in range(2)]
+    now = wall_clock()
+    await folder.archive.keep(rooms[1].id, now + DAY)
+    leaving = await folder.archive.leaving(now + 31 * DAY, 30 * DAY, 9)
+    assert [room.uid for room in leaving] == [rooms[1].id, rooms[0].id]
+    assert leaving[0].at == now + DAY
+    assert await folder.archive.leaving(now + 31 * DAY, None, 9) == leaving[:1]
