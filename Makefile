@@ -2,7 +2,7 @@
 # Both set up what they need and do not have, and both do nothing twice. PYTHON=… chooses the interpreter.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench format generate lock wheel clean
+.PHONY: help run test bench verify-archive format generate lock wheel clean
 
 bin := .venv/bin
 # The pinned pyright is the one we mean; it need not ask the network for a newer one.
@@ -12,6 +12,7 @@ help:
 	@echo "make run       set up and serve on http://localhost:8000 (make run ARGS='--port 9000')"
 	@echo "make test      set up and run every check a change must pass"
 	@echo "make bench     measure it, beside floors of the same run (make bench ARGS=votes)"
+	@echo "make verify-archive  hold a thousand rooms at random and count each in four ways (ARGS=100 holds fewer)"
 	@echo "make format    put the code in its one style"
 	@echo "make generate  write the files that are made from others, such as the client's types"
 	@echo "make lock      write requirements/*.lock anew (make lock ARGS=--upgrade)"
@@ -41,6 +42,11 @@ test:
 bench:
 	@sh scripts/set_up.sh test
 	@PYTHONPATH=. $(bin)/python -m tests.bench $(ARGS)
+
+# Live = archive = export = replay, and what is not equal: see tests/archive/thousand.py.
+verify-archive:
+	@sh scripts/set_up.sh test
+	@PYTHONPATH=. $(bin)/python -m tests.archive.thousand $(ARGS)
 
 format:
 	@sh scripts/set_up.sh tools

@@ -1,12 +1,16 @@
 """The archive: what every room said, long after the room is gone."""
 
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from pathlib import Path
 
 from klankbord.archive import (
     comparing,
     finding,
     finish,
     forget,
+    journal,
+    leaving_out,
+    migrate,
     readback,
     reader,
     replay,
@@ -50,6 +54,10 @@ class Archive:
     async def open(self) -> None:
         """Make or migrate the tables, unless that was done; raise `ArchiveError` where waiting would not help."""
         await self._database.open()
+
+    async def versions(self) -> tuple[str | None, str]:
+        """Return the version of the schema as it is, and the one that `open` would make of it."""
+        return await self._database.version(), migrate.newest()
 
     async def close(self) -> None:
         """Let go of the database."""
@@ -126,6 +134,23 @@ class Archive:
         """
         async with self._database.reading() as connection:
             return await retention.leaving(connection, before, keep, most, reach)
+
+    async def copy(self, to: Path) -> None:
+        """Write all that is in the archive, of one instant, to a new file. Raises `ArchiveError`."""
+        await self._database.copy(to)
+
+    async def journal(self) -> Sequence[journal.Entry]:
+        """Return everything that was forgotten, in numbers only, the earliest first."""
+        async with self._database.reading() as connection:
+            return [entry async for entry in journal.entries(connection)]
+
+    async def leave_out(self, uid: str, seq: int, now: int) -> bool:
+        """Take back every answer of whoever voted at this place; return whether somebody did.
+
+        For an archive that is older than the taking back. `now` is Unix time in milliseconds.
+        """
+        async with self._database.writing() as connection:
+            return await leaving_out.leave_out(connection, uid, seq, now)
 
     async def scrub(self) -> None:
         """Remove from the database's files what was removed from its tables."""

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
 
 import sqlalchemy as sa
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, NotSupportedError, ProgrammingError
@@ -55,6 +56,17 @@ class Database:
                     raise
             self._engine = engine
 
+    async def version(self) -> str | None:
+        """Return the version of the schema as it is, without touching it; None where there is none yet."""
+        self._place.prepare()
+        engine = self._place.engine()
+        try:
+            with self._named_failures():
+                async with engine.connect() as connection:
+                    return await connection.run_sync(migrate.version)
+        finally:
+            await engine.dispose()
+
     async def close(self) -> None:
         """Let go of the database."""
         async with self._writer:
@@ -88,6 +100,12 @@ class Database:
             with self._named_failures():
                 self._place.check()
                 await self._place.scrub(engine)
+
+    async def copy(self, to: Path) -> None:
+        """Write all that is in the database, of one instant, to a new file. Raises `ArchiveError`."""
+        self._opened()
+        self._place.check()
+        await asyncio.to_thread(self._place.copy, to)
 
     async def ping(self) -> None:
         """Return when the database answers and kept what it was given last, else raise `ArchiveUnavailable`."""

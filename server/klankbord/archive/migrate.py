@@ -20,8 +20,7 @@ def upgrade(connection: sa.Connection, place: Place) -> None:
     Raises `ArchiveError` for a schema that a newer Klankbord made: what it means is not known here.
     """
     place.hold(connection)
-    config = Config()
-    config.set_main_option("script_location", "klankbord.archive:migrations")
+    config = _config()
     config.attributes["connection"] = connection
     scripts = ScriptDirectory.from_config(config)
     found, newest = version(connection), scripts.get_current_head()
@@ -34,6 +33,17 @@ def upgrade(connection: sa.Connection, place: Place) -> None:
         )
     command.upgrade(config, "head")
     log.info("archive_schema", found=found, now=newest)
+
+
+def newest() -> str:
+    """Return the version of the schema that this Klankbord makes."""
+    return str(ScriptDirectory.from_config(_config()).get_current_head())
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", "klankbord.archive:migrations")
+    return config
 
 
 def version(connection: sa.Connection) -> str | None:

@@ -1,6 +1,7 @@
 """Where an archive is: what the two kinds of database do differently, and nothing else."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import Connection
@@ -36,6 +37,13 @@ class Place(Protocol):
 
     async def scrub(self, engine: AsyncEngine) -> None:
         """Remove from the files of the database what was removed from its tables, as far as that can be asked of it."""
+        ...
+
+    def copy(self, to: Path) -> None:
+        """Write all that is in the database, of one instant, to a new file. Raises `ArchiveError` where it is no file.
+
+        It takes as long as the archive is large, so it is for a thread of its own.
+        """
         ...
 
     def explain(self, error: BaseException) -> ArchiveError:

@@ -1,6 +1,7 @@
 """The archive in PostgreSQL, for an operator who runs one anyway, or more than one node."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
@@ -57,6 +58,12 @@ class PostgresServer:
         async with engine.connect() as connection:
             free = await connection.execution_options(isolation_level="AUTOCOMMIT")
             await free.exec_driver_sql("VACUUM")
+
+    def copy(self, to: Path) -> None:
+        """Refuse: PostgreSQL has better ways of its own."""
+        raise ArchiveError(
+            "An archive in PostgreSQL is backed up with pg_dump: `klankbord backup` is for an archive in a file."
+        )
 
     def explain(self, error: BaseException) -> ArchiveError:
         """Return what the operator reads about a failure of PostgreSQL."""

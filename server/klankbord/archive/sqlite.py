@@ -5,6 +5,7 @@ import errno
 import os
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -111,6 +112,17 @@ class SqliteFile:
                 f"The archive {self} {_ADVICE[sqlite3.SQLITE_BUSY]}. What was forgotten is gone from its tables, but "
                 "not from its write-ahead log yet: forget it again."
             )
+
+    def copy(self, to: Path) -> None:
+        """Write all that is in the file and its write-ahead log to a new file; a server may be writing meanwhile."""
+        try:
+            os.close(os.open(to, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+            with closing(sqlite3.connect(f"{self._path.as_uri()}?mode=ro", uri=True)) as ours:
+                ours.execute("BEGIN")  # one instant, however long it takes
+                with closing(sqlite3.connect(to)) as copy:
+                    ours.backup(copy)
+        except (OSError, sqlite3.Error) as error:
+            raise self.explain(error) from error
 
     def explain(self, error: BaseException) -> ArchiveError:
         """Return what the operator reads about a failure of SQLite."""

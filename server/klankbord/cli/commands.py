@@ -12,7 +12,7 @@ import uvloop
 
 from klankbord.archive import ArchiveError, roomfile
 from klankbord.brand import BrandError
-from klankbord.cli import access, keeping
+from klankbord.cli import access, keeping, saving
 from klankbord.cli import demo as demonstration
 from klankbord.cli import doctor as examination
 from klankbord.cli.link import new_presenter_link
@@ -21,6 +21,7 @@ from klankbord.cli.serving import serve_until_stopped
 from klankbord.client import Refused, Unreachable
 from klankbord.documents import LANGUAGES
 from klankbord.documents.formats import WRITERS
+from klankbord.live.backup import BackupError
 from klankbord.live.typesetter import Wanted
 from klankbord.logs import configure_logs
 from klankbord.protocol.people import Scope
@@ -37,6 +38,7 @@ SENTENCES = (
     BrandError,
     EngineError,
     ArchiveError,
+    BackupError,
     TokenError,
     ClientError,
     PortTaken,
@@ -247,6 +249,42 @@ def read_archive(*, data_dir: Path | None, files: tuple[Path, ...]) -> None:
 def verify_archive(*, data_dir: Path | None) -> None:
     """Count every room again, and compare."""
     if not _run(keeping.verify_all(_quiet(data_dir))):
+        raise SystemExit(1)
+
+
+@archive.command("forgotten")
+@_data_dir
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+def write_journal(*, data_dir: Path | None, file: Path) -> None:
+    """Write down what was forgotten, in numbers only, for `klankbord restore --forgotten`."""
+    _run(saving.write_journal(_quiet(data_dir), file))
+
+
+@main.command()
+@_data_dir
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+def backup(*, data_dir: Path | None, file: Path) -> None:
+    """Write everything there is to one file. A server may be running meanwhile."""
+    _run(saving.back_up(_quiet(data_dir), file))
+
+
+@main.command()
+@_data_dir
+@click.option("--forgotten", type=click.Path(path_type=Path, dir_okay=False), help="What was forgotten since.")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+def restore(*, data_dir: Path | None, forgotten: Path | None, file: Path) -> None:
+    """Put a backup into an empty data folder."""
+    settings = _quiet(data_dir)
+    entries, made = saving.unpack(settings, file, forgotten)
+    _run(saving.revive(settings, file, entries, made))
+
+
+@main.command()
+@_data_dir
+@click.option("--check", is_flag=True, help="Change nothing; status 1 where there is something to do.")
+def migrate(*, data_dir: Path | None, check: bool) -> None:
+    """Bring the archive up to date, as every start does."""
+    if not _run(keeping.migrate(_quiet(data_dir), check=check)):
         raise SystemExit(1)
 
 

@@ -30,6 +30,24 @@ async def archive_of(settings: Settings) -> AsyncGenerator[Archive]:
         await archive.close()
 
 
+async def migrate(settings: Settings, *, check: bool) -> bool:
+    """Bring the archive up to date, or only say whether it is; return whether it is then."""
+    url = settings.database_url.get_secret_value() if settings.database_url is not None else None
+    found, newest = await Archive(place_of(url, settings.data_dir)).versions()
+    if found is not None and found > newest:
+        click.echo(f"The archive is of version {found}, and this Klankbord knows {newest}: it was made by a newer one.")
+        return False
+    if found == newest:
+        click.echo(f"The archive is of version {found}, the newest.")
+        return True
+    if not check:
+        async with archive_of(settings):
+            click.echo(f"The archive was of version {found or 'none'}, and is of {newest} now.")
+        return True
+    click.echo(f"The archive is of version {found or 'none'}; the next start makes it {newest}.")
+    return False
+
+
 async def list_rooms(settings: Settings) -> None:
     """Print a line for every room, newest first: its id, day, people, deck and title."""
     async with archive_of(settings) as archive:
