@@ -39,7 +39,7 @@ async def votes(folder: Folder, room: RoomRecord) -> list[VoteEvent]:
 
 
 async def test_every_answer_until_the_cut_is_there(folder: Folder, tmp_path: Path) -> None:
-    """People go on answering meanwhile: of every room there is one instant, not before the backup began, at which
+    """C7: people go on answering meanwhile: of every room there is one instant, not before the backup began, at which
     counts, ballots and log agree; the archive catches up with it, and finds the room whole when it has ended.
     """
     over = await folder.evening("zonnebloem")

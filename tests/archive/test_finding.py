@@ -138,15 +138,11 @@ async def test_an_archive_from_before_is_made_searchable(full: Archive, place: P
     """Bringing it up to date puts in what was archived before there were passages."""
     config = Config()
     config.set_main_option("script_location", "klankbord.archive:migrations")
-    first = {"room", "question", "slide", "round", "voter", "answer", "event", "result"}
-    later = [table.name for table in reversed(schema.METADATA.sorted_tables) if table.name not in first]
 
     def back_and_on(connection: sa.Connection) -> None:
         config.attributes["connection"] = connection
         for statement in ("DROP TABLE passage", "DROP TABLE IF EXISTS passage_index"):
             connection.exec_driver_sql(statement)
-        for name in (*later, "passage_index"):
-            connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
         command.stamp(config, "0002")
         command.upgrade(config, "0003")
         command.stamp(config, "head")  # the later steps were taken when it was opened
