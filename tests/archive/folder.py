@@ -89,6 +89,7 @@ async def folder_at(path: Path) -> AsyncIterator[Folder]:
     await archive.open()
     async with EmbeddedEngine(path) as engine:
         client = redis_client.Redis.from_url(engine.url, socket_timeout=None, retry=Retry(NoBackoff(), 0))
+        await client.config_set("rdbcompression", "no")  # or what it has in its file could not be read there
         yield Folder(path, client, archive)
         await client.aclose()
     await archive.close()
