@@ -14,7 +14,7 @@ export const phoneBudgets = { page: 30_500, one: 36_500 };
 /** Bytes of the pages that are opened where the room is led. Their fonts are most of it. */
 export const budgets: Readonly<Record<string, number>> = {
   'account.html': 140_000,
-  'archive.html': 186_000,
+  'archive.html': 188_000,
   'check.html': 130_000,
   'gallery.html': 136_000,
   'remote.html': 57_000,

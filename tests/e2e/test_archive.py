@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 from klankbord.questions.cloud import CloudAnswer
@@ -75,6 +77,34 @@ def test_a_room_is_read_back_as_it_was(evening: Crowd, people: People) -> None:
     expect(section.locator(".answers-one")).to_have_count(12)
     expect(section.get_by_text("niet in de zaal te zien")).to_have_count(1)
     people.look(page)
+
+
+def test_a_room_is_taken_along(evening: Crowd, people: People) -> None:
+    """As a workbook that says what was asked, with the room's own picture beside it."""
+    page = organiser(evening, people)
+    page.get_by_role("link", name=evening.deck.title["nl"]).click()
+    page.get_by_role("button", name="Neem deze bijeenkomst mee").click()
+    dialog = page.get_by_role("dialog", name="Neem deze bijeenkomst mee")
+    people.look(page)
+    with page.expect_download() as workbook:
+        dialog.get_by_role("button", name="Excel-werkmap").click()
+    expect(dialog.get_by_text("is klaar en wordt opgehaald")).to_be_visible()
+    assert workbook.value.suggested_filename.endswith(".xlsx")
+    sheets = load_workbook(BytesIO(workbook.value.path().read_bytes()))
+    cells = {cell for sheet in sheets for row in sheet.values for cell in row}
+    assert {slide.question.prompt["nl"] for slide in evening.deck.slides if slide.question.kind != "content"} <= cells
+    page.keyboard.press("Escape")
+    cloud = next(slide.question.prompt["nl"] for slide in evening.deck.slides if slide.question.kind == "cloud")
+    section = page.get_by_role("region", name=cloud, exact=True)
+    section.scroll_into_view_if_needed()
+    expect(section.locator(".cloud-word").first).to_be_visible()
+    with page.expect_download() as picture:
+        section.get_by_role("button", name="Bewaar beeld (SVG)").click()
+    assert picture.value.suggested_filename.endswith(".svg")
+    assert cloud.split()[0] in picture.value.path().read_text("utf-8")
+    with page.expect_download() as picture:
+        section.get_by_role("button", name="Bewaar beeld (PNG)").click()
+    assert picture.value.path().read_bytes().startswith(b"\x89PNG")
 
 
 WHERE = """() => {

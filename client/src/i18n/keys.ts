@@ -1104,4 +1104,27 @@ export interface Messages {
   'failed.removed': null;
   'failed.name_taken': null;
   'failed.too_many': null;
+  'take.title': null;
+  'take.means': null;
+  'take.xlsx': null;
+  'take.xlsx.means': null;
+  'take.pdf': null;
+  'take.pdf.means': null;
+  'take.pptx': null;
+  'take.pptx.means': null;
+  'take.csv-semicolon': null;
+  'take.csv-semicolon.means': null;
+  'take.csv': null;
+  'take.csv.means': null;
+  'take.jsonl': null;
+  'take.jsonl.means': null;
+  'take.waiting': { name: string };
+  'take.working': { name: string };
+  'take.stop': null;
+  'take.taken': { file: string };
+  'take.failed': null;
+  'take.png': null;
+  'take.svg': null;
+  'take.unseen': null;
+  'failed.too_many_exports': null;
 }

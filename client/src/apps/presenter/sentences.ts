@@ -20,6 +20,7 @@ const failures: Record<string, PlainKey> = {
   removed: 'failed.removed',
   name_taken: 'failed.name_taken',
   too_many: 'failed.too_many',
+  too_many_exports: 'failed.too_many_exports',
 };
 
 /** Every reason for which the server refuses a command. */

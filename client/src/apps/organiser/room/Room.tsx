@@ -17,6 +17,7 @@ import { RoomLabels } from '../margin/RoomLabels';
 import { useMargin, type Margin } from '../margin/useMargin';
 import { slideId } from '../place';
 import { Sharing } from '../share/Sharing';
+import { Taking } from '../taking/Taking';
 import { stateMeanings, stateOf } from '../states';
 import { useAsked } from '../useAsked';
 import { Contents } from './Contents';
@@ -71,6 +72,8 @@ function Head({ read: { room, difference, source }, back, margin, lang }: HeadPr
   const { text, lang: spoken } = say(room.title, lang);
   const state = stateOf(room);
   const [sharing, setSharing] = useState(false);
+  const [taking, setTaking] = useState(false);
+  const mayTake = useAsked('session', () => api.session()).found?.may.includes('export the archive') && room.ended !== null;
   const { whole, time } = momentOf(room.created, lang);
   const hours = room.ended === null ? time : `${time}–${momentOf(room.ended, lang).time}`;
   return (
@@ -100,6 +103,12 @@ function Head({ read: { room, difference, source }, back, margin, lang }: HeadPr
           </Button>
         </>
       )}
+      {mayTake && (
+        <Button kind="quiet" opens onPress={() => setTaking(true)}>
+          {t('take.title')}
+        </Button>
+      )}
+      {taking && <Taking room={room.id} lang={lang} onClose={() => setTaking(false)} />}
       {sharing && <Sharing room={room.id} lang={lang} onClose={() => setSharing(false)} />}
     </header>
   );

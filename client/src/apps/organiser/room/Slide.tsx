@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ArchivedRoom, ReadRound, ReadSlide } from '../../../core/archive';
 import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
@@ -8,6 +8,7 @@ import { Answers } from './Answers';
 import { Notes } from '../margin/Notes';
 import type { Margin } from '../margin/useMargin';
 import { Player } from '../replay/Player';
+import { Keeping } from '../taking/Keeping';
 import { Decisions } from './Decisions';
 import { Night } from './Night';
 import { beside, firstLook } from './slides';
@@ -28,13 +29,14 @@ export function Slide({ room, slide, margin, outside = false, lang }: SlideProps
   const { position, question, rounds } = slide;
   const [look, setLook] = useState(() => firstLook(rounds));
   const [playing, setPlaying] = useState(false);
+  const section = useRef<HTMLElement>(null);
   const t = useT();
   const prompt = say(question.prompt, lang).text;
   const shown = look === 'beside' ? beside(rounds) : rounds.filter(({ number }) => number === look);
   const latest = shown[shown.length - 1];
   const grown = useGrown(room.id, slide, shown.length === 1 && !outside ? latest : undefined);
   return (
-    <section class="slide" id={slideId(position)} aria-label={prompt}>
+    <section ref={section} class="slide" id={slideId(position)} aria-label={prompt}>
       {playing && latest ? (
         <Player key={latest.number} room={room} slide={slide} round={latest} lang={lang} onClose={() => setPlaying(false)} />
       ) : (
@@ -44,8 +46,9 @@ export function Slide({ room, slide, margin, outside = false, lang }: SlideProps
         <div class="slide-under">
           {rounds.length > 1 && <Looks rounds={rounds} look={look} onLook={setLook} />}
           {!outside && !playing && latest.answered > 0 && (
-            <p>
+            <p class="slide-picture">
               <Button onPress={() => setPlaying(true)}>{t('replay.begin')}</Button>
+              <Keeping picture={() => section.current!.querySelector('.night')} name={`${question.id}-${look}`} />
             </p>
           )}
           {!outside && <Remarks slide={slide} round={latest} lang={lang} />}
