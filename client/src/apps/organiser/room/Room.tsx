@@ -98,16 +98,20 @@ function Head({ read: { room, difference, source }, back, margin, lang }: HeadPr
         <>
           <RoomLabels margin={margin} />
           <Notes margin={margin} notes={margin.overlay.notes.filter(({ question }) => question === null)} beside={{}} lang={lang} />
+        </>
+      )}
+      <div class="read-acts">
+        {margin && (
           <Button kind="quiet" opens onPress={() => setSharing(true)}>
             {t('share.title')}
           </Button>
-        </>
-      )}
-      {mayTake && (
-        <Button kind="quiet" opens onPress={() => setTaking(true)}>
-          {t('take.title')}
-        </Button>
-      )}
+        )}
+        {mayTake && (
+          <Button kind="quiet" opens onPress={() => setTaking(true)}>
+            {t('take.title')}
+          </Button>
+        )}
+      </div>
       {taking && <Taking room={room.id} lang={lang} onClose={() => setTaking(false)} />}
       {sharing && <Sharing room={room.id} lang={lang} onClose={() => setSharing(false)} />}
     </header>
