@@ -9,7 +9,7 @@ from klankbord.questions import Question, check, read
 from klankbord.rooms import Room
 from tests.questions.tally import Tally
 
-CREATED = 1_790_000_000_000
+CREATED = 1_790_000_000_123
 
 DECK = Deck.model_validate_json(
     """{

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from klankbord.words import read_lists
 from tests.documents.meeting import SAID, meeting
 
 LISTS = read_lists(None)
+SAID_TWICE = ("eens:1", "eens:2")
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +44,17 @@ def column(table: Table, label: str) -> list[object]:
 def test_every_kind_that_asks_something_has_an_account() -> None:
     """A kind without one would be missing from every document."""
     assert {*ACCOUNTS, "content"} == KINDS.keys()
+
+
+def test_nobody_is_followed_from_one_question_to_the_next() -> None:
+    """People are numbered anew for each question, by who answered it first, and keep that number in its rounds."""
+    room = meeting({"eens:1": ("ja", "nee"), "eens:2": ("nee", "ja"), "lijn:1": ("0", "100")})
+    late = {key: [replace(one, offset=10_000 - one.voter) for one in room.rounds[key].ballots] for key in SAID_TWICE}
+    rounds = {**room.rounds, **{key: replace(room.rounds[key], ballots=ballots) for key, ballots in late.items()}}
+    told = report(replace(room, rounds=rounds), LISTS, "en")
+    answers = [one.answers for id_ in ("eens", "lijn") for one in of(told, id_).rounds]
+    said = [[(row[0], row[-1]) for row in table.rows] for table in answers]
+    assert said == [[(1, "nee"), (2, "ja")], [(1, "ja"), (2, "nee")], [(1, "0"), (2, "100")]]
 
 
 def test_every_language_has_every_phrase_with_the_same_values() -> None:

@@ -47,12 +47,7 @@ async def compare(
     rooms = {row.uid: row for row in rows}  # latest first
     wanted = [one for one in find.rooms.split(",") if one] or [uid for uid in rooms if uid not in hidden and sizes[uid]]
     chosen = [uid for uid in rooms if uid in wanted and uid not in hidden and sizes[uid]][:MOST_COMPARED]
-    compared = [
-        room
-        for uid in reversed(chosen)
-        if comparison.compares(latest.kind)
-        for room in await _read(connection, rooms[uid], find.question, lists)
-    ]
+    compared = [room for uid in reversed(chosen) for room in await _read(connection, rooms[uid], find.question, lists)]
     return Comparison(
         id=find.question,
         kind=latest.kind,
@@ -105,6 +100,8 @@ async def _read(connection: AsyncConnection, room: Any, question: str, lists: Wo
     state = room_of(row.state)
     plan = state.plan(Deck.model_validate_json(json.dumps(row.deck)))
     slide = next(one for one in plan.slides if one.question.id == question)
+    if not comparison.compares(slide.question):
+        return []
     asked = (
         sa.select(_RESULT.round, _RESULT.n, _RESULT.result)
         .join(schema.slide, (_SLIDE.room_id == _RESULT.room_id) & (_SLIDE.position == _RESULT.position))

@@ -11,9 +11,9 @@ from klankbord.rooms.sifting import sift
 from klankbord.words import WordLists
 
 
-def compares(kind: str) -> bool:
-    """Return whether answers of a kind can lie beside each other: sentences cannot, words can."""
-    return kind == "cloud" or not KINDS[kind].marks
+def compares(question: Question) -> bool:
+    """Return whether what rooms answered can lie beside each other: sentences cannot, words can."""
+    return question.kind == "cloud" or not question.has_words
 
 
 def ends(rounds: Iterable[ComparedRound]) -> tuple[ComparedRound, ...]:

@@ -37,7 +37,7 @@ def write_pdf(report: Report, path: Path, progress: Progress) -> None:
     progress(_SET)
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
     compiler = typst.Compiler(str(_TEMPLATE), font_paths=fonts, sys_inputs={"report": json.dumps(told)})
-    created = datetime.fromtimestamp(report.created / 1000, UTC)
+    created = datetime.fromtimestamp(report.created // 1000, UTC)  # to the second, which is all that it takes
     compiler.compile(output=str(path), format="pdf", pdf_standards=["ua-1"], timestamp=created)
     progress(1)
 

@@ -118,6 +118,7 @@ def _facts(minutes: Minutes, integrity: Integrity, say: Phrases) -> tuple[Fact, 
 def _question(number: int, slide: Slide, minutes: Minutes, lists: WordLists, say: Phrases) -> QuestionReport:
     question, room = slide.question, minutes.room
     keys = [key for key in minutes.rounds if key.partition(":")[0] == question.id]
+    minutes = replace(minutes, rounds=_apart({key: minutes.rounds[key] for key in keys}))
     settings = settings_of(question, room.visibility_of(slide), room.moderation_of(slide), say)
     return QuestionReport(
         number=number,
@@ -128,6 +129,26 @@ def _question(number: int, slide: Slide, minutes: Minutes, lists: WordLists, say
         settings=(*settings, *_decided(slide, minutes, say)),
         rounds=tuple(_round(slide, key, minutes, lists, say) for key in keys),
     )
+
+
+def _apart(rounds: Mapping[RoundKey, RoundMinutes]) -> Mapping[RoundKey, RoundMinutes]:
+    """Return the rounds of a question with numbers of its own for those who answered, by who did so first.
+
+    The rounds share them, so that one sees who changed their mind. Other questions do not, nor the order of the
+    answers: nobody is to be followed through an evening.
+    """
+    ballots = sorted((ballot.offset, ballot.voter) for minuted in rounds.values() for ballot in minuted.ballots)
+    numbers = {voter: number for number, voter in enumerate(dict.fromkeys(voter for _, voter in ballots), 1)}
+    return {
+        key: replace(
+            minuted,
+            ballots=sorted(
+                (replace(ballot, voter=numbers[ballot.voter]) for ballot in minuted.ballots),
+                key=lambda ballot: ballot.voter,
+            ),
+        )
+        for key, minuted in rounds.items()
+    }
 
 
 def _decided(slide: Slide, minutes: Minutes, say: Phrases) -> list[Fact]:

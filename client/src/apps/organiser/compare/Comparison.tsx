@@ -53,7 +53,10 @@ export function Comparison({ question, lang }: { question: string; lang: Lang })
 function Picture({ found: { compared, words, asked }, lang }: { found: Compared; lang: Lang }) {
   const t = useT();
   const names = new Map(asked.map(({ id, created }) => [id, dayOf(created, lang)]));
-  if (compared.length === 0) return <p class="compare-nothing">{t(asked.every((room) => room.protected) ? 'compare.few' : 'compare.sentences')}</p>;
+  if (compared.length === 0) {
+    const nothing = asked.every((room) => room.protected) ? 'compare.few' : asked.some(({ answered }) => answered) ? 'compare.sentences' : 'archive.nobody';
+    return <p class="compare-nothing">{t(nothing)}</p>;
+  }
   if (compared.length === 1) return <p class="compare-nothing">{t('compare.one')}</p>;
   const lines = linesOf(compared, lang);
   if (lines.length > 0) return <Lines lines={lines} names={names} />;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { ApiError } from '../../../core/api';
 import { ArchiveApi, type ArchivedRooms } from '../../../core/archive';
 import { OverlayApi, type Label } from '../../../core/overlay';
 import { useT, type Lang } from '../../../i18n';
@@ -32,7 +33,10 @@ export function List({ lang }: { lang: Lang }) {
   useTop(looking.before);
 
   const failure = index.failure ?? (rooms.found ? null : rooms.failure);
-  if (failure) return <Apart sentence={failureSentence(t, failure)} onRetry={() => [index, rooms].forEach(({ again }) => again())} />;
+  if (failure) {
+    const out = failure instanceof ApiError && failure.status === 401;
+    return <Apart sentence={failureSentence(t, failure)} {...(out ? { link: { href: '/account', text: t('gallery.sign_in') } } : { onRetry: () => [index, rooms].forEach(({ again }) => again()) })} />;
+  }
   if (!index.found || !rooms.found) return <Apart sentence={t('archive.coming')} />;
   if (index.found.rooms === 0) return <Apart sentence={t('archive.none')} link={{ href: '/decks', text: t('archive.none.how') }} />;
   return (
