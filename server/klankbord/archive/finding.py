@@ -33,6 +33,9 @@ MOST_EXCERPTS = 3
 MOST_SHOWN = 180
 """Characters of an excerpt."""
 
+TRIED_FIRST = 2
+"""Pages of rooms, newest first, among which a page of those that match is looked for before it is among all of them."""
+
 _Row = TypeVarTuple("_Row")
 _ROOM, _SLIDE, _ROUND, _VOTER = schema.room.c, schema.slide.c, schema.round_.c, schema.voter.c
 _QUESTION, _PASSAGE = schema.question.c, schema.passage.c
@@ -40,8 +43,7 @@ _QUESTION, _PASSAGE = schema.question.c, schema.passage.c
 
 async def rooms(connection: AsyncConnection, find: FindRooms, reach: Reach | None = None) -> ArchivedRooms:
     """Return a page of the rooms that are looked for, newest first; within `reach` where there is one."""
-    asked = _listed().where(*_opened(find), *within(reach))
-    asked = asked.order_by(_ROOM.created.desc(), _ROOM.id.desc()).limit(find.most + 1)
+    asked = _listed().where(*_opened(find), *within(reach)).order_by(_ROOM.created.desc(), _ROOM.id.desc())
     if find.question is not None:
         of_it = (
             sa.select(_ROUND.room_id).join(schema.slide, _same_slide(_ROUND)).where(_SLIDE.question_id == find.question)
@@ -49,14 +51,15 @@ async def rooms(connection: AsyncConnection, find: FindRooms, reach: Reach | Non
         asked = asked.where(_ROOM.id.in_(of_it))
     if find.label is not None:
         asked = asked.where(_ROOM.id.in_(labels.wearing(find.label)))
-    if match := _match(connection, find.q):
-        asked = asked.where(_ROOM.id.in_(_matching(connection, sa.select(_PASSAGE.room_id), match)))
     if find.before is not None:
         last = sa.select(_ROOM.created, _ROOM.id).where(_ROOM.uid == find.before)
         asked = asked.where(sa.tuple_(_ROOM.created, _ROOM.id) < last.scalar_subquery())
-    found = (await connection.execute(asked)).mappings().all()
+    if match := _match(connection, find.q):
+        found = await _matched(connection, asked, match, find.most + 1)
+    else:
+        found = (await connection.execute(asked.limit(find.most + 1))).mappings().all()
     page = await _labelled(connection, found[: find.most])
-    if match:
+    if match and page:
         page = await _with_excerpts(connection, page, match, find.q)
     return ArchivedRooms(rooms=page, more=len(found) > find.most)
 
@@ -105,6 +108,32 @@ async def index(connection: AsyncConnection, reach: Reach | None = None) -> Arch
     )
 
 
+async def _matched(
+    connection: AsyncConnection, asked: sa.Select[*tuple[Any, ...]], match: str, most: int
+) -> Sequence[Mapping[Any, Any]]:
+    """Return the first of the rooms asked for that have a passage that matches, at most so many.
+
+    A frequent word is in most of the newest rooms; then only what was said since the earliest of those is looked at.
+    """
+    newest = (await connection.execute(asked.with_only_columns(_ROOM.id).limit(TRIED_FIRST * most))).scalars().all()
+    since = await _first(connection, newest)
+    having = _matching(connection, sa.select(_PASSAGE.room_id), match, since)
+    tried = asked.where(_ROOM.id.in_(newest), _ROOM.id.in_(having)).limit(most)
+    found = (await connection.execute(tried)).mappings().all()
+    if len(found) == most or len(newest) < TRIED_FIRST * most:
+        return found
+    having = _matching(connection, sa.select(_PASSAGE.room_id), match)
+    return (await connection.execute(asked.where(_ROOM.id.in_(having)).limit(most))).mappings().all()
+
+
+async def _first(connection: AsyncConnection, rooms: Sequence[int]) -> int:
+    """Return the number of the first passage of some rooms, which is something that is asked in one of them."""
+    # Slide by slide: asked in one go, SQLite looks at all that these rooms answered.
+    of_slide = sa.select(sa.func.min(_PASSAGE.id)).where(_same_slide(_PASSAGE), _PASSAGE.round.is_(None))
+    asked = sa.select(sa.func.min(of_slide.scalar_subquery())).where(_SLIDE.room_id.in_(rooms))
+    return (await connection.execute(asked)).scalar() or 0
+
+
 async def _labelled(connection: AsyncConnection, rows: Sequence[Mapping[Any, Any]]) -> tuple[ArchivedRoom, ...]:
     """Return what lists say of these rooms, with their labels."""
     worn = await labels.of_rooms(connection, [row["id"] for row in rows])
@@ -115,31 +144,36 @@ async def _with_excerpts(
     connection: AsyncConnection, rooms: Sequence[ArchivedRoom], match: str, query: str
 ) -> tuple[ArchivedRoom, ...]:
     """Return the rooms, each with how often it has what was looked for, and where first."""
+    known = sa.select(_ROOM.id, _ROOM.uid).where(_ROOM.uid.in_([room.id for room in rooms]))
+    uids = {row.id: row.uid for row in await connection.execute(known)}
     ranked = _matching(
         connection,
         sa.select(
-            _ROOM.uid,
+            _PASSAGE.id,
+            sa.func.count().over(partition_by=_PASSAGE.room_id).label("found"),
+            sa.func.row_number().over(partition_by=_PASSAGE.room_id, order_by=_PASSAGE.id).label("place"),
+        ).where(_PASSAGE.room_id.in_(list(uids))),
+        match,
+        await _first(connection, list(uids)),
+    ).subquery()
+    asked = (
+        sa.select(
             _PASSAGE.room_id,
             _PASSAGE.position,
             _PASSAGE.round,
             _PASSAGE.text,
-            sa.func.count().over(partition_by=_PASSAGE.room_id).label("found"),
-            sa.func.row_number().over(partition_by=_PASSAGE.room_id, order_by=_PASSAGE.id).label("place"),
+            ranked.c.found,
+            _QUESTION.definition["prompt"].label("prompt"),
         )
-        .join(schema.room, _ROOM.id == _PASSAGE.room_id)
-        .where(_ROOM.uid.in_([room.id for room in rooms])),
-        match,
-    ).subquery()
-    asked = (
-        sa.select(ranked, _QUESTION.definition["prompt"].label("prompt"))
-        .join(schema.slide, _same_slide(ranked.c))
+        .join(ranked, ranked.c.id == _PASSAGE.id)
+        .join(schema.slide, _same_slide(_PASSAGE))
         .join(schema.question, _QUESTION.hash == _SLIDE.question_hash)
         .where(ranked.c.place <= MOST_EXCERPTS)
         .order_by(ranked.c.place)
     )
     found: defaultdict[str, list[Any]] = defaultdict(list)
     for row in await connection.execute(asked):
-        found[row.uid].append(row)
+        found[uids[row.room_id]].append(row)
     return tuple(
         room.model_copy(
             update={
@@ -254,11 +288,15 @@ def _match(connection: AsyncConnection, words: str) -> str | None:
     return every.join(f"({either.join(one)})" for one in alternatives)
 
 
-def _matching(connection: AsyncConnection, asked: sa.Select[*_Row], match: str) -> sa.Select[*_Row]:
-    """Return what is asked of passages, of those only that match."""
+def _matching(connection: AsyncConnection, asked: sa.Select[*_Row], match: str, since: int = 0) -> sa.Select[*_Row]:
+    """Return what is asked of passages, of those only that match; none of them has a number below `since`.
+
+    SQLite goes through everything that matches before it knows which room it is of, so it had better begin late.
+    """
     if connection.dialect.name == "sqlite":
         index = sa.table("passage_index", sa.column("rowid"))
         found = sa.select(index.c.rowid).where(sa.literal_column("passage_index").op("MATCH")(match))
+        found = found.where(index.c.rowid >= since)
         return asked.where(_PASSAGE.id.in_(found))
     vector = sa.func.array_to_tsvector(sa.func.string_to_array(_PASSAGE.terms, sa.literal_column("' '")))
     return asked.where(vector.op("@@")(sa.cast(match, TSQUERY)))
