@@ -92,6 +92,14 @@ async def test_rooms_are_listed_by_what_they_were(full: Archive, find: FindRooms
     assert [one.id for one in (await full.rooms(find)).rooms] == found
 
 
+async def test_a_word_of_an_early_room_is_found_behind_many_without_it(full: Archive) -> None:
+    """It is looked for among the newest rooms first, and then among all."""
+    for number in range(5, 9):
+        await full.append(*room(DECK, number))
+    page = await full.rooms(FindRooms(q="loslaten", most=1))
+    assert ([(one.id, one.found) for one in page.rooms], page.more) == ([("kamer-2", 1)], True)
+
+
 async def test_a_listed_room_says_how_many_answered(full: Archive) -> None:
     """People, rounds, and that it is not over yet."""
     [one] = (await full.rooms(FindRooms(deck="ochtend"))).rooms
