@@ -16,7 +16,9 @@ from pathlib import Path
 from klankbord.archive import Archive, Moved, Opened, place_of
 from klankbord.archive.address import FILE
 from klankbord.decks import Deck, Shelf, Slide
-from klankbord.questions import KINDS, Answer, CloudAnswer, Counts, OpenAnswer, check
+from klankbord.questions import KINDS, Answer, Counts, check
+from klankbord.questions.cloud import CloudAnswer
+from klankbord.questions.open import OpenAnswer
 from klankbord.rooms import Asking, Closed, Ended, Room
 from klankbord.rooms.tally import Tally
 from klankbord.words import terms

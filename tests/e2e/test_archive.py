@@ -91,7 +91,7 @@ def test_a_room_is_taken_along(evening: Crowd, people: People) -> None:
     expect(dialog.get_by_text("is klaar en wordt opgehaald")).to_be_visible()
     assert workbook.value.suggested_filename.endswith(".xlsx")
     sheets = load_workbook(BytesIO(workbook.value.path().read_bytes()))
-    cells = {cell for sheet in sheets for row in sheet.values for cell in row}
+    cells = {str(cell) for sheet in sheets for row in sheet.values for cell in row}
     assert {slide.question.prompt["nl"] for slide in evening.deck.slides if slide.question.kind != "content"} <= cells
     page.keyboard.press("Escape")
     cloud = next(slide.question.prompt["nl"] for slide in evening.deck.slides if slide.question.kind == "cloud")

@@ -83,7 +83,7 @@ OVERLAY: tuple[Endpoint, ...] = (
         about=_PUT,
         body=TypeAdapter(PutLabel),
         answer=TypeAdapter(Label),
-        failures={**_NAMED, **_NOT_ARCHIVING},
+        failures={404: "What stands in the path is no id.", **_NAMED, **_NOT_ARCHIVING},
         handle=overlay.put_label,
     ),
     Endpoint(
@@ -94,7 +94,7 @@ OVERLAY: tuple[Endpoint, ...] = (
         summary="Remove a label from every room and answer.",
         query=TypeAdapter(overlay.Known),
         status=204,
-        failures={**_GONE, **_NOT_ARCHIVING},
+        failures={404: "What stands in the path is no id.", **_GONE, **_NOT_ARCHIVING},
         handle=overlay.remove_label,
     ),
     Endpoint(
