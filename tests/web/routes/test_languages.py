@@ -52,7 +52,7 @@ def test_a_choice_goes_before_the_browser(cookie: str, language: str) -> None:
 
 
 def test_every_sentence_of_the_server_is_about_a_failure_that_it_knows() -> None:
-    """The languages have a sentence for each, and none for a code that never comes; the way out and the number have names."""
+    """The languages have a sentence for each, and none for a code that never comes; two are names."""
     texts = json.loads((Path(__file__).parents[3] / "client/src/i18n/messages/nl.json").read_text("utf-8"))
     codes = {key.removeprefix("server.") for key in texts if key.startswith("server.")}
     assert codes - {"start", "id"} == {Failure(status).code for status in (401, 403, 404, 405, 429, 500, 503)}
