@@ -157,6 +157,7 @@ def test_a_round_is_played_again(evening: Crowd, people: People) -> None:
     section = page.get_by_role("region", name=cloud.question.prompt["nl"], exact=True)
     words = section.get_by_role("list", name="Woorden, vaakst genoemd eerst")
     section.scroll_into_view_if_needed()
+    expect(words.get_by_role("listitem").nth(15)).to_be_attached()  # fifteen lines are written at a time
     whole = words.inner_text()
     section.get_by_role("button", name="Speel terug").click()
     line = section.get_by_role("slider", name="Moment")
