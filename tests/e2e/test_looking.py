@@ -42,7 +42,7 @@ def on_the_wall(crowd: Crowd, people: People) -> Page:
     screen = people.someone(language=DUTCH, size=PROJECTOR)
     screen.emulate_media(reduced_motion="reduce")
     screen.goto(crowd.invitation())
-    expect(screen.get_by_role("heading", level=1)).to_be_visible()
+    expect(screen.get_by_role("heading", level=1, name="Decks", exact=True)).to_be_visible()
     screen.goto(f"{crowd.server.url}/rooms/{crowd.room.id}/screen")
     return screen
 

@@ -47,7 +47,7 @@ class Meeting:
         """Return the wall."""
         page = self.people.someone(language=DUTCH, size=PROJECTOR)
         page.goto(self._ask(lambda api: api.invite_presenter()).link)
-        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        expect(page.get_by_role("heading", level=1, name="Decks", exact=True)).to_be_visible()
         page.goto(f"{self.server.url}/rooms/{self.room.id}/screen")
         return page
 
