@@ -26,6 +26,7 @@ def organiser(evening: Crowd, people: People) -> Page:
     """Somebody at a desk who reads this evening back."""
     page = people.someone(language=DUTCH, size=DESK)
     page.goto(evening.invitation())
+    expect(page.get_by_role("heading", level=1, name="Decks", exact=True)).to_be_visible()
     page.get_by_role("link", name="Archief").click()
     page.get_by_role("listitem").get_by_role("link").first.click()
     expect(page.get_by_role("button", name="Deel deze bijeenkomst")).to_be_visible()
