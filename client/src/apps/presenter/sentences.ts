@@ -66,6 +66,11 @@ const verdicts: Record<number, PlainKey> = {
   4504: 'seat.forbidden',
 };
 
+/** Whether the same might work in a moment. */
+export function isPassing(error: unknown): boolean {
+  return !(error instanceof ApiError) || error.code === 'offline' || error.code === 'busy' || error.code === 'not_archiving';
+}
+
 /** Why a request failed. */
 export function failureSentence(t: Translate, error: unknown): string {
   if (!(error instanceof ApiError)) return t('failed.offline');

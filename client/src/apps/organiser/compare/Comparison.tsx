@@ -5,10 +5,10 @@ import { useT, type Lang } from '../../../i18n';
 import { longestWord } from '../../../ui/longest';
 import { Icon } from '../../../ui/Icon';
 import { Apart } from '../../presenter/Apart';
-import { failureSentence } from '../../presenter/sentences';
 import { useTitle } from '../../presenter/useTitle';
 import { momentOf } from '../dates';
 import { questionsPath, roomAddress } from '../place';
+import { Refused } from '../Refused';
 import { useAsked } from '../useAsked';
 import { Lines } from './Lines';
 import { linesOf } from './stands';
@@ -28,7 +28,7 @@ export function Comparison({ question, lang }: { question: string; lang: Lang })
   const { found, failure, busy, again } = useAsked(`${question} ${chosen.join()}`, () => api.compare(question, chosen));
   const back = { href: questionsPath, text: t('compare.back') };
   useTitle(found && say(found.prompt, lang).text);
-  if (failure && !found) return <Apart sentence={failureSentence(t, failure)} link={back} onRetry={again} />;
+  if (failure && !found) return <Refused failure={failure} link={back} onRetry={again} />;
   if (!found) return <Apart sentence={t('archive.coming')} />;
   const { text, lang: spoken } = say(found.prompt, lang);
   return (

@@ -3,9 +3,9 @@ import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
 import { Apart } from '../../presenter/Apart';
 import { kindName } from '../../presenter/names';
-import { failureSentence } from '../../presenter/sentences';
 import { useTitle } from '../../presenter/useTitle';
 import { questionAddress } from '../place';
+import { Refused } from '../Refused';
 import { useAsked } from '../useAsked';
 import './Questions.css';
 
@@ -16,7 +16,7 @@ export function Questions({ lang }: { lang: Lang }) {
   const t = useT();
   const { found, failure, again } = useAsked('index', () => api.index());
   useTitle(t('compare.title'));
-  if (failure) return <Apart sentence={failureSentence(t, failure)} onRetry={again} />;
+  if (failure) return <Refused failure={failure} onRetry={again} />;
   if (!found) return <Apart sentence={t('archive.coming')} />;
   const several = found.questions.filter(({ rooms }) => rooms > 1);
   if (several.length === 0) return <Apart sentence={t('compare.none')} link={{ href: '/archive', text: t('archive.back') }} />;

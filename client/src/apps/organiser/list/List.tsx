@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ApiError } from '../../../core/api';
 import { ArchiveApi, type ArchivedRooms } from '../../../core/archive';
 import { OverlayApi, type Label } from '../../../core/overlay';
 import { useT, type Lang } from '../../../i18n';
@@ -9,6 +8,7 @@ import { Apart } from '../../presenter/Apart';
 import { failureSentence } from '../../presenter/sentences';
 import { useTitle } from '../../presenter/useTitle';
 import { keepSearch } from '../lastSearch';
+import { Refused } from '../Refused';
 import { useAsked } from '../useAsked';
 import { Filters } from './Filters';
 import { addressOf, everything, filtersOf, findOf, useLooking, type Looking } from './looking';
@@ -33,10 +33,7 @@ export function List({ lang }: { lang: Lang }) {
   useTop(looking.before);
 
   const failure = index.failure ?? (rooms.found ? null : rooms.failure);
-  if (failure) {
-    const out = failure instanceof ApiError && failure.status === 401;
-    return <Apart sentence={failureSentence(t, failure)} {...(out ? { link: { href: '/account', text: t('gallery.sign_in') } } : { onRetry: () => [index, rooms].forEach(({ again }) => again()) })} />;
-  }
+  if (failure) return <Refused failure={failure} onRetry={() => [index, rooms].forEach(({ again }) => again())} />;
   if (!index.found || !rooms.found) return <Apart sentence={t('archive.coming')} />;
   if (index.found.rooms === 0) return <Apart sentence={t('archive.none')} link={{ href: '/decks', text: t('archive.none.how') }} />;
   return (

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { freshId, type Beside, type Note } from '../../../core/overlay';
 import { useT, type Lang } from '../../../i18n';
 import { Button } from '../../../ui/Button';
+import { focused } from '../../../ui/focused';
 import { momentOf } from '../dates';
 import type { Margin } from './useMargin';
 import './Notes.css';
@@ -82,7 +83,7 @@ function Writing({ text, onText, onDone }: { text: string; onText: (text: string
       <label class="unseen" for={id}>
         {t('notes.one')}
       </label>
-      <textarea id={id} class="note-field" rows={3} maxLength={4000} autofocus value={now} onInput={({ currentTarget }) => setNow(currentTarget.value)} />
+      <textarea id={id} class="note-field" rows={3} maxLength={4000} ref={focused} value={now} onInput={({ currentTarget }) => setNow(currentTarget.value)} />
       <p class="note-foot">
         <Button onPress={() => void keep()}>{t('notes.keep')}</Button>
         <Button kind="quiet" onPress={onDone}>

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { freshId } from '../../../core/overlay';
 import { useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
+import { focused } from '../../../ui/focused';
 import { nextColour, sameName } from './names';
 import type { Margin } from './useMargin';
 import { Worn } from './Worn';
@@ -43,7 +44,7 @@ export function RoomLabels({ margin: { api, room, overlay, labels, change } }: {
           <label class="filter-label" for={id}>
             {t('labels.give')}
           </label>
-          <input id={id} class="filter-field" list={`${id}-known`} maxLength={60} value={name} autofocus onInput={({ currentTarget }) => setName(currentTarget.value)} />
+          <input id={id} class="filter-field" list={`${id}-known`} maxLength={60} value={name} ref={focused} onInput={({ currentTarget }) => setName(currentTarget.value)} />
           <datalist id={`${id}-known`}>
             {labels.map((one) => (
               <option key={one.id} value={one.name} />

@@ -4,7 +4,7 @@ import { useT, type Lang } from '../../../i18n';
 import { ByItself } from '../../../questions/leafing';
 import { longestWord } from '../../../ui/longest';
 import { Apart } from '../../presenter/Apart';
-import { failureSentence } from '../../presenter/sentences';
+import { failureSentence, isPassing } from '../../presenter/sentences';
 import { useTitle } from '../../presenter/useTitle';
 import { momentOf } from '../dates';
 import { Contents } from '../room/Contents';
@@ -24,7 +24,7 @@ export function Reading({ lang }: { lang: Lang }) {
   const secret = location.hash.slice(1) || null;
   const { found, failure, again } = useAsked(secret ?? '', () => api.shared(secret));
   useTitle(found && say(found.room.room.title, lang).text);
-  if (failure) return <Apart sentence={failureSentence(t, failure)} onRetry={again} />;
+  if (failure) return <Apart sentence={failureSentence(t, failure)} {...(isPassing(failure) && { onRetry: again })} />;
   if (!found) return <Apart sentence={t('archive.room.coming')} />;
   return (
     <ByItself.Provider value={false}>

@@ -8,7 +8,6 @@ import { Icon } from '../../../ui/Icon';
 import { longestWord } from '../../../ui/longest';
 import { Toast } from '../../../ui/Toast';
 import { Apart } from '../../presenter/Apart';
-import { failureSentence } from '../../presenter/sentences';
 import { useTitle } from '../../presenter/useTitle';
 import { momentOf } from '../dates';
 import { lastSearch } from '../lastSearch';
@@ -16,6 +15,7 @@ import { Notes } from '../margin/Notes';
 import { RoomLabels } from '../margin/RoomLabels';
 import { useMargin, type Margin } from '../margin/useMargin';
 import { slideId } from '../place';
+import { Refused } from '../Refused';
 import { Sharing } from '../share/Sharing';
 import { Taking } from '../taking/Taking';
 import { stateMeanings, stateOf } from '../states';
@@ -35,7 +35,7 @@ export function Room({ id, lang }: { id: string; lang: Lang }) {
   useAnchor(found !== null);
   const margin = useMargin(id);
   const back = { href: lastSearch(), text: t('archive.back') };
-  if (failure) return <Apart sentence={failureSentence(t, failure)} link={back} onRetry={again} />;
+  if (failure) return <Refused failure={failure} link={back} onRetry={again} />;
   if (!found) return <Apart sentence={t('archive.room.coming')} />;
   return (
     // Nothing on this page moves before somebody asks for it.

@@ -8,7 +8,7 @@ import { Wordmark } from '../../../ui/Mark';
 import { Toast } from '../../../ui/Toast';
 import { Apart } from '../Apart';
 import { useTheme } from '../device';
-import { failureSentence } from '../sentences';
+import { failureSentence, isPassing } from '../sentences';
 import { dateOf } from '../until';
 import { useSession } from '../useSession';
 import { useTitle } from '../useTitle';
@@ -147,9 +147,4 @@ function useLooks(): number {
     return () => document.removeEventListener('visibilitychange', seen);
   }, []);
   return looks;
-}
-
-/** Whether the same might work in a moment. */
-function isPassing(why: unknown): boolean {
-  return !(why instanceof ApiError) || why.code === 'offline' || why.code === 'busy';
 }

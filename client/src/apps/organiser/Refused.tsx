@@ -1,0 +1,19 @@
+import { ApiError } from '../../core/api';
+import { useT } from '../../i18n';
+import { Apart } from '../presenter/Apart';
+import { failureSentence, isPassing } from '../presenter/sentences';
+
+export interface RefusedProps {
+  failure: unknown;
+  /** Where else there is something to see. */
+  link?: { href: string; text: string };
+  onRetry: () => void;
+}
+
+/** A page of the archive that cannot be had: why, and what helps. Somebody who is signed out can sign in. */
+export function Refused({ failure, link, onRetry }: RefusedProps) {
+  const t = useT();
+  const signIn = failure instanceof ApiError && failure.status === 401 && { href: '/account', text: t('gallery.sign_in') };
+  const way = signIn || link;
+  return <Apart sentence={failureSentence(t, failure)} {...(way && { link: way })} {...(isPassing(failure) && { onRetry })} />;
+}
