@@ -23,7 +23,7 @@ from klankbord.web.routes.session import TOO_OFTEN, come_in, go_out
 from klankbord.web.routes.visit import Visit
 
 NO_SESSION = "There is no such session."
-NO_TOKEN = "There is no such token."  # noqa: S105 - a sentence
+NOT_MADE = "There is no such token."
 WORTHLESS_INVITATION = "This invitation was used already or is too old. Ask an admin for a new one."
 WRONG_CURRENT = "The password you have now is another one."
 
@@ -112,7 +112,7 @@ async def revoke_token(visit: Visit) -> None:
     """Make a token worthless."""
     token = str(visit.request.path_params["token"])
     if not await visit.services.accounts.tokens.revoke(token, _holder(visit)):
-        raise Failure(404, sentence=NO_TOKEN)
+        raise Failure(404, sentence=NOT_MADE)
 
 
 async def end_sessions_of(

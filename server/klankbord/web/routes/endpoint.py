@@ -15,6 +15,9 @@ from klankbord.web.routes.visit import Visit
 
 MOST_BODY_BYTES = 64 * 1024
 
+NOT_ARCHIVING = {503: "The archive does not answer (`not_archiving`), or the store; rooms may go on all the same."}
+"""For `failures` of an endpoint that reads or writes the archive."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Endpoint:

@@ -3,10 +3,8 @@
 from pydantic import TypeAdapter
 
 from klankbord.protocol.forgetting import FindLeaving, KeepRoom, LeavingRooms, TakeBack
-from klankbord.web.routes.endpoint import Endpoint
+from klankbord.web.routes.endpoint import NOT_ARCHIVING, Endpoint
 from klankbord.web.routes.forgetting import find_leaving, keep_room, take_back
-
-_NOT_ARCHIVING = {503: "The archive does not answer (`not_archiving`)."}
 
 FORGETTING: tuple[Endpoint, ...] = (
     Endpoint(
@@ -19,7 +17,7 @@ FORGETTING: tuple[Endpoint, ...] = (
         "until it has.",
         body=TypeAdapter(KeepRoom),
         status=204,
-        failures={404: "There is no such room.", **_NOT_ARCHIVING},
+        failures={404: "There is no such room.", **NOT_ARCHIVING},
         handle=keep_room,
     ),
     Endpoint(
@@ -30,7 +28,7 @@ FORGETTING: tuple[Endpoint, ...] = (
         summary="Which rooms will be forgotten, by their own date or by how long rooms are kept here.",
         query=TypeAdapter(FindLeaving),
         answer=TypeAdapter(LeavingRooms),
-        failures=_NOT_ARCHIVING,
+        failures=NOT_ARCHIVING,
         handle=find_leaving,
     ),
     Endpoint(

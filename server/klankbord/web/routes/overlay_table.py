@@ -18,9 +18,8 @@ from klankbord.protocol.overlay import (
     Thread,
 )
 from klankbord.web.routes import overlay
-from klankbord.web.routes.endpoint import Endpoint
+from klankbord.web.routes.endpoint import NOT_ARCHIVING, Endpoint
 
-_NOT_ARCHIVING = {503: "The archive does not answer (`not_archiving`), or the store; rooms may go on all the same."}
 _CHANGED = {409: "Somebody else changed it (`overtaken`) or removed it (`removed`), or there are `too_many`."}
 _NAMED = {409: f"{_CHANGED[409]} Or there is one of that name (`name_taken`)."}
 _GONE = {409: "Somebody else changed it (`overtaken`)."}
@@ -38,7 +37,7 @@ OVERLAY: tuple[Endpoint, ...] = (
         summary="What organisers laid over a room: its notes, labels and threads.",
         about="An answer is named by its place in the order of arrival.",
         answer=TypeAdapter(Overlay),
-        failures={404: "There is no such room in the archive.", **_NOT_ARCHIVING},
+        failures={404: "There is no such room in the archive.", **NOT_ARCHIVING},
         handle=overlay.read_overlay,
     ),
     Endpoint(
@@ -50,7 +49,7 @@ OVERLAY: tuple[Endpoint, ...] = (
         about=f"{_PUT} A change is of the text only.",
         body=TypeAdapter(PutNote),
         answer=TypeAdapter(Note),
-        failures={404: "There is no such room, question or answer.", **_CHANGED, **_NOT_ARCHIVING},
+        failures={404: "There is no such room, question or answer.", **_CHANGED, **NOT_ARCHIVING},
         handle=overlay.put_note,
     ),
     Endpoint(
@@ -61,7 +60,7 @@ OVERLAY: tuple[Endpoint, ...] = (
         summary="Remove a note.",
         query=TypeAdapter(overlay.Known),
         status=204,
-        failures={404: "There is no such room.", **_GONE, **_NOT_ARCHIVING},
+        failures={404: "There is no such room.", **_GONE, **NOT_ARCHIVING},
         handle=overlay.remove_note,
     ),
     Endpoint(
@@ -71,7 +70,7 @@ OVERLAY: tuple[Endpoint, ...] = (
         action="read the archive",
         summary="Every label, and how many rooms and answers have it.",
         answer=TypeAdapter(Labels),
-        failures=_NOT_ARCHIVING,
+        failures=NOT_ARCHIVING,
         handle=overlay.list_labels,
     ),
     Endpoint(
@@ -83,7 +82,7 @@ OVERLAY: tuple[Endpoint, ...] = (
         about=_PUT,
         body=TypeAdapter(PutLabel),
         answer=TypeAdapter(Label),
-        failures={404: "What stands in the path is no id.", **_NAMED, **_NOT_ARCHIVING},
+        failures={404: "What stands in the path is no id.", **_NAMED, **NOT_ARCHIVING},
         handle=overlay.put_label,
     ),
     Endpoint(
@@ -94,7 +93,7 @@ OVERLAY: tuple[Endpoint, ...] = (
         summary="Remove a label from every room and answer.",
         query=TypeAdapter(overlay.Known),
         status=204,
-        failures={404: "What stands in the path is no id.", **_GONE, **_NOT_ARCHIVING},
+        failures={404: "What stands in the path is no id.", **_GONE, **NOT_ARCHIVING},
         handle=overlay.remove_label,
     ),
     Endpoint(
@@ -106,7 +105,7 @@ OVERLAY: tuple[Endpoint, ...] = (
         about="All of it or nothing; asking again changes nothing.",
         body=TypeAdapter(Relabel),
         status=204,
-        failures={404: "There is no such room, answer or label.", 409: "A room has 20 labels.", **_NOT_ARCHIVING},
+        failures={404: "There is no such room, answer or label.", 409: "A room has 20 labels.", **NOT_ARCHIVING},
         handle=overlay.relabel,
     ),
     Endpoint(
@@ -118,7 +117,7 @@ OVERLAY: tuple[Endpoint, ...] = (
         about=_PUT,
         body=TypeAdapter(PutThread),
         answer=TypeAdapter(Thread),
-        failures={404: "There is no such room or question.", **_NAMED, **_NOT_ARCHIVING},
+        failures={404: "There is no such room or question.", **_NAMED, **NOT_ARCHIVING},
         handle=overlay.put_thread,
     ),
     Endpoint(
@@ -129,7 +128,7 @@ OVERLAY: tuple[Endpoint, ...] = (
         summary="Remove a thread; its answers stay as they are.",
         query=TypeAdapter(overlay.Known),
         status=204,
-        failures={404: "There is no such room.", **_GONE, **_NOT_ARCHIVING},
+        failures={404: "There is no such room.", **_GONE, **NOT_ARCHIVING},
         handle=overlay.remove_thread,
     ),
     Endpoint(
@@ -144,7 +143,7 @@ OVERLAY: tuple[Endpoint, ...] = (
         failures={
             404: "There is no such room, thread or answer.",
             409: "A quote ends behind its answer (`beyond_the_answer`).",
-            **_NOT_ARCHIVING,
+            **NOT_ARCHIVING,
         },
         handle=overlay.rethread,
     ),
@@ -157,7 +156,7 @@ OVERLAY: tuple[Endpoint, ...] = (
         about="Threads of two rooms are one where they have the same name, in capitals or not.",
         query=TypeAdapter(FindThreads),
         answer=TypeAdapter(CommonThreads),
-        failures=_NOT_ARCHIVING,
+        failures=NOT_ARCHIVING,
         handle=overlay.find_threads,
     ),
 )

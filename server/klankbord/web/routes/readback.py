@@ -7,13 +7,11 @@ from klankbord.protocol.readback import ArchiveIndex, FindAnswers, ReadAnswers, 
 from klankbord.protocol.replay import FindReplay, Replay
 from klankbord.web.auth.permissions import reach_of
 from klankbord.web.failures import NO_ROOM, Failure
-from klankbord.web.routes.endpoint import Endpoint
+from klankbord.web.routes.endpoint import NOT_ARCHIVING, Endpoint
 from klankbord.web.routes.visit import Visit
 
 NOT_ASKED = "No room that is over has asked this question."
 NO_SLIDE = "There is no such room in the archive, or no such slide in it."
-
-_NOT_ARCHIVING = {503: "The archive does not answer (`not_archiving`)."}
 
 
 async def read_index(visit: Visit) -> ArchiveIndex:
@@ -61,7 +59,7 @@ READBACK: tuple[Endpoint, ...] = (
         action="read the archive",
         summary="Which decks and questions the archive has, and of how many rooms.",
         answer=TypeAdapter(ArchiveIndex),
-        failures=_NOT_ARCHIVING,
+        failures=NOT_ARCHIVING,
         handle=read_index,
     ),
     Endpoint(
@@ -73,7 +71,7 @@ READBACK: tuple[Endpoint, ...] = (
         about="Also of questions whose result the room never saw; `shown` says so. Worked out from everything that "
         "happened in the room, by the rules that made the pictures of the night.",
         answer=TypeAdapter(ReadRoom),
-        failures={404: "The archive has no such room.", **_NOT_ARCHIVING},
+        failures={404: "The archive has no such room.", **NOT_ARCHIVING},
         handle=read_archived_room,
     ),
     Endpoint(
@@ -85,7 +83,7 @@ READBACK: tuple[Endpoint, ...] = (
         about="Nothing in it tells which answers to different questions are of one person.",
         query=TypeAdapter(FindAnswers),
         answer=TypeAdapter(ReadAnswers),
-        failures={404: NO_SLIDE, **_NOT_ARCHIVING},
+        failures={404: NO_SLIDE, **NOT_ARCHIVING},
         handle=read_answers,
     ),
     Endpoint(
@@ -98,7 +96,7 @@ READBACK: tuple[Endpoint, ...] = (
         "last one is the result as it is read back.",
         query=TypeAdapter(FindReplay),
         answer=TypeAdapter(Replay),
-        failures={404: NO_SLIDE, **_NOT_ARCHIVING},
+        failures={404: NO_SLIDE, **NOT_ARCHIVING},
         handle=read_replay,
     ),
     Endpoint(
@@ -111,7 +109,7 @@ READBACK: tuple[Endpoint, ...] = (
         "see is in no comparison, and sentences are not compared.",
         query=TypeAdapter(FindComparison),
         answer=TypeAdapter(Comparison),
-        failures={404: NOT_ASKED, **_NOT_ARCHIVING},
+        failures={404: NOT_ASKED, **NOT_ARCHIVING},
         handle=read_comparison,
     ),
 )

@@ -13,7 +13,7 @@ from klankbord.web.routes.visit import Visit
 
 WORTHLESS = "This link was used already or is too old. `klankbord presenter-link` prints a new one."
 WORTHLESS_PAIRING = "This QR code was used already or is too old. Show a new one on the presenter's page."
-WRONG_PASSWORD = "This name and this password do not belong together."  # noqa: S105 - a sentence
+NO_MATCH = "This name and this password do not belong together."
 TOO_OFTEN = "Too many wrong passwords were tried for this account. Wait a little, or ask an admin for a link."
 
 
@@ -85,7 +85,7 @@ async def _by_password(visit: Visit, body: ByPassword) -> Opened:
         raise Failure(429, sentence=TOO_OFTEN, retry_after=found.seconds)
     if found is None:
         visit.services.budget.failed(visit.peer)
-        raise Failure(403, "wrong_password", WRONG_PASSWORD)
+        raise Failure(403, "wrong_password", NO_MATCH)
     return await visit.services.sessions.sign_in(found, wall_clock(), visit.device)
 
 

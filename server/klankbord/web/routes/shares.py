@@ -9,13 +9,12 @@ from klankbord.protocol.shared import MadeShare, MakeShare, OpenShare, Shared, S
 from klankbord.web.auth.sessions import READER_SECONDS
 from klankbord.web.failures import Failure
 from klankbord.web.qr import qr_code
-from klankbord.web.routes.endpoint import Endpoint
+from klankbord.web.routes.endpoint import NOT_ARCHIVING, Endpoint
 from klankbord.web.routes.visit import READER_COOKIE, SHARED, Visit
 
 PAGE = "/read"
 """Where a link leads; its secret stands behind the `#`, so that it is in no log."""
 
-_NOT_ARCHIVING = {503: "The archive does not answer (`not_archiving`), or the store; rooms may go on all the same."}
 _OVER = {
     404: "The link is not complete, or what it led to is not kept any more (`no_such_share`).",
     410: "The link was withdrawn (`share_withdrawn`), or its time is over (`share_expired`).",
@@ -83,7 +82,7 @@ SHARES: tuple[Endpoint, ...] = (
         body=TypeAdapter(MakeShare),
         answer=TypeAdapter(MadeShare),
         status=201,
-        failures={404: "There is no such room in the archive.", 409: "The room has 50 links.", **_NOT_ARCHIVING},
+        failures={404: "There is no such room in the archive.", 409: "The room has 50 links.", **NOT_ARCHIVING},
         handle=make_share,
     ),
     Endpoint(
@@ -93,7 +92,7 @@ SHARES: tuple[Endpoint, ...] = (
         action="share the archive",
         summary="The links to a room, with the day on which each was last used.",
         answer=TypeAdapter(Shares),
-        failures={404: "There is no such room in the archive.", **_NOT_ARCHIVING},
+        failures={404: "There is no such room in the archive.", **NOT_ARCHIVING},
         handle=list_shares,
     ),
     Endpoint(
@@ -103,7 +102,7 @@ SHARES: tuple[Endpoint, ...] = (
         action="share the archive",
         summary="Withdraw a link: from now on it shows nothing, also to those who have it open.",
         status=204,
-        failures={404: "There is no such room in the archive.", **_NOT_ARCHIVING},
+        failures={404: "There is no such room in the archive.", **NOT_ARCHIVING},
         handle=withdraw_share,
     ),
     Endpoint(
@@ -115,7 +114,7 @@ SHARES: tuple[Endpoint, ...] = (
         about="The answer sets a cookie that is good for this address and nothing else.",
         body=TypeAdapter(OpenShare),
         answer=TypeAdapter(Shared),
-        failures={**_OVER, 429: "Too many wrong links from this network.", **_NOT_ARCHIVING},
+        failures={**_OVER, 429: "Too many wrong links from this network.", **NOT_ARCHIVING},
         handle=open_shared,
     ),
     Endpoint(
@@ -125,7 +124,7 @@ SHARES: tuple[Endpoint, ...] = (
         action="read what is shared",
         summary="What the link shows with which this browser came.",
         answer=TypeAdapter(Shared),
-        failures={**_OVER, **_NOT_ARCHIVING},
+        failures={**_OVER, **NOT_ARCHIVING},
         handle=read_shared,
     ),
 )

@@ -30,7 +30,7 @@ from klankbord.web.routes.archive import find_passages, find_rooms, forget_room
 from klankbord.web.routes.check import check_server
 from klankbord.web.routes.copies import take_copy
 from klankbord.web.routes.decks import list_decks, read_deck
-from klankbord.web.routes.endpoint import Endpoint
+from klankbord.web.routes.endpoint import NOT_ARCHIVING, Endpoint
 from klankbord.web.routes.exports_table import EXPORTS
 from klankbord.web.routes.forgetting_table import FORGETTING
 from klankbord.web.routes.overlay_table import OVERLAY
@@ -52,7 +52,6 @@ from klankbord.web.routes.signing_in import SIGNING_IN
 
 _NO_ROOM = {404: "There is no such room."}
 _NO_DECK = {404: "There is no such deck.", 409: "The file of this deck has mistakes; the sentence names the first."}
-_NOT_ARCHIVING = {503: "The archive does not answer (`not_archiving`), or the store; rooms may go on all the same."}
 
 ENDPOINTS: tuple[Endpoint, ...] = (
     Endpoint(
@@ -235,7 +234,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         "something was asked or answered in these words.",
         query=TypeAdapter(FindRooms),
         answer=TypeAdapter(ArchivedRooms),
-        failures=_NOT_ARCHIVING,
+        failures=NOT_ARCHIVING,
         handle=find_rooms,
     ),
     Endpoint(
@@ -247,7 +246,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         about="The organiser's reading: in full, also what waits or was set aside.",
         query=TypeAdapter(FindPassages),
         answer=TypeAdapter(Passages),
-        failures=_NOT_ARCHIVING,
+        failures=NOT_ARCHIVING,
         handle=find_passages,
     ),
     *READBACK,
@@ -260,7 +259,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         about="From the engine, the archive, its index of words, and their files. It cannot be undone; only its id is "
         "kept, so that no copy of the archive brings it back. If the answer is 503, ask again.",
         status=204,
-        failures={**_NO_ROOM, **_NOT_ARCHIVING, 409: "The room has not ended (`not_over`)."},
+        failures={**_NO_ROOM, **NOT_ARCHIVING, 409: "The room has not ended (`not_over`)."},
         handle=forget_room,
     ),
     *EXPORTS,

@@ -26,7 +26,7 @@ _OURS = frozenset({"same-origin", "none"})
 _BEARER = "bearer "
 
 STRANGE_PAGE = "The page that asked this does not belong to this server. Open Klankbord's own page and try again."
-WRONG_TOKEN = "This API token is worth nothing here (any more)."  # noqa: S105 - a sentence
+WORTHLESS = "This API token is worth nothing here (any more)."
 ENDED = "This session has ended. Sign in again, or open a new presenter link."
 
 MOST_OF_A_DEVICE = 120
@@ -106,7 +106,7 @@ class Visit:
             caller = await self._bearer(credentials[len(_BEARER) :].strip())
             if caller is None:
                 self.services.budget.failed(self.peer)
-                raise Failure(401, "wrong_token", WRONG_TOKEN)
+                raise Failure(401, "wrong_token", WORTHLESS)
             self.caller = caller
             return
         self._refuse_strange_page()
