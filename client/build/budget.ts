@@ -15,10 +15,10 @@ export const phoneBudgets = { page: 30_500, one: 36_500 };
 export const budgets: Readonly<Record<string, number>> = {
   'account.html': 140_000,
   'archive.html': 188_000,
-  'check.html': 130_000,
-  'gallery.html': 136_000,
-  'remote.html': 57_000,
-  'screen.html': 172_000,
+  'check.html': 131_000,
+  'gallery.html': 137_000,
+  'remote.html': 60_000,
+  'screen.html': 200_000,
 };
 
 /** What the build makes beside each file, of which the server sends one. */

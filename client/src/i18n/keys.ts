@@ -352,6 +352,7 @@ export interface Messages {
   'do.pair': null;
   'do.overview': null;
   'do.light': null;
+  'do.read': null;
   'do.full': null;
   'do.keys': null;
   'do.end': null;

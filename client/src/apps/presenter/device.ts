@@ -1,4 +1,4 @@
-/** What this browser remembers for its presenter: the light, whether letters are keys, the way to the server. */
+/** What this browser remembers for its presenter: the light, whether letters are keys, picture or text, the way to the server. */
 import { useEffect, useState } from 'preact/hooks';
 import { SafeKeep } from '../../core/keep';
 import type { Way } from '../../core/link';
@@ -38,6 +38,11 @@ export function useTheme(first: Theme): [Theme, (theme: Theme) => void] {
 export function useLetters(): [boolean, (on: boolean) => void] {
   const [letters, choose] = useChoice('keys:letters', ['on', 'off'], () => 'on');
   return [letters === 'on', (on) => choose(on ? 'on' : 'off')];
+}
+
+/** Whether the page of the wall is a picture for the room, or a text for who sits at it. */
+export function useForm() {
+  return useChoice('screen:form', ['picture', 'text'], () => 'picture');
 }
 
 /** Which way to the server won last time. */

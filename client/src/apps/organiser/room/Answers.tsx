@@ -8,7 +8,7 @@ import { Choosing, In } from '../margin/Choosing';
 import { Threads } from '../margin/Threads';
 import type { Margin } from '../margin/useMargin';
 import { useThreading } from '../margin/useThreading';
-import { useAsking } from './useAsking';
+import { useAsking } from '../../../questions/useAsking';
 import './Answers.css';
 
 const api = new ArchiveApi();

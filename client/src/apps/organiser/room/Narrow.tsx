@@ -3,7 +3,7 @@ import { useT } from '../../../i18n';
 import { Body } from '../../../questions/content/Body';
 import { longestWord } from '../../../ui/longest';
 import type { NightProps } from './Night';
-import { useAsking } from './useAsking';
+import { useAsking } from '../../../questions/useAsking';
 
 /** The same on a phone: what whoever was there had in their hand. */
 export function Narrow({ slide: { question, chapter }, rounds, lang }: NightProps) {

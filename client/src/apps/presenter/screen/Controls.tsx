@@ -18,6 +18,8 @@ export interface ControlsProps {
   scene: Scene;
   /** Shown while the pointer moves, and always while the focus is inside. */
   seen: boolean;
+  /** Whether the page is a text. */
+  reading: boolean;
   lang: Lang;
   onLang: (language: Language) => void;
   onAction: (action: Control) => void;
@@ -39,7 +41,7 @@ const aboutRoom = [
 ] as const;
 
 /** Everything the keys do, for who has a mouse. Low on the screen, and away as soon as nobody needs it. */
-export function Controls({ scene, seen, lang, onLang, onAction }: ControlsProps) {
+export function Controls({ scene, seen, reading, lang, onLang, onAction }: ControlsProps) {
   const t = useT();
   const { phase } = scene;
   const press = (action: Control) => () => onAction(action);
@@ -67,7 +69,7 @@ export function Controls({ scene, seen, lang, onLang, onAction }: ControlsProps)
         </Button>
       )}
       <span class="controls-gap" />
-      {phase !== 'ended' && (
+      {phase !== 'ended' && !reading && (
         <Button icon="code" bare onPress={press('join')}>
           {t('do.join')}
         </Button>
@@ -75,6 +77,9 @@ export function Controls({ scene, seen, lang, onLang, onAction }: ControlsProps)
       {panels(aboutRoom)}
       <Button icon="light" bare onPress={press('light')}>
         {t('do.light')}
+      </Button>
+      <Button icon="read" bare pressed={reading} onPress={press('read')}>
+        {t('do.read')}
       </Button>
       {languages()
         .filter((other) => other.lang !== lang)

@@ -15,6 +15,7 @@ import { Strip } from '../../../ui/Strip';
 import { useBreath } from './breath';
 import type { Evening } from './evening';
 import { Farewell } from './Farewell';
+import { useFocusOnNew } from './focusing';
 import { Foot } from './Foot';
 import { JoinPanel } from './JoinPanel';
 import { listed } from './items';
@@ -131,14 +132,4 @@ function useReveal(scene: Scene, picture: Picture): boolean {
     before.current = { round, picture, revealing };
   });
   return revealing;
-}
-
-/** A new question is read to those who listen, unless they are at the buttons. */
-function useFocusOnNew(question: string | undefined): void {
-  useEffect(() => {
-    const { activeElement } = document;
-    if (activeElement === null || activeElement === document.body || activeElement.tagName === 'H1') {
-      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
-    }
-  }, [question]);
 }

@@ -23,6 +23,8 @@ import { useEvening } from './evening';
 import { JoinPanel } from './JoinPanel';
 import { Panel } from './Panel';
 import { offered, whyNot, type PanelName } from './panels';
+import { Reading } from './Reading';
+import { useReading } from './form';
 import { Scenery } from './Scenery';
 import { sentenceOf } from './sentence';
 import { leaveButtons, toggleFull, useAwake, usePointer } from './stagehand';
@@ -46,10 +48,13 @@ export function Screen({ room }: { room: string }) {
   const [lang, setLang] = useLanguage('klankbord_screen_lang');
   const [theme, setTheme] = useTheme('dark');
   const [letters, setLetters] = useLetters();
+  const [reading, changeForm] = useReading();
   const { scene, state, code, order } = useDesk(room, 'screen');
   const detail = useRoom(room, state === 'joined', scene?.of);
   const [joining, setJoining] = useState(false);
   const [panel, setPanel] = useState<PanelName | null>(null);
+  // A text has the way in at its foot.
+  const inviting = joining && !reading;
   const [toast, setToast] = useState<News | null>(null);
   const [counts] = useState(() => singlePresses());
   const [lookCommand] = useState(lookAhead);
@@ -92,8 +97,9 @@ export function Screen({ room }: { room: string }) {
     if (action === 'full') return toggleFull();
     if (action === 'undo') return takeBack();
     if (action === 'light') return setTheme(theme === 'light' ? 'dark' : 'light');
+    if (action === 'read') return changeForm();
     // Whatever covers the picture goes first: nobody wants to reveal something behind a black screen.
-    const covered = joining || scene.black;
+    const covered = inviting || scene.black;
     setJoining(action === 'join' && !joining);
     if (scene.black || action === 'black') void send({ do: 'black' });
     switch (action) {
@@ -149,9 +155,9 @@ export function Screen({ room }: { room: string }) {
   return (
     <Speaks value={lang}>
       {/* What is covered is there, but for nobody: there is one picture at a time. */}
-      <div class="picture" inert={joining}>
+      <div class="picture" inert={inviting}>
         <ByHand.Provider value={hand}>
-          <Scenery scene={scene} lang={lang} evening={evening} {...way} />
+          {reading ? <Reading scene={scene} lang={lang} evening={evening} address={way.address} /> : <Scenery scene={scene} lang={lang} evening={evening} {...way} />}
         </ByHand.Provider>
       </div>
       <Status every={calm}>{sentenceOf(t, scene, lang)}</Status>
@@ -161,14 +167,14 @@ export function Screen({ room }: { room: string }) {
         </div>
       )}
       <Lost>{state === 'joined' ? null : t('screen.lost')}</Lost>
-      {joining && (
+      {inviting && (
         <div class="cover">
           <JoinPanel scene={scene} lang={lang} {...way} />
         </div>
       )}
       {scene.rehearsal && <header class="rehearsal">{t('rehearsal.banner')}</header>}
       <div role="status">{scene.black && <div class="cover cover-black" role="img" aria-label={t('screen.black')} />}</div>
-      <Controls scene={scene} seen={pointed && panel === null} lang={lang} onLang={(language) => void speak(language)} onAction={act} />
+      <Controls scene={scene} seen={pointed && panel === null} reading={reading} lang={lang} onLang={(language) => void speak(language)} onAction={act} />
       {panel && (
         <Panel
           name={panel}

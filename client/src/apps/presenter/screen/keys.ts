@@ -23,6 +23,7 @@ export type Action =
   | 'overview'
   | 'pair'
   | 'light'
+  | 'read'
   | 'end'
   | 'keys'
   | 'leave';
@@ -75,6 +76,7 @@ const letters: Record<string, Action> = {
   o: 'overview',
   r: 'pair',
   d: 'light',
+  x: 'read',
   e: 'end',
   '?': 'keys',
 };
@@ -104,6 +106,7 @@ export const keyList = [
   { action: 'pair', keys: ['r'], does: 'do.pair' },
   { action: 'full', keys: ['f'], does: 'do.full' },
   { action: 'light', keys: ['d'], does: 'do.light' },
+  { action: 'read', keys: ['x'], does: 'do.read' },
   { action: 'end', keys: ['e'], does: 'do.end' },
   { action: 'keys', keys: ['?'], does: 'do.keys' },
 ] as const satisfies readonly { action: Action; keys: readonly string[]; does: string }[];

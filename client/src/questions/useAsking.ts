@@ -1,7 +1,7 @@
 /** How answers of a kind are said and shown near the eyes: what it brings to the phone, fetched when it is needed. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Question } from '../../../core/protocol';
-import { askingOf, getKind, type AnyAsking } from '../../../questions/asks';
+import type { Question } from '../core/protocol';
+import { askingOf, getKind, type AnyAsking } from './asks';
 
 /** Null until it is there, and where it cannot be had. */
 export function useAsking(question: Question): AnyAsking | null {
