@@ -15,7 +15,7 @@ export interface BarRow {
   people?: string | undefined;
   /** The whole row in words, for who does not see it. */
   spoken: string;
-  /** How long the bar is, from 0 to 1. */
+  /** How long the bar is: 1 for the whole, of which a line under it shows how long that is. */
   part: number;
   /** How long it was in an earlier round, to the same measure. */
   before?: number | undefined;
@@ -29,19 +29,17 @@ export interface BarsProps {
   rows: readonly BarRow[];
   /** The language of the labels. */
   lang: string;
-  /** A full bar is everybody: a line under each shows how long that is. */
-  whole?: boolean;
 }
 
 /** Label, bar, number; few labels stand above their bars. Fills the height it is given on the wall. */
-export function Bars({ rows, lang, whole = false }: BarsProps) {
+export function Bars({ rows, lang }: BarsProps) {
   const labels = rows.map(({ label }) => label);
   const above = stackedSize(labels);
   const compared = rows.some(({ shift }) => shift !== undefined);
   const size = `bars-${String(above ?? labelSize(labels)).replace('.', '-')}`;
   return (
     <figure class="bars-figure">
-      <div class={`bars ${size}${rows.length <= 2 ? ' bars-few' : ''}${above === null ? '' : ' bars-stacked'}${compared ? ' bars-compared' : ''}${whole ? ' bars-whole' : ''}`} style={{ '--bars-count': rows.length }} aria-hidden="true">
+      <div class={`bars ${size}${rows.length <= 2 ? ' bars-few' : ''}${above === null ? '' : ' bars-stacked'}${compared ? ' bars-compared' : ''}`} style={{ '--bars-count': rows.length }} aria-hidden="true">
         {rows.map(({ key, label, percent, aside, people, part, before, shift, leads }) => [
           <span key={`${key} label`} class="bars-label" lang={lang}>
             {label}

@@ -1,7 +1,7 @@
 import type { ChoiceResult } from '../../core/protocol';
 import { say } from '../../core/text';
 import { useT } from '../../i18n';
-import { changed } from '../against';
+import { changed } from '../changed';
 import { Bars } from '../Bars';
 import type { ShowProps } from '../Show';
 import { shares } from './shares';
@@ -27,7 +27,7 @@ export function ShowChoice({ question, result, lang, before }: ShowProps<'choice
   return (
     <div class="choice">
       <div class="choice-bars">
-        <Bars rows={rows} lang={say(question.prompt, lang).lang} whole />
+        <Bars rows={rows} lang={say(question.prompt, lang).lang} />
       </div>
       {question.abstain && <p class="choice-abstained">{t('choice.abstained', { n: result.abstained })}</p>}
     </div>

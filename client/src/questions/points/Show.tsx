@@ -1,6 +1,6 @@
 import { say } from '../../core/text';
 import { useT } from '../../i18n';
-import { against, changed } from '../against';
+import { changed } from '../changed';
 import { Bars } from '../Bars';
 import type { ShowProps } from '../Show';
 import { rowsOf } from './rows';
@@ -28,7 +28,7 @@ export function ShowPoints({ question, result, lang, before }: ShowProps<'points
       spoken: t('points.row', { label: text, share: percent / 100, who: t('people', { n: givers, per: question.per }) }) + told,
       part,
       leads,
-      ...(was && against(percent, was.percent, [...now, ...past])),
+      ...(was && { before: was.part, shift: percent - was.percent }),
     };
   });
   return (

@@ -3,8 +3,8 @@ import { rowsOf } from './rows';
 
 const of = (...given: number[]) => ({ items: given.map((points, i) => ({ id: `${i}`, points, givers: 1 })), total: given.reduce((sum, points) => sum + points, 0) });
 
-test('a share is of the points that were given, and the longest bar leads', () => {
-  expect(rowsOf(of(150, 50)).map(({ percent, part, leads }) => [percent, part, leads])).toEqual([[75, 1, true], [25, 1 / 3, false]]);
+test('a share is of the points that were given, its bar is as long, and the longest bar leads', () => {
+  expect(rowsOf(of(150, 50)).map(({ percent, part, leads }) => [percent, part, leads])).toEqual([[75, 0.75, true], [25, 0.25, false]]);
 });
 
 test('when all got as much nobody leads, also when that is nothing', () => {
