@@ -1,7 +1,7 @@
-"""What is on the wall can be read as a text: a slide of every kind, before it is answered and after."""
+"""What the room sees can be read near by, on the wall as a text and on the phone: a slide of every kind."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from klankbord.decks import Shelf, Slide
 from klankbord.protocol.api import Do
@@ -32,22 +32,25 @@ def test_the_wall_is_read_as_a_text(house: ServerProcess, people: People, deck: 
     with Crowd.of(house, deck, PEOPLE) as crowd:
         screen = projected(people, crowd, "nl")
         screen.keyboard.press("x")
+        phone = people.someone(language="nl-NL")
+        phone.goto(f"{house.url}/{crowd.room.code}")
         for slide in [slide for slide in crowd.deck.slides if slide.question.id in slides]:
             crowd.go(slide.question.id)
             expect(screen.get_by_role("heading", level=1)).to_have_text(slide.question.prompt["nl"])
             people.look(screen)
             if slide.question.kind != "content":
-                answered(crowd, slide, screen)
-                people.look(screen)
+                answered(crowd, slide)
+                for page in (screen, phone):
+                    expect(page.locator("main figure, main ol.unseen, .result-head ~ *").first).to_be_visible()
+                    people.look(page)
 
 
-def answered(crowd: Crowd, slide: Slide, screen: Page) -> None:
-    """Let the room answer, and see how many did."""
+def answered(crowd: Crowd, slide: Slide) -> None:
+    """Let the room answer, and show what."""
     if slide.question.opens == "command":
         crowd.command(Do(do="open"))
     crowd.answer(slide)
     crowd.command(Do(do="reveal"))
-    expect(screen.locator("main figure, main ol, main ul").first).to_be_visible()
 
 
 def test_a_window_in_which_no_picture_can_be_read_is_a_text(house: ServerProcess, people: People) -> None:

@@ -23,8 +23,7 @@ async () => {
       if (overflowX !== 'visible') [left, right] = [Math.max(left, edge.left), Math.min(right, edge.right)];
       if (['hidden', 'clip'].includes(overflowY)) [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
     }
-    // What stands inside a picture is said beside it too.
-    if (unseen || holder.closest('[aria-hidden=true]')) continue;
+    if (unseen) continue;
     range.selectNodeContents(text);
     for (const line of range.getClientRects()) {
       const air = line.height / 5; // letters fill the middle of their line

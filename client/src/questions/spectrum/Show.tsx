@@ -12,8 +12,8 @@ import './Show.css';
 /** Up to so many people everybody is seen as a dot of their own. */
 const mostDots = 80;
 
-/** So near an end of the line, in hundredths of it, a name under a place would leave the page. */
-const end = 22;
+/** So near an end of the line, in hundredths of it, a name under a place would leave the page: it is up to twice as wide. */
+const end = 24;
 
 /** Which part of a name, in percent of its width, stands under its place: the middle, unless that is near an end. */
 function under(place: number): number {
