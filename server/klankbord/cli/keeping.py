@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from klankbord.archive import Archive, ArchiveError, Lines, place_of, take_in, write_out
+from klankbord.cli.lasting import lasting
 from klankbord.live.typesetter import Wanted, typeset
 from klankbord.protocol.archived import FindRooms
 from klankbord.settings import Settings
@@ -69,16 +70,12 @@ async def write_room(settings: Settings, uid: str, to: Path, *, silent: bool = F
     `bare`, without what organisers laid over it.
     """
     async with archive_of(settings) as archive:
-        part = to.with_name(f"{to.name}.part")
         try:
-            with part.open("xb") as file:
+            with lasting(to) as part, part.open("wb") as file:
                 async for line in write_out(archive, uid, bare=bare):
                     file.write(line)
-            part.rename(to)
         except OSError as error:
             raise ArchiveError(f"{to} cannot be written: {error.strerror}.") from error
-        finally:
-            part.unlink(missing_ok=True)
     if not silent:
         click.echo(f"Room {uid} is in {to}.")
 

@@ -1,6 +1,5 @@
 """What an operator does for the day on which a disk breaks: back up, and restore."""
 
-import os
 import time
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -12,6 +11,7 @@ import redis.asyncio as redis_client
 from klankbord.archive import ArchiveError, journal
 from klankbord.archive.address import FILE
 from klankbord.cli.keeping import archive_of
+from klankbord.cli.lasting import lasting
 from klankbord.live import backup
 from klankbord.live.backup import BackupError
 from klankbord.settings import Settings
@@ -47,17 +47,13 @@ def _refuse_existing(file: Path) -> None:
 async def back_up(settings: Settings, to: Path) -> None:
     """Write a backup to a new file; nothing is left of one that could not be written to its end."""
     _refuse_existing(to)
-    part = to.with_name(f"{to.name}.part")
     try:
-        os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        async with archive_of(settings) as archive, engine_of(settings) as client:
-            now = time.time_ns() // 1_000_000
-            rooms = await backup.write(archive, RedisStore(client), Copier(client), part, now)
-        part.rename(to)
+        with lasting(to) as part:
+            async with archive_of(settings) as archive, engine_of(settings) as client:
+                now = time.time_ns() // 1_000_000
+                rooms = await backup.write(archive, RedisStore(client), Copier(client), part, now)
     except OSError as error:
         raise BackupError(f"{to} cannot be written: {error.strerror or error}.") from error
-    finally:
-        part.unlink(missing_ok=True)
     click.echo(f"The archive and {rooms} {'room' if rooms == 1 else 'rooms'} of the engine are in {to}.")
 
 
@@ -91,11 +87,11 @@ async def revive(settings: Settings, file: Path, entries: Sequence[journal.Entry
 
 
 async def write_journal(settings: Settings, to: Path) -> None:
-    """Write down what was forgotten, in numbers only."""
+    """Write down what was forgotten, in numbers only; what was written down before is there until this is."""
     async with archive_of(settings) as archive:
         entries = await archive.journal()
     try:
-        with to.open("w", encoding="utf-8") as file:
+        with lasting(to) as part, part.open("w", encoding="utf-8") as file:
             file.writelines(f"{entry.model_dump_json()}\n" for entry in entries)
     except OSError as error:
         raise ArchiveError(f"{to} cannot be written: {error.strerror}.") from error

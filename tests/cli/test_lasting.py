@@ -1,0 +1,66 @@
+"""A file that an operator counts on is on disk before it has its name, and its name is on disk before they are told."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from klankbord.cli.lasting import lasting
+from klankbord.cli.saving import back_up
+from klankbord.settings import Settings
+
+WHOLE = b"everything that was said" * 1000
+
+
+@pytest.fixture
+def synced(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[str, int, bool]]:
+    """What was made sure of, in order: a file or a folder, how much was in it, and whether the name was there by then."""
+    found: list[tuple[str, int, bool]] = []
+    real = os.fsync
+
+    def fsync(handle: int) -> None:
+        path = Path(os.readlink(f"/proc/self/fd/{handle}"))
+        named = (tmp_path / "backup").exists()
+        if path == tmp_path:
+            found.append(("folder", 0, named))
+        elif path.parent == tmp_path:
+            found.append(("file", path.stat().st_size, named))
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    return found
+
+
+def test_a_file_is_on_disk_before_it_has_its_name(tmp_path: Path, synced: list[tuple[str, int, bool]]) -> None:
+    """All of its bytes first, then its name, then the folder that the name is in; nobody else can read it."""
+    with lasting(tmp_path / "backup") as part:
+        part.write_bytes(WHOLE)
+    assert synced == [("file", len(WHOLE), False), ("folder", 0, True)]
+    assert (tmp_path / "backup").read_bytes() == WHOLE
+    assert (tmp_path / "backup").stat().st_mode & 0o077 == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["backup"]
+
+
+async def test_a_backup_is_such_a_file(tmp_path: Path, synced: list[tuple[str, int, bool]]) -> None:
+    """With the digest behind it."""
+    await back_up(Settings(data_dir=tmp_path / "data"), tmp_path / "backup")
+    assert synced == [("file", (tmp_path / "backup").stat().st_size, False), ("folder", 0, True)]
+
+
+def test_what_was_there_stays_until_the_new_one_is_whole(tmp_path: Path) -> None:
+    """Nothing is left of one that broke off, and one that a power cut left is in nobody's way."""
+    (tmp_path / "backup").write_bytes(b"before")
+    (tmp_path / "backup.part").write_bytes(b"left by a power cut")
+
+    def break_off() -> None:
+        with lasting(tmp_path / "backup") as part:
+            part.write_bytes(WHOLE)
+            raise OSError("The disk is full.")
+
+    with pytest.raises(OSError, match="full"):
+        break_off()
+    assert {path.name for path in tmp_path.iterdir()} == {"backup", "backup.part"}
+    assert (tmp_path / "backup").read_bytes() == b"before"
+    with lasting(tmp_path / "backup") as part:
+        part.write_bytes(WHOLE)
+    assert (tmp_path / "backup").read_bytes() == WHOLE
