@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
-from klankbord.archive import Archive, ArchiveError, Place, Voted, schema
+from klankbord.archive import Archive, ArchiveError, Opened, Place, Voted, schema
 from klankbord.live.archivist import Archivist
-from klankbord.live.caretaker import DAY, KEY_LIVES, ROOM_LIVES, Caretaker
+from klankbord.live.caretaker import DAY, KEY_LIVES, LEFT_ALONE, ROOM_LIVES, Caretaker
 from klankbord.live.host import Host
 from klankbord.live.looking import wall_clock
+from klankbord.rooms import Ended
 from klankbord.store import keys
 from klankbord.store.base import NoSuchRoom, RoomRecord, VoteEvent
 from klankbord.store.redis import RedisStore
@@ -110,8 +111,7 @@ async def test_a_room_leaves_the_engine_after_a_week(folder: Folder) -> None:
 
 
 async def test_nothing_goes_that_the_archive_does_not_have(folder: Folder) -> None:
-    """A room that has not ended keeps its key, and one that differs stays in the engine, however long that takes."""
-    live = await folder.evening("zonnebloem", end=False)
+    """One that differs stays in the engine, without its key, however long that takes."""
     differs = await folder.evening("schaduwboek", archive=False)
     await folder.client.hincrby(keys.counts(differs.id, "woorden:1"), "schaduwboek", 5)
     caretaker = folder.caretaker()
@@ -119,9 +119,36 @@ async def test_nothing_goes_that_the_archive_does_not_have(folder: Folder) -> No
     assert (await folder.store.record(differs.id)).key is not None
     await folder.catch_up()
     await caretaker.turn(later(100 * ROOM_LIVES))
-    assert (await folder.store.record(live.id)).key is not None
-    assert set(await folder.store.rooms()) == {live.id, differs.id}
+    assert await folder.store.rooms() == [differs.id]
     assert (await folder.store.record(differs.id)).key is None
+
+
+async def test_a_room_that_was_left_alone_is_ended(folder: Folder) -> None:
+    """As long after its last change as people can be left to their own pace, and not before; then its time begins."""
+    room = await folder.evening("zonnebloem", end=False, phone=SECRET)
+    caretaker = folder.caretaker()
+    await caretaker.turn(later(LEFT_ALONE - DAY))
+    assert not isinstance((await folder.store.state(room.id)).room.phase, Ended)
+    await caretaker.turn(later(LEFT_ALONE))
+    assert isinstance((await folder.store.state(room.id)).room.phase, Ended)
+    await folder.catch_up()
+    assert (await folder.store.record(room.id)).key is not None
+    await caretaker.turn(later(KEY_LIVES))
+    assert (await folder.store.record(room.id)).key is None
+    assert led_to(folder.path, SECRET, await identities(folder, room)) == set()
+    assert await folder.archive.verify(room.id) == []
+
+
+async def test_a_room_that_can_never_be_compared_loses_its_key(folder: Folder) -> None:
+    """Its archive is marked, because its log has a hole; the engine keeps the rest of it."""
+    room = await folder.evening("zonnebloem", archive=False)
+    await folder.archive.mark(Opened(room.id, room.deck, room.created), "Change 3 is missing.")
+    caretaker = folder.caretaker()
+    await caretaker.turn(later(LEFT_ALONE - DAY))
+    assert (await folder.store.record(room.id)).key is not None
+    await caretaker.turn(later(LEFT_ALONE))
+    assert (await folder.store.record(room.id)).key is None
+    assert await folder.store.rooms() == [room.id]
 
 
 async def test_a_rehearsal_leaves_the_engine_too(store: RedisStore, archive: Archive) -> None:

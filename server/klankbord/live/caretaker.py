@@ -1,9 +1,10 @@
 """The caretaker: sees to it that what should be gone is gone.
 
 A room stays in the engine for a while after it was found whole in the archive, so that phones can come back to it, and
-its key for a shorter while, so that a phone that is found later leads to no answer. What somebody took back goes from
-the log of the room. Whatever goes from the engine or the archive goes from the bytes of their files as well. All of it
-may be done again, by any number of servers: what is gone stays gone.
+its key for a shorter while, so that a phone that is found later leads to no answer. A room that nobody ended is ended
+here when it was left alone for long, so that its time begins too. What somebody took back goes from the log of the room.
+Whatever goes from the engine or the archive goes from the bytes of their files as well. All of it may be done again, by
+any number of servers: what is gone stays gone.
 """
 
 import asyncio
@@ -15,7 +16,9 @@ from klankbord.live.archivist import Archivist
 from klankbord.live.eraser import Eraser
 from klankbord.live.faults import report
 from klankbord.live.looking import wall_clock
-from klankbord.store.base import NoSuchRoom, RoomStore, Unavailable
+from klankbord.rooms import Do, Ended, expire, step
+from klankbord.rooms.command import MOST_DAYS
+from klankbord.store.base import NoSuchRoom, RoomStore, Stale, Unavailable
 
 EVERY = 60.0
 """Seconds between two rounds."""
@@ -30,6 +33,9 @@ KEY_LIVES = DAY
 
 ROOM_LIVES = 7 * DAY
 """Milliseconds for which the engine keeps a room that was archived and found whole; and any rehearsal."""
+
+LEFT_ALONE = MOST_DAYS * DAY
+"""Milliseconds after which a room in which nothing happens is ended; nobody is left to their own pace for longer."""
 
 AT_ONCE = 2
 """Rooms that are forgotten in one round: their bytes go too, and the rooms that are live come first."""
@@ -133,15 +139,33 @@ class Caretaker:
         return await self._store.sweep(room)
 
     async def _look(self, room: str, standing: Standing | None, now: int) -> None:
-        if standing is None:
-            record = await self._store.record(room)
-            if record.rehearsal and record.created + ROOM_LIVES <= now:
+        if standing is None and (record := await self._store.record(room)).rehearsal:
+            if record.created + ROOM_LIVES <= now:
                 await self._let_go(room)
-        elif standing.archived is not None and standing.archived + KEY_LIVES <= now:
+        elif standing is None or standing.archived is None:
+            if await self._store.touched(room) + LEFT_ALONE <= now:
+                await self._close(room, standing, now)
+        elif standing.archived + KEY_LIVES <= now:
             if await self._store.has_key(room):
                 await self._destroy_key(room)
             if standing.verified and standing.archived + ROOM_LIVES <= now:
                 await self._let_go(room)
+
+    async def _close(self, room: str, standing: Standing | None, now: int) -> None:
+        """End a room that was left alone. One that is over and will never be compared has no use for its key."""
+        state = await self._store.state(room)
+        if isinstance(state.room.phase, Ended):
+            if standing is not None and standing.verified is False and await self._store.has_key(room):
+                await self._destroy_key(room)
+            return
+        deck = (await self._store.record(room)).deck
+        over = step(deck, expire(deck, state.room, now), Do(do="end"), now)
+        try:
+            await self._store.move(room, state, over, over.open_round(over.plan(deck)))
+        except Stale:
+            return  # somebody came back to it this very moment
+        await self._store.hint(room)
+        log.info("room_left_alone", room=room)
 
     async def _destroy_key(self, room: str) -> None:
         self._scrubbed = False

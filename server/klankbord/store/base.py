@@ -237,6 +237,10 @@ class RoomStore(Protocol):
         """Write down that `scrub` was done for these."""
         ...
 
+    async def touched(self, room: str) -> int:
+        """Return when something happened in the room last, in Unix milliseconds; or when it was opened."""
+        ...
+
     async def has_key(self, room: str) -> bool:
         """Return whether phones of this room can still be recognised."""
         ...

@@ -278,6 +278,16 @@ class RedisStore:
         """Write down that `scrub` was done for these."""
         await ask(self._redis.srem(keys.swept(room), *seqs))
 
+    async def touched(self, room: str) -> int:
+        """Return when something happened in the room last, in Unix milliseconds; or when it was opened."""
+        pipe = self._redis.pipeline(transaction=True)
+        pipe.hget(keys.room(room), "created")
+        pipe.xrevrange(keys.log(room), count=1)
+        created, last = await ask(pipe.execute())
+        if created is None:
+            raise NoSuchRoom(room)
+        return int(created) + (int(last[0][1][b"ms"]) if last else 0)
+
     async def has_key(self, room: str) -> bool:
         """Return whether phones of this room can still be recognised."""
         return bool(await ask(self._redis.hexists(keys.room(room), "key")))
