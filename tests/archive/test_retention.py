@@ -1,6 +1,8 @@
 """Rooms are kept for as long as was said, and then forgotten by themselves."""
 
-from klankbord.archive import FOR_EVER
+import sqlalchemy as sa
+
+from klankbord.archive import FOR_EVER, schema
 from klankbord.live.caretaker import DAY
 from klankbord.live.looking import wall_clock
 from tests.archive.folder import Folder
@@ -55,3 +57,17 @@ async def test_what_will_go_is_known_beforehand(folder: Folder) -> None:
     assert [room.uid for room in leaving] == [rooms[1].id, rooms[0].id]
     assert leaving[0].at == now + DAY
     assert await folder.archive.leaving(now + 31 * DAY, None, 9) == leaving[:1]
+
+
+async def test_a_room_that_was_taken_in_has_its_time_from_then(folder: Folder) -> None:
+    """However long ago it ended: nobody takes in a room to see it forgotten a minute later."""
+    room = await folder.evening("zonnebloem")
+    now = wall_clock()
+    async with folder.archive.database.writing() as connection:
+        await connection.execute(sa.update(schema.room).values(created=now - 1000 * DAY))
+    assert await folder.archive.leaving(now + 29 * DAY, 30 * DAY, 9) == []
+    [leaving] = await folder.archive.leaving(now + 31 * DAY, 30 * DAY, 9)
+    kept = await folder.archive.kept(room.id)
+    assert kept is not None
+    assert kept.over is not None
+    assert leaving.at == kept.over + 30 * DAY

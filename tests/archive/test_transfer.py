@@ -12,6 +12,8 @@ import sqlalchemy as sa
 from klankbord.archive import (
     Archive,
     ArchiveError,
+    DamagedRoomFile,
+    NewerRoomFile,
     Place,
     RoomFileError,
     Signature,
@@ -147,13 +149,21 @@ async def test_another_room_of_that_id_is_left_alone(
 async def test_a_file_that_is_not_whole_is_refused(
     held: Held, archive: Archive, other: Archive, tmp_path: Path
 ) -> None:
-    """With what is wrong and where, and nothing of it is in the archive."""
+    """With what is wrong and where, and nothing of it is in the archive. A room that was damaged, and one that is of a
+    newer Klankbord, are told from what is no room.
+    """
     file = await held.file(4)
+    strange = [b'{"title": "holiday"}\n', b"PK\x03\x04", b'{"klankbord": "room", "version": true}', b"[" * 5_000_000]
+    others = {NewerRoomFile: [[file[0].replace(b'"version":1', b'"version":3', 1)]], RoomFileError: [[], file[1:]]}
+    others[RoomFileError] += [[one] for one in strange]
+    for kind, files in others.items():
+        for lines in files:
+            with pytest.raises(RoomFileError) as refused:
+                await take_in(other, lines, NOW)
+            assert type(refused.value) is kind
     broken = {
         "breaks off": file[:-1],
         "does not fit the rest": [line.replace(b'"offset":', b'"offset":1', 1) for line in file],
-        "first line": file[1:],
-        "no room file|not what Klankbord": [],
         "Line 3 is not what": [*file[:2], b'{"seq": 2}\n', *file[3:]],
         "Line 2: a second room": sealed([file[0], *file]),
         "nothing may come after": [*file, file[1]],
@@ -162,7 +172,7 @@ async def test_a_file_that_is_not_whole_is_refused(
         "longer than": [file[0], b" " * 5_000_000 + b"{}"],
     }
     for sentence, lines in broken.items():
-        with pytest.raises(RoomFileError, match=sentence):
+        with pytest.raises(DamagedRoomFile, match=sentence):
             await take_in(other, lines, NOW)
     assert await rows(other_place(tmp_path), schema.room) == []
 

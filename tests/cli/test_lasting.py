@@ -14,16 +14,16 @@ WHOLE = b"everything that was said" * 1000
 
 @pytest.fixture
 def synced(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[str, int, bool]]:
-    """What was made sure of, in order: a file or a folder, how much was in it, and whether the name was there by then."""
+    """What was made sure of, in order: which, how much was in it, and whether the backup had its name by then."""
     found: list[tuple[str, int, bool]] = []
     real = os.fsync
 
     def fsync(handle: int) -> None:
-        path = Path(os.readlink(f"/proc/self/fd/{handle}"))
+        path = Path(f"/proc/self/fd/{handle}").readlink()
         named = (tmp_path / "backup").exists()
         if path == tmp_path:
             found.append(("folder", 0, named))
-        elif path.parent == tmp_path:
+        elif path.suffix == ".part":
             found.append(("file", path.stat().st_size, named))
         real(handle)
 

@@ -123,6 +123,10 @@ class Crowd:
         """Return when the room, which is over, is in the archive and was compared."""
         self._wait_for(self._archived())
 
+    def file(self) -> bytes:
+        """Return the room as another Klankbord can take it in."""
+        return self._wait_for(self._klankbord.export(self.room.id, "jsonl"))
+
     async def _archived(self) -> None:
         while True:
             listed = (await self._klankbord.find_rooms(FindRooms())).rooms

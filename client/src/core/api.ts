@@ -245,7 +245,8 @@ export class Api {
   }
 }
 
-function problem(said: unknown, status: number): ApiError {
+/** Why a request was refused, of what the server said; anything else was not said by our server. */
+export function problem(said: unknown, status: number): ApiError {
   const { code, sentence } = ((said as { error?: unknown } | null)?.error ?? {}) as { code?: unknown; sentence?: unknown };
   if (typeof code === 'string' && typeof sentence === 'string') return new ApiError(code, status, sentence);
   return new ApiError('offline', status, 'The server cannot be reached.');

@@ -9,7 +9,7 @@ from klankbord.archive.errors import AnotherRoom, ArchiveError, ArchiveUnavailab
 from klankbord.archive.notes import Signature
 from klankbord.archive.place import Place
 from klankbord.archive.retention import FOR_EVER, Leaving
-from klankbord.archive.roomfile import Lines, RoomFileError
+from klankbord.archive.roomfile import DamagedRoomFile, Lines, NewerRoomFile, RoomFileError
 from klankbord.archive.shares import Lent
 from klankbord.archive.transfer import Taken, take_in, write_out
 from klankbord.archive.values import Belonging, Change, Moved, Opened, Reach, Standing, TakenBack, Voted
@@ -24,11 +24,13 @@ __all__ = [
     "ArchiveUnavailable",
     "Belonging",
     "Change",
+    "DamagedRoomFile",
     "Forgotten",
     "Leaving",
     "Lent",
     "Lines",
     "Moved",
+    "NewerRoomFile",
     "NotDone",
     "Opened",
     "OutOfStep",

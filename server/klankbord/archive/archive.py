@@ -22,7 +22,7 @@ from klankbord.archive import (
 from klankbord.archive.database import Database
 from klankbord.archive.overlay import OverlayStore
 from klankbord.archive.place import Place
-from klankbord.archive.retention import Leaving
+from klankbord.archive.retention import Kept, Leaving
 from klankbord.archive.shares import ShareStore
 from klankbord.archive.values import Belonging, Change, Opened, Reach, Standing
 from klankbord.protocol.archived import ArchivedRooms, FindPassages, FindRooms, Passages
@@ -118,6 +118,11 @@ class Archive:
         """Remove what leads from the voters of a room to phones. Its bytes are gone from the files after `scrub`."""
         async with self._database.writing() as connection:
             await unlink.unlink(connection, uid)
+
+    async def kept(self, uid: str) -> Kept | None:
+        """Return until when a room is kept, or None where nothing of it is archived."""
+        async with self._database.reading() as connection:
+            return await retention.kept(connection, uid)
 
     async def keep(self, uid: str, until: int | None) -> bool:
         """Keep a room until then, or as all rooms where that is None; return whether there is such a room.

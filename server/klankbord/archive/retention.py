@@ -1,4 +1,8 @@
-"""How long rooms are kept: each until its own date, or for as long as rooms are kept here, after they ended."""
+"""How long rooms are kept: each until its own date, or for as long as rooms are kept here, after they were over.
+
+That is counted from when a room was found whole in the archive: seconds after it ended, or when it was taken in from
+another archive, where it may have ended years ago.
+"""
 
 from typing import NamedTuple
 
@@ -12,6 +16,7 @@ FOR_EVER = 2**53 - 1
 """Unix time in milliseconds that nobody will see."""
 
 _ROOM = schema.room.c
+_OVER = sa.func.coalesce(_ROOM.archived, _ROOM.created + _ROOM.ended)
 
 
 class Leaving(NamedTuple):
@@ -21,6 +26,23 @@ class Leaving(NamedTuple):
     title: dict[str, str]
     at: int
     """Unix time in milliseconds."""
+
+
+class Kept(NamedTuple):
+    """Until when a room is kept, as far as the archive knows."""
+
+    until: int | None
+    """Unix time in milliseconds, `FOR_EVER` at most; None where it is kept as all rooms are."""
+    over: int | None
+    """From when the time of all rooms is counted, Unix time in milliseconds; None while it is live."""
+
+
+async def kept(connection: AsyncConnection, uid: str) -> Kept | None:
+    """Return until when a room is kept, or None where there is no such room."""
+    over = sa.case((_ROOM.ended.is_not(None), _OVER))
+    asked = sa.select(_ROOM.keep_until, over).where(_ROOM.uid == uid)
+    found = (await connection.execute(asked)).first()
+    return Kept(*found) if found is not None else None
 
 
 async def keep(connection: AsyncConnection, uid: str, until: int | None) -> bool:
@@ -34,11 +56,10 @@ async def leaving(
 ) -> list[Leaving]:
     """Return the rooms whose time is over before then, the first to go first.
 
-    `before` is Unix time in milliseconds; `keep` is for how many milliseconds rooms are kept after they ended, for ever
-    where it is None. A room that has not ended is not among them.
+    `before` is Unix time in milliseconds; `keep` is for how many milliseconds rooms are kept after they were over, for
+    ever where it is None. A room that has not ended is not among them.
     """
-    ended = _ROOM.created + _ROOM.ended
-    at = sa.func.coalesce(_ROOM.keep_until, ended + keep) if keep is not None else _ROOM.keep_until
+    at = sa.func.coalesce(_ROOM.keep_until, _OVER + keep) if keep is not None else _ROOM.keep_until
     asked = sa.select(_ROOM.uid, _ROOM.deck["title"], at.label("at"))
     due = asked.where(_ROOM.ended.is_not(None), at < before, *finding.within(reach)).order_by("at").limit(most)
     return [Leaving(*row) for row in await connection.execute(due)]

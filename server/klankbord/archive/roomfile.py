@@ -13,7 +13,7 @@ from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 from klankbord.archive.errors import ArchiveError
 from klankbord.archive.overlay_lines import LabelLine, NoteLine, OverlayLine, ThreadLine
@@ -29,7 +29,21 @@ LONGEST_LINE = 4_000_000
 
 
 class RoomFileError(ArchiveError):
-    """A file that is no whole room. One sentence, with the line."""
+    """A file that is no room. One sentence, with the line."""
+
+    code = "no_room_file"
+
+
+class DamagedRoomFile(RoomFileError):
+    """A file that is a room, and not whole any more."""
+
+    code = "damaged_room_file"
+
+
+class NewerRoomFile(RoomFileError):
+    """A room that a newer Klankbord wrote."""
+
+    code = "newer_room_file"
 
 
 class Head(Model):
@@ -44,6 +58,13 @@ class Head(Model):
     """Unix time in milliseconds."""
     deck: Deck
     """As it was started."""
+
+
+class _Newer(BaseModel):
+    """As much of a first line as says that a newer Klankbord wrote it."""
+
+    klankbord: Literal["room"]
+    version: Annotated[int, Field(gt=VERSION)]
 
 
 class Vote(Model):
@@ -156,10 +177,8 @@ def read(file: Iterable[bytes], overlay: list[OverlayLine] | None = None) -> tup
     Only when the changes have been read to the end is it known that the file is whole.
     """
     numbered = enumerate(file, 1)
-    number, first = next(numbered, (1, b""))
-    head = _parsed(number, first)
-    if not isinstance(head, Head):
-        raise RoomFileError("This is no room file: its first line does not say which room it is.")
+    _, first = next(numbered, (1, b""))
+    head = _head(first)
     return Opened(head.room, head.deck, head.created), _changes(first, numbered, [] if overlay is None else overlay)
 
 
@@ -171,11 +190,11 @@ def _changes(first: bytes, numbered: Iterator[tuple[int, bytes]], overlay: list[
         match line:
             case Foot():
                 if (line.changes, line.sha256) != (count, digest.hexdigest()):
-                    raise RoomFileError(
+                    raise DamagedRoomFile(
                         "The file was changed after it was written: its last line does not fit the rest."
                     )
                 if next(numbered, None) is not None:
-                    raise RoomFileError(f"Line {number + 1}: nothing may come after the last line of a room.")
+                    raise DamagedRoomFile(f"Line {number + 1}: nothing may come after the last line of a room.")
                 return
             case Vote():
                 count += 1
@@ -190,15 +209,32 @@ def _changes(first: bytes, numbered: Iterator[tuple[int, bytes]], overlay: list[
             case NoteLine() | LabelLine() | ThreadLine():
                 overlay.append(line)
             case Head():
-                raise RoomFileError(f"Line {number}: a second room begins here; a file holds one.")
+                raise DamagedRoomFile(f"Line {number}: a second room begins here; a file holds one.")
         digest.update(data)
-    raise RoomFileError("The file breaks off: its last line is missing.")
+    raise DamagedRoomFile("The file breaks off: its last line is missing.")
+
+
+def _head(data: bytes) -> Head:
+    try:
+        return Head.model_validate_json(data)
+    except ValidationError as error:
+        if _is_newer(data):
+            raise NewerRoomFile("A newer Klankbord wrote this room: take it in with that one, or update.") from error
+        raise RoomFileError("This is no room file: line 1 does not say which room it is.") from error
+
+
+def _is_newer(data: bytes) -> bool:
+    try:
+        _Newer.model_validate_json(data)
+    except ValidationError:
+        return False
+    return True
 
 
 def _parsed(number: int, data: bytes) -> Line:
     if len(data) > LONGEST_LINE:
-        raise RoomFileError(f"Line {number} is longer than {LONGEST_LINE:,} bytes.")
+        raise DamagedRoomFile(f"Line {number} is longer than {LONGEST_LINE:,} bytes.")
     try:
         return _LINE.validate_json(data)
     except ValidationError as error:
-        raise RoomFileError(f"Line {number} is not what Klankbord {VERSION} writes there.") from error
+        raise DamagedRoomFile(f"Line {number} is not what Klankbord {VERSION} writes there.") from error

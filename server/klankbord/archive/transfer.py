@@ -44,27 +44,32 @@ async def write_out(archive: Archive, uid: str, *, bare: bool = False) -> AsyncI
         yield line
 
 
-async def take_in(archive: Archive, file: Iterable[bytes], now: int) -> Taken:
+async def take_in(
+    archive: Archive, file: Iterable[bytes], now: int, *, owner: str | None = None, team: str | None = None
+) -> Taken:
     """Put the room of a file into an archive, and compare the two at the end, as with a room that was live here.
+
+    It is the owner's and the team's; whose a room is that is there already does not change.
 
     The file is gone through more than once. Nothing changes where the room is there already; where taking it in broke
     off, it goes on. `now` is Unix time in milliseconds. Raises `RoomFileError` for a file that is no whole room, of
     which nothing is put in, `AnotherRoom` where that of this id in the archive is another one, and `Forgotten`.
     """
     overlay: list[OverlayLine] = []
-    room, changes = roomfile.read(file, overlay)  # first whether it is whole
+    told, changes = roomfile.read(file, overlay)  # first whether it is whole
+    room = replace(told, owner=owner, team=team)
     tallies: defaultdict[str, Tally] = defaultdict(Tally)
     state, seq = Room(), 0
     async for change in _unhurried(changes):
         seq += 1
         if change.seq != seq:
-            raise roomfile.RoomFileError(f"Change {seq} is missing: the file goes on at {change.seq}.")
+            raise roomfile.DamagedRoomFile(f"Change {seq} is missing: the file goes on at {change.seq}.")
         if isinstance(change, Moved):
             state = change.room
         elif isinstance(change, Voted):
             tallies[change.round].add(change.ballot_key, change.seq, change.weights)
     if not isinstance(state.phase, Ended):
-        raise roomfile.RoomFileError("The room in this file has not ended.")
+        raise roomfile.DamagedRoomFile("The room in this file has not ended.")
     standing = await archive.standing(room.uid)
     at = await _refuse_another(archive, file) if standing else 0
     if standing and standing.verified is not None and at == seq:
@@ -79,7 +84,7 @@ async def take_in(archive: Archive, file: Iterable[bytes], now: int) -> Taken:
     try:
         await archive.overlay.take(room.uid, overlay)
     except NotDone as error:
-        raise roomfile.RoomFileError(f"What was laid over the room in this file does not fit it. {error}") from error
+        raise roomfile.DamagedRoomFile(f"What was laid over the room in this file does not fit it. {error}") from error
     rounds = state.rounds(state.plan(room.deck))
     differences = await archive.finish(room, seq, {key: tallies[key].counts() for key in rounds}, now)
     if differences:

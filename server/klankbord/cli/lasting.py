@@ -2,13 +2,13 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
 
 @contextmanager
-def lasting(to: Path) -> Iterator[Path]:
+def lasting(to: Path) -> Generator[Path]:
     """Make a new file, readable by this user only, and yield where it is to be written; then it is called `to`.
 
     It gets that name when all of it is on disk, and so is the name when this ends. Nothing is left of one that could

@@ -2,9 +2,9 @@
 
 A room stays in the engine for a while after it was found whole in the archive, so that phones can come back to it, and
 its key for a shorter while, so that a phone that is found later leads to no answer. A room that nobody ended is ended
-here when it was left alone for long, so that its time begins too. What somebody took back goes from the log of the room.
-Whatever goes from the engine or the archive goes from the bytes of their files as well. All of it may be done again, by
-any number of servers: what is gone stays gone.
+here when it was left alone for long, so that its time begins too. What somebody took back goes from the log of the
+room. Whatever goes from the engine or the archive goes from the bytes of their files as well. All of it may be done
+again, by any number of servers: what is gone stays gone.
 """
 
 import asyncio

@@ -24,8 +24,10 @@ class Importer:
         self._folder = folder
         self._turn = asyncio.Lock()
 
-    async def take(self, body: AsyncIterator[bytes]) -> Taken:
-        """Take in the room that is sent, or find that it is there already. It may be sent again at any time.
+    async def take(self, body: AsyncIterator[bytes], owner: str | None, team: str | None) -> Taken:
+        """Take in the room that is sent, for somebody and their team, or find that it is there already.
+
+        It may be sent again at any time.
 
         Raises `TooLarge`, `RoomFileError` for what is no whole room, `AnotherRoom`, `Forgotten`, `ArchiveError`.
         """
@@ -39,4 +41,4 @@ class Importer:
                 file.write(chunk)
             file.flush()
             async with self._turn:
-                return await take_in(self._archive, Lines(Path(file.name)), wall_clock())
+                return await take_in(self._archive, Lines(Path(file.name)), wall_clock(), owner=owner, team=team)

@@ -39,6 +39,13 @@ class Export(Model):
     """Bytes, when it is ready."""
 
 
+class TakeIn(Model):
+    """Take in a room, whose file is sent with it."""
+
+    team: Annotated[str, Field(min_length=1, max_length=40)] | None = None
+    """The team that shares it from then on; without it, the only one of whoever sends it."""
+
+
 class TakenIn(Model):
     """What became of a room that was sent."""
 

@@ -24,6 +24,17 @@ class KeepRoom(Model):
     """Unix time in milliseconds; null is as long as all rooms of this server."""
 
 
+class KeptRoom(KeepRoom):
+    """Until when a room is kept, and what comes of it."""
+
+    keep_days: int | None
+    """For how many days all rooms are kept here after they were over; null is for ever."""
+    over: int | None
+    """From when those are counted: when it ended, or was taken in. In Unix milliseconds; null while it is live."""
+    leaves: int | None
+    """When it will be forgotten, in Unix milliseconds, as things are; null where it stays."""
+
+
 class FindLeaving(Model):
     """Look which rooms will be forgotten."""
 

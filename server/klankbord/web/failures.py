@@ -4,6 +4,7 @@ import secrets
 
 import structlog
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.responses import HTMLResponse, Response
 
 from klankbord.archive import AnotherRoom, ArchiveError, Forgotten, NotDone, RoomFileError
@@ -89,6 +90,8 @@ def failure_of(error: Exception) -> Failure:
             return error
         case HTTPException():
             return Failure(error.status_code)
+        case ClientDisconnect():
+            return Failure(400)  # whoever broke off reads no answer
         case Refused():
             return Failure(409, error.code, str(error))
         case Stale():
@@ -112,7 +115,7 @@ def _of_the_archive(error: Exception) -> Failure:
         case TooLarge():
             return Failure(413, sentence=TOO_LARGE)
         case RoomFileError():
-            return Failure(422, "no_room_file", str(error))
+            return Failure(422, error.code, str(error))
         case AnotherRoom():
             return Failure(409, "another_room", str(error))
         case Forgotten():

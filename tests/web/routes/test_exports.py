@@ -208,10 +208,16 @@ async def test_what_is_no_room_is_refused_with_its_line(
     """And so is what is too much, what is another room, and what is sent as something else."""
     async with Klankbord(site.url, site.token) as here, Klankbord(other.url, other.token) as there:
         file = await here.export(room, "jsonl")
-        for broken, sentence in ((file[:-40], "Line"), (b"hello", "Line 1"), (b"", "Line 1")):
+        newer = file.replace(b'"version":1', b'"version":9', 1)
+        for broken, code, sentence in (
+            (file[:-40], "damaged_room_file", "Line"),
+            (newer, "newer_room_file", "newer"),
+            (b"hello", "no_room_file", "line 1"),
+            (b"", "no_room_file", "line 1"),
+        ):
             with pytest.raises(Refused) as refused:
                 await there.take_in(broken)
-            assert refused.value.code == "no_room_file"
+            assert refused.value.code == code
             assert sentence in str(refused.value)
         await there.take_in(file)
         body = file[: file.rindex(b"\n", 0, -1) + 1].replace(b"Loslaten", b"Loslatem")

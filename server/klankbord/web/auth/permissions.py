@@ -125,14 +125,10 @@ _OF_A_PRESENTER: frozenset[Action] = frozenset(
     {*_OF_A_STAND_IN, "read the archive", "annotate the archive", "keep an account", "make tokens"}
 )
 _OF_AN_ORGANISER: frozenset[Action] = frozenset(
-    {*_OF_A_PRESENTER, "export the archive", "share the archive", "forget a room"}
+    {*_OF_A_PRESENTER, "export the archive", "add to the archive", "share the archive", "forget a room"}
 )
-_OF_AN_ADMIN: frozenset[Action] = frozenset(
-    {*_OF_AN_ORGANISER, "add to the archive", "invite a presenter", "manage people"}
-)
-_OF_THE_OWNER: frozenset[Action] = frozenset(
-    {*(_OF_AN_ORGANISER - {"keep an account"}), "add to the archive", "make accounts"}
-)
+_OF_AN_ADMIN: frozenset[Action] = frozenset({*_OF_AN_ORGANISER, "invite a presenter", "manage people"})
+_OF_THE_OWNER: frozenset[Action] = frozenset({*(_OF_AN_ORGANISER - {"keep an account"}), "make accounts"})
 
 _RIGHTS: dict[Role, frozenset[Action]] = {
     "stranger": _OF_A_STRANGER,

@@ -3,7 +3,8 @@
 from starlette.background import BackgroundTask
 from starlette.responses import FileResponse
 
-from klankbord.protocol.exported import AskExport, Export, TakenIn
+from klankbord.protocol.exported import AskExport, Export, TakeIn, TakenIn
+from klankbord.web.routes.rooms import team_of
 from klankbord.web.routes.visit import Visit
 
 MEDIA = {
@@ -42,9 +43,10 @@ async def stop_export(visit: Visit) -> None:
     await visit.services.exporter.stop(visit.room, _id(visit))
 
 
-async def take_room_in(visit: Visit) -> TakenIn:
-    """Take in the room whose file is sent."""
-    taken = await visit.services.importer.take(visit.request.stream())
+async def take_room_in(visit: Visit, take: TakeIn) -> TakenIn:
+    """Take in the room whose file is sent; from then on it is the caller's."""
+    owner, team = visit.caller.holder, team_of(visit.caller, take.team)
+    taken = await visit.services.importer.take(visit.request.stream(), owner, team)
     return TakenIn(room=taken.room, changes=taken.changes, new=taken.new)
 
 

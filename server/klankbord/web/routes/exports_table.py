@@ -2,7 +2,7 @@
 
 from pydantic import TypeAdapter
 
-from klankbord.protocol.exported import AskExport, Export, TakenIn
+from klankbord.protocol.exported import AskExport, Export, TakeIn, TakenIn
 from klankbord.web.routes.endpoint import Endpoint
 from klankbord.web.routes.exports import begin_export, fetch_export, look_at_export, stop_export, take_room_in
 
@@ -16,13 +16,15 @@ EXPORTS: tuple[Endpoint, ...] = (
         action="add to the archive",
         summary="Take in a room that another Klankbord wrote to a file.",
         about="The file, up to 256 MiB, is the body. Sending it again changes nothing. Each of its lines is what "
-        "`/api/room-file.schema.json` says.",
+        "`/api/room-file.schema.json` says. The room belongs to whoever sends it, and to the team that they choose.",
+        query=TypeAdapter(TakeIn),
         takes="application/x-ndjson",
         answer=TypeAdapter(TakenIn),
         failures={
             409: "Another room of this id is there (`another_room`), or this one was forgotten here (`forgotten`).",
             413: "The file is larger than 256 MiB.",
-            422: "This is no whole room (`no_room_file`); the sentence names the line.",
+            422: "This is no room (`no_room_file`), not a whole one (`damaged_room_file`, with the line), or of a "
+            "newer Klankbord (`newer_room_file`). Or the team is not the caller's (`not_your_team`).",
         },
         handle=take_room_in,
     ),

@@ -3,7 +3,7 @@
 from klankbord.archive import FOR_EVER
 from klankbord.live.caretaker import DAY
 from klankbord.live.looking import wall_clock
-from klankbord.protocol.forgetting import FindLeaving, KeepRoom, LeavingRoom, LeavingRooms, TakeBack
+from klankbord.protocol.forgetting import FindLeaving, KeepRoom, KeptRoom, LeavingRoom, LeavingRooms, TakeBack
 from klankbord.web.auth.permissions import reach_of
 from klankbord.web.failures import NO_ROOM, Failure
 from klankbord.web.routes.visit import Visit
@@ -26,6 +26,22 @@ async def keep_room(visit: Visit, body: KeepRoom) -> None:
     until = FOR_EVER if body.until == "for ever" else body.until
     if not await visit.services.archive.keep(visit.room, until):
         raise Failure(404, "no_such_room", NO_ROOM)
+
+
+async def read_kept(visit: Visit) -> KeptRoom:
+    """Return until when a room is kept."""
+    found, days = await visit.services.archive.kept(visit.room), visit.services.settings.keep_rooms
+    if found is None:
+        raise Failure(404, "no_such_room", NO_ROOM)
+    until, over = found
+    usual = over + days * DAY if over is not None and days is not None else None
+    leaves = usual if until is None else until
+    return KeptRoom(
+        until="for ever" if until == FOR_EVER else until,
+        keep_days=days,
+        over=over,
+        leaves=None if over is None or until == FOR_EVER else leaves,
+    )
 
 
 async def find_leaving(visit: Visit, find: FindLeaving) -> LeavingRooms:

@@ -2,11 +2,21 @@
 
 from pydantic import TypeAdapter
 
-from klankbord.protocol.forgetting import FindLeaving, KeepRoom, LeavingRooms, TakeBack
+from klankbord.protocol.forgetting import FindLeaving, KeepRoom, KeptRoom, LeavingRooms, TakeBack
 from klankbord.web.routes.endpoint import NOT_ARCHIVING, Endpoint
-from klankbord.web.routes.forgetting import find_leaving, keep_room, take_back
+from klankbord.web.routes.forgetting import find_leaving, keep_room, read_kept, take_back
 
 FORGETTING: tuple[Endpoint, ...] = (
+    Endpoint(
+        name="readKept",
+        method="GET",
+        path="/api/archive/rooms/{room}/keep",
+        action="read the archive",
+        summary="Until when a room is kept.",
+        answer=TypeAdapter(KeptRoom),
+        failures={404: "There is no such room.", **NOT_ARCHIVING},
+        handle=read_kept,
+    ),
     Endpoint(
         name="keepRoom",
         method="PUT",

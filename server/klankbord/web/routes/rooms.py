@@ -47,7 +47,7 @@ async def open_room(visit: Visit, body: OpenRoom) -> RoomDetail:
     begin = Pace(until=body.until) if body.paced else None
     if begin is not None:
         step(deck, Room(), begin, wall_clock())  # what is refused leaves no room behind
-    team = _team_of(visit.caller, body.team)
+    team = team_of(visit.caller, body.team)
     record = await host.open_room(deck, rehearsal=body.rehearsal, owner=visit.caller.holder, team=team)
     visit.headers["Location"] = f"/api/rooms/{record.id}"
     if begin is None:
@@ -120,7 +120,7 @@ async def pair_device(visit: Visit, body: AskPairing) -> Pairing:
     return Pairing(link=link, qr=qr_code(link), expires_in=PAIRING_SECONDS)
 
 
-def _team_of(caller: Caller, wanted: str | None) -> str | None:
+def team_of(caller: Caller, wanted: str | None) -> str | None:
     """Return the team that shares a new room. Raises `Failure` for one that is not the caller's."""
     if wanted is None:
         return next(iter(caller.teams)) if len(caller.teams) == 1 else None

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ArchiveApi, type ArchivedRooms } from '../../../core/archive';
+import { KeepingApi, type Leaving as One } from '../../../core/keeping';
 import { OverlayApi, type Label } from '../../../core/overlay';
 import { useT, type Lang } from '../../../i18n';
 import { Button } from '../../../ui/Button';
@@ -7,8 +8,10 @@ import { Status } from '../../../ui/Status';
 import { Apart } from '../../presenter/Apart';
 import { failureSentence } from '../../presenter/sentences';
 import { useTitle } from '../../presenter/useTitle';
+import { Leaving, LeavingSoon } from '../keeping/Leaving';
 import { keepSearch } from '../lastSearch';
 import { Refused } from '../Refused';
+import { TakingIn } from '../taking/TakingIn';
 import { useAsked } from '../useAsked';
 import { Filters } from './Filters';
 import { addressOf, everything, filtersOf, findOf, useLooking, type Looking } from './looking';
@@ -18,8 +21,10 @@ import './List.css';
 
 const api = new ArchiveApi();
 const overlay = new OverlayApi();
+const keeping = new KeepingApi();
 /** Until they are there, and where they cannot be had. */
 const noLabels: readonly Label[] = [];
+const noneLeaves: readonly One[] = [];
 
 /** Every room there was, newest first, and the ways to find one back. */
 export function List({ lang }: { lang: Lang }) {
@@ -28,23 +33,45 @@ export function List({ lang }: { lang: Lang }) {
   const index = useAsked('index', () => api.index());
   const rooms = useAsked(addressOf(looking), () => api.find(findOf(looking)));
   const labels = useAsked('labels', () => overlay.labels()).found ?? noLabels;
+  const leaving = useAsked('leaving', () => keeping.leaving()).found ?? noneLeaves;
+  const session = useAsked('session', () => api.session()).found;
+  const [takingIn, setTakingIn] = useState(false);
   useTitle(t('archive.title'));
   useEffect(() => keepSearch(addressOf(looking)), [looking]);
   useTop(looking.before);
 
   const failure = index.failure ?? (rooms.found ? null : rooms.failure);
-  if (failure) return <Refused failure={failure} onRetry={() => [index, rooms].forEach(({ again }) => again())} />;
+  const again = () => [index, rooms].forEach((one) => one.again());
+  if (failure) return <Refused failure={failure} onRetry={again} />;
   if (!index.found || !rooms.found) return <Apart sentence={t('archive.coming')} />;
-  if (index.found.rooms === 0) return <Apart sentence={t('archive.none')} link={{ href: '/decks', text: t('archive.none.how') }} />;
+  const mayTakeIn = session?.may.includes('add to the archive');
+  const dialog = takingIn && <TakingIn teams={session?.person?.teams ?? []} onTaken={again} onClose={() => setTakingIn(false)} />;
+  if (index.found.rooms === 0) {
+    const action = mayTakeIn && { does: t('in.title'), onPress: () => setTakingIn(true) };
+    return (
+      <>
+        <Apart sentence={t('archive.none')} link={{ href: '/decks', text: t('archive.none.how') }} {...(action && { action })} />
+        {dialog}
+      </>
+    );
+  }
   return (
     <main class="list">
       <header class="list-head">
         <h1 class="list-title">{t('archive.title')}</h1>
         <Words words={looking.q} onWords={(q, typing) => look({ q }, typing)} />
         <p class="list-extent">{t('archive.extent', { n: index.found.rooms, since: index.found.earliest ?? 0 })}</p>
+        {mayTakeIn && (
+          <Button kind="quiet" opens onPress={() => setTakingIn(true)}>
+            {t('in.title')}
+          </Button>
+        )}
       </header>
       <Filters index={index.found} labels={labels} looking={looking} lang={lang} onLook={look} />
-      <Shown looking={looking} look={look} page={rooms.found} labels={labels} busy={rooms.busy} failure={rooms.failure} lang={lang} />
+      <LeavingSoon.Provider value={leaving}>
+        <Shown looking={looking} look={look} page={rooms.found} labels={labels} busy={rooms.busy} failure={rooms.failure} lang={lang} />
+      </LeavingSoon.Provider>
+      {dialog}
     </main>
   );
 }
@@ -70,6 +97,7 @@ function Shown({ looking, look, page: { rooms, more }, labels, busy, failure, la
           {failureSentence(t, failure)}
         </p>
       )}
+      {!searching && looking.before === '' && <Leaving lang={lang} />}
       {rooms.length === 0 ? (
         <div class="list-nothing">
           <p>{t(looking.before === '' ? 'archive.nothing' : 'archive.end')}</p>

@@ -5,6 +5,7 @@ import { useT, type Lang } from '../../../i18n';
 import { Hall } from '../../../ui/Hall';
 import { longestWord } from '../../../ui/longest';
 import { momentOf } from '../dates';
+import { LeavesSoon } from '../keeping/Leaving';
 import { Worn } from '../margin/Worn';
 import { roomAddress } from '../place';
 import { stateNames, stateOf } from '../states';
@@ -39,6 +40,7 @@ export function RoomItem({ room, labels, lang }: { room: ArchivedRoom; labels: r
               <span class={`room-state room-${state}`}>{t(stateNames[state])}</span>
             </>
           )}
+          <LeavesSoon room={room.id} lang={lang} />
         </p>
         <Worn words={labels.filter(({ id }) => room.labels.includes(id))} title={t('labels.title')} />
         {room.excerpts.length > 0 && (

@@ -10,11 +10,13 @@ import { Toast } from '../../../ui/Toast';
 import { Apart } from '../../presenter/Apart';
 import { useTitle } from '../../presenter/useTitle';
 import { momentOf } from '../dates';
+import { Forgetting } from '../keeping/Forgetting';
+import { Lasting } from '../keeping/Lasting';
 import { lastSearch } from '../lastSearch';
 import { Notes } from '../margin/Notes';
 import { RoomLabels } from '../margin/RoomLabels';
 import { useMargin, type Margin } from '../margin/useMargin';
-import { slideId } from '../place';
+import { listPath, slideId } from '../place';
 import { Refused } from '../Refused';
 import { Sharing } from '../share/Sharing';
 import { Taking } from '../taking/Taking';
@@ -34,14 +36,16 @@ export function Room({ id, lang }: { id: string; lang: Lang }) {
   useTitle(found && say(found.room.title, lang).text);
   useAnchor(found !== null);
   const margin = useMargin(id);
+  const [forgotten, setForgotten] = useState(false);
   const back = { href: lastSearch(), text: t('archive.back') };
+  if (forgotten) return <Apart sentence={t('forget.done')} link={{ href: listPath, text: back.text }} />;
   if (failure) return <Refused failure={failure} link={back} onRetry={again} />;
   if (!found) return <Apart sentence={t('archive.room.coming')} />;
   return (
     // Nothing on this page moves before somebody asks for it.
     <ByItself.Provider value={false}>
       <main class="read">
-        <Head read={found} back={back} margin={margin} lang={lang} />
+        <Head read={found} back={back} margin={margin} lang={lang} onForgotten={() => setForgotten(true)} />
         <Contents slides={found.slides} lang={lang} />
         <div class="read-slides">
           {found.slides.filter(isSeen).map((slide) => (
@@ -65,15 +69,21 @@ interface HeadProps {
   back: { href: string; text: string };
   margin: Margin | null;
   lang: Lang;
+  onForgotten: () => void;
 }
 
-function Head({ read: { room, difference, source }, back, margin, lang }: HeadProps) {
+function Head({ read, back, margin, lang, onForgotten }: HeadProps) {
   const t = useT();
+  const { room, difference, source } = read;
   const { text, lang: spoken } = say(room.title, lang);
   const state = stateOf(room);
+  const [keeping, setKeeping] = useState(false);
+  const [forgetting, setForgetting] = useState(false);
   const [sharing, setSharing] = useState(false);
   const [taking, setTaking] = useState(false);
-  const mayTake = useAsked('session', () => api.session()).found?.may.includes('export the archive') && room.ended !== null;
+  const may = useAsked('session', () => api.session()).found?.may;
+  const mayTake = may?.includes('export the archive') && room.ended !== null;
+  const mayForget = may?.includes('forget a room');
   const { whole, time } = momentOf(room.created, lang);
   const hours = room.ended === null ? time : `${time}–${momentOf(room.ended, lang).time}`;
   return (
@@ -111,7 +121,19 @@ function Head({ read: { room, difference, source }, back, margin, lang }: HeadPr
             {t('take.title')}
           </Button>
         )}
+        {mayForget && (
+          <Button kind="quiet" opens onPress={() => setKeeping(true)}>
+            {t('keep.title')}
+          </Button>
+        )}
+        {mayForget && room.ended !== null && (
+          <Button kind="quiet" opens onPress={() => setForgetting(true)}>
+            {t('forget.title')}
+          </Button>
+        )}
       </div>
+      {keeping && <Lasting room={room.id} lang={lang} onClose={() => setKeeping(false)} />}
+      {forgetting && <Forgetting read={read} overlay={margin && margin.overlay} onForgotten={onForgotten} onClose={() => setForgetting(false)} />}
       {taking && <Taking room={room.id} lang={lang} onClose={() => setTaking(false)} />}
       {sharing && <Sharing room={room.id} lang={lang} onClose={() => setSharing(false)} />}
     </header>
