@@ -137,6 +137,9 @@ class Settings(BaseSettings):
     """How many people one room takes; the next one reads that it is full."""
     keep_rooms: Annotated[int, Field(ge=1, le=36_500)] | None = None
     """For how many days after it ended a room is kept; then it is forgotten. For ever by default."""
+    contact: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+    """Whom participants ask about their answers, on the page `/privacy`: an e-mail address, the address of a page, or
+    where else, in words."""
     log: Literal["text", "json"] = "text"
     """How the log is written to standard error: for a person, or one JSON object a line."""
 

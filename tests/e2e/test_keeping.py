@@ -102,7 +102,7 @@ def test_a_room_is_forgotten_by_a_word_and_does_not_come_back(evening: Crowd, pe
     people.look(page)
     dialog.get_by_role("textbox").fill("vergeten")
     page.keyboard.press("Enter")
-    expect(dialog.get_by_text("Typ eerst het woord vergeet.")).to_be_visible()
+    expect(dialog.get_by_text("Typ eerst het woord ‘vergeet’.")).to_be_visible()
     dialog.get_by_role("textbox").fill("Vergeet")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1, name="De bijeenkomst is vergeten.")).to_be_visible()
@@ -113,6 +113,7 @@ def test_a_room_is_forgotten_by_a_word_and_does_not_come_back(evening: Crowd, pe
     dialog.get_by_label("Kies een bestand").set_input_files(named("avond.jsonl", file))
     expect(dialog.get_by_text("Deze bijeenkomst is hier vergeten, en komt niet terug.")).to_be_visible()
     expect(page.locator(f'a[href="{path_of(evening)}"]')).to_have_count(0)
+    people.errors.remove("Failed to load resource: the server responded with a status of 409 (Conflict)")
 
 
 def test_a_room_is_taken_in_from_its_file(evening: Crowd, people: People, tmp_path: Path) -> None:
@@ -145,6 +146,8 @@ def test_a_room_is_taken_in_from_its_file(evening: Crowd, people: People, tmp_pa
         expect(dialog.get_by_text("Deze bijeenkomst stond al in het archief.")).to_be_visible()
         dialog.get_by_role("link", name="Open de bijeenkomst").click()
         expect(page.get_by_text("3 mensen antwoordden")).to_be_visible()
+        unfit = "Failed to load resource: the server responded with a status of 422"
+        people.errors[:] = [error for error in people.errors if not error.startswith(unfit)]
     finally:
         elsewhere.stop()
 

@@ -5,6 +5,7 @@ import { useLang, useT } from '../../i18n';
 import type { AnyAsking } from '../../questions/asks';
 import { still } from '../../questions/dropped';
 import { Button } from '../../ui/Button';
+import { Anonymous } from './Anonymous';
 import { AskedAgain } from './AskedAgain';
 import { ResultHead, RoundShell } from './RoundShell';
 import { headingId } from './Shell';
@@ -98,7 +99,7 @@ export function Asking({ room, scene, question, asking, round, onChanged }: Aski
       <p class="ask-hint">{hint()}</p>
       {scene.moderation === 'all' && <p class="ask-hint">{t('ask.held.all')}</p>}
       {scene.moderation === 'flagged' && <p class="ask-hint">{t('ask.held.flagged')}</p>}
-      {Object.keys(room.notes).length === 0 && !given && <p class="phone-quiet">{t('lobby.anonymous')}</p>}
+      {Object.keys(room.notes).length === 0 && !given && <Anonymous />}
       {scene.result && shared?.(question) && (
         <>
           <ResultHead question={question} result={scene.result} answered={scene.answered} aside={scene.aside} held={scene.held} />

@@ -5,6 +5,7 @@ import { say } from '../../core/text';
 import { useLang, useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
+import { Anonymous } from './Anonymous';
 import { unanswered } from './pacing';
 import { Turning } from './Pager';
 import { Shell } from './Shell';
@@ -40,7 +41,7 @@ export function Overview({ room, scene, begun }: { room: Room; scene: Scene; beg
       }
     >
       <p class="phone-state">{begun ? t(open.length > 0 ? 'paced.kept' : 'paced.thanks') : t('paced.how')}</p>
-      {!begun && <p class="phone-quiet">{t('lobby.anonymous')}</p>}
+      {!begun && <Anonymous />}
       <ol class="overview">
         {scene.paced.map(({ question }) => {
           const { text, lang: spoken } = say(question.prompt, lang);

@@ -12,7 +12,7 @@ from klankbord.web.client_files import IMMUTABLE, REVALIDATE, send_file
 from klankbord.web.failures import Failure
 from klankbord.web.pages import ACCOUNT, ARCHIVE, CHECK, GALLERY, REMOTE, SCREEN
 from klankbord.web.policy import DRAWING
-from klankbord.web.routes import check
+from klankbord.web.routes import check, privacy
 from klankbord.web.routes.visit import Visit
 from klankbord.web.services import Services
 
@@ -93,6 +93,7 @@ PAGES: tuple[Route, ...] = (
     Route("/account", _page(ACCOUNT), name="account"),
     Route("/people", _page(ACCOUNT), name="people"),
     Route(check.PAGE, _page(CHECK), name="check"),
+    privacy.ROUTE,
     Route("/read", _page(ARCHIVE), name="read"),
     Route("/archive", _page(ARCHIVE), name="archive"),
     Route("/archive/{place:path}", _page(ARCHIVE), name="archive place"),

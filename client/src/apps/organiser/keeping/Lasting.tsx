@@ -1,8 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { KeepingApi, type Kept, type Until } from '../../../core/keeping';
-import { useT, type Lang, type Translate } from '../../../i18n';
+import { useT, type Translate } from '../../../i18n';
 import { Dialog } from '../../../ui/Dialog';
-import { momentOf } from '../dates';
 import { useAsked } from '../useAsked';
 import { endOf, lastDay, lastMoment, tomorrow } from './days';
 import { refusalSentence } from './refusals';
@@ -12,7 +11,7 @@ const api = new KeepingApi();
 const aDay = 24 * 3600 * 1000;
 
 /** How long a room is kept: what holds now, and what may hold instead. */
-export function Lasting({ room, lang, onClose }: { room: string; lang: Lang; onClose: () => void }) {
+export function Lasting({ room, onClose }: { room: string; onClose: () => void }) {
   const t = useT();
   const { found: kept, failure, again } = useAsked(room, () => api.kept(room));
   const [refused, setRefused] = useState<unknown>(null);
@@ -36,23 +35,26 @@ export function Lasting({ room, lang, onClose }: { room: string; lang: Lang; onC
           {kept && (
             <p class="keeping-now">
               {done && <strong>{t('keep.done')} </strong>}
-              {holds(kept, t, lang)}
+              {holds(kept, t)}
             </p>
           )}
         </div>
         {trouble !== null && <p class="keeping-trouble" role="alert">{refusalSentence(t, trouble)}</p>}
         {kept && <Choosing key={`${kept.until}`} kept={kept} onKeep={(until) => void keep(until)} />}
+        <a class="keeping-privacy" href="/privacy">
+          {t('keep.privacy')}
+        </a>
       </div>
     </Dialog>
   );
 }
 
 /** What holds for a room now, in a sentence or two. */
-function holds({ until, keep_days, over, leaves }: Kept, t: Translate, lang: Lang): string {
+function holds({ until, keep_days, over, leaves }: Kept, t: Translate): string {
   if (until === 'for ever') return t('keep.holds.ever');
   if (leaves === null && until === null && keep_days === null) return t('keep.holds.as_all');
   if (over === null) return t('keep.holds.live');
-  const day = momentOf(lastMoment(leaves!), lang).whole;
+  const day = lastMoment(leaves!);
   return until === null ? t('keep.holds.days', { day, n: keep_days! }) : t('keep.holds.day', { day });
 }
 

@@ -3,7 +3,6 @@ import { useContext } from 'preact/hooks';
 import type { Leaving as One } from '../../../core/keeping';
 import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
-import { momentOf } from '../dates';
 import { roomAddress } from '../place';
 import { lastMoment } from './days';
 import './Keeping.css';
@@ -27,7 +26,7 @@ export function Leaving({ lang }: { lang: Lang }) {
               <a href={roomAddress(id)} lang={spoken}>
                 {text}
               </a>
-              <span>{t('leaving.until', { day: momentOf(lastMoment(at), lang).whole })}</span>
+              <span>{t('leaving.until', { day: lastMoment(at) })}</span>
             </li>
           );
         })}
@@ -37,14 +36,14 @@ export function Leaving({ lang }: { lang: Lang }) {
 }
 
 /** That a room leaves soon, beside what else there is to know of it; nothing for any other. */
-export function LeavesSoon({ room, lang }: { room: string; lang: Lang }) {
+export function LeavesSoon({ room }: { room: string }) {
   const t = useT();
   const one = useContext(LeavingSoon).find(({ id }) => id === room);
   if (!one) return null;
   return (
     <>
       {' · '}
-      <span class="leaves">{t('leaving.until', { day: momentOf(lastMoment(one.at), lang).whole })}</span>
+      <span class="leaves">{t('leaving.until', { day: lastMoment(one.at) })}</span>
     </>
   );
 }

@@ -60,12 +60,14 @@ export function List({ lang }: { lang: Lang }) {
       <header class="list-head">
         <h1 class="list-title">{t('archive.title')}</h1>
         <Words words={looking.q} onWords={(q, typing) => look({ q }, typing)} />
-        <p class="list-extent">{t('archive.extent', { n: index.found.rooms, since: index.found.earliest ?? 0 })}</p>
-        {mayTakeIn && (
-          <Button kind="quiet" opens onPress={() => setTakingIn(true)}>
-            {t('in.title')}
-          </Button>
-        )}
+        <div class="list-extent">
+          <p>{t('archive.extent', { n: index.found.rooms, since: index.found.earliest ?? 0 })}</p>
+          {mayTakeIn && (
+            <Button kind="quiet" opens onPress={() => setTakingIn(true)}>
+              {t('in.title')}
+            </Button>
+          )}
+        </div>
       </header>
       <Filters index={index.found} labels={labels} looking={looking} lang={lang} onLook={look} />
       <LeavingSoon.Provider value={leaving}>

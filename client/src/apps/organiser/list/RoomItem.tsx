@@ -40,7 +40,7 @@ export function RoomItem({ room, labels, lang }: { room: ArchivedRoom; labels: r
               <span class={`room-state room-${state}`}>{t(stateNames[state])}</span>
             </>
           )}
-          <LeavesSoon room={room.id} lang={lang} />
+          <LeavesSoon room={room.id} />
         </p>
         <Worn words={labels.filter(({ id }) => room.labels.includes(id))} title={t('labels.title')} />
         {room.excerpts.length > 0 && (

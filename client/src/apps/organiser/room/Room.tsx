@@ -132,7 +132,7 @@ function Head({ read, back, margin, lang, onForgotten }: HeadProps) {
           </Button>
         )}
       </div>
-      {keeping && <Lasting room={room.id} lang={lang} onClose={() => setKeeping(false)} />}
+      {keeping && <Lasting room={room.id} onClose={() => setKeeping(false)} />}
       {forgetting && <Forgetting read={read} overlay={margin && margin.overlay} onForgotten={onForgotten} onClose={() => setForgetting(false)} />}
       {taking && <Taking room={room.id} lang={lang} onClose={() => setTaking(false)} />}
       {sharing && <Sharing room={room.id} lang={lang} onClose={() => setSharing(false)} />}
