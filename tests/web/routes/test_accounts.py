@@ -138,7 +138,7 @@ async def test_a_team_shares_its_rooms(server: Site) -> None:
         assert (await dirk.post(f"/api/rooms/{room}/commands", json=command)).status_code == 200
         assert (await els.get("/api/rooms")).json()["rooms"] == []
         refused = await els.get(f"/api/rooms/{room}")
-        assert (refused.status_code, refused.json()["error"]["code"]) == (403, "forbidden")
+        assert (refused.status_code, refused.json()["error"]["code"]) == (403, "not_your_room")
         strange = await els.post("/api/rooms", json={"deck": DECK, "team": team})
         assert (strange.status_code, strange.json()["error"]["code"]) == (422, "not_your_team")
 

@@ -20,9 +20,10 @@ from klankbord.rooms import COMMAND, Command
 from klankbord.rooms.command import VERBS
 from klankbord.web.app import build
 from klankbord.web.auth.permissions import ACTIONS, SCOPES, Action, Caller, may
+from klankbord.web.auth.refusals import SENTENCES
 from klankbord.web.routes.endpoint import Endpoint
 from klankbord.web.routes.table import ENDPOINTS
-from tests.web.crew import ROLES, Crew, hire
+from tests.web.crew import DECKS, ROLES, Crew, hire, shelve
 from tests.web.house import House
 from tests.web.site import PLAIN, Site, running
 
@@ -125,7 +126,7 @@ def refused(answer: httpx2.Response) -> bool:
     """Whether an answer says that this is not for whoever asked; what it says of the request is another matter."""
     if answer.status_code not in {401, 403}:
         return False
-    return Failed.model_validate_json(answer.content).error.code in {"unknown_caller", "forbidden"}
+    return Failed.model_validate_json(answer.content).error.code in {"unknown_caller", *SENTENCES}
 
 
 def test_every_route_has_its_row() -> None:

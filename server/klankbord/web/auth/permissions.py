@@ -63,7 +63,6 @@ SCOPES: dict[Scope, frozenset[Action]] = {
 """What an API token is good for, as far as whoever it acts for may do it."""
 
 NOT_YOURS = "This is not for you to do."
-NOT_YOUR_ROOM = "This room is not one of yours, or it is not there any more."
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from klankbord.people.tokens import PREFIX
 from klankbord.store.base import NoSuchRoom
 from klankbord.web.addresses import authority, is_loopback, lan_address
 from klankbord.web.auth.api_token import same
-from klankbord.web.auth.permissions import NOT_YOUR_ROOM, STRANGER, Action, Caller, may, reach_of
+from klankbord.web.auth.permissions import STRANGER, Action, Caller, may, reach_of
+from klankbord.web.auth.refusals import SENTENCES, why_not
 from klankbord.web.failures import Failure
 from klankbord.web.peers import UNIX
 from klankbord.web.services import Services
@@ -135,7 +136,8 @@ class Visit:
             return
         if self.caller.role == "stranger":
             raise Failure(401, sentence=ENDED if self.cookie is not None else None)
-        raise Failure(403, sentence=NOT_YOUR_ROOM if may(self.caller, action) else None)
+        code = why_not(self.caller, action)
+        raise Failure(403, code, SENTENCES[code])
 
     def check_guess(self) -> None:
         """Return when this network may guess (again), else raise `Failure`."""
