@@ -1,6 +1,7 @@
 """The decks of an operator, beside those that ship with Klankbord."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,72 @@ def test_a_folder_with_too_many_decks_says_so(tmp_path: Path) -> None:
     assert [problem.message for problem in entries[-1].problems] == [
         "The folder has 501 decks, and the first 500 of them are shown."
     ]
+
+
+def put_for(folder: Path, team: str, name: str) -> None:
+    """Write a deck of a team."""
+    (folder / team).mkdir(exist_ok=True)
+    put(folder / team, name)
+
+
+def test_a_folder_in_the_folder_is_a_teams(tmp_path: Path) -> None:
+    """Its decks come first, and only to whoever sees that team; a folder without decks is no team's."""
+    put(tmp_path, "van-allen.md")
+    put_for(tmp_path, "Noord", "b.md")
+    put_for(tmp_path, "Zuid", "a.md")
+    put_for(tmp_path, ".git", "c.md")
+    put_for(tmp_path, "beelden", "README.md")
+    shelf = Shelf(tmp_path)
+    assert [(entry.team, entry.name) for entry in own(tmp_path)] == [
+        ("Noord", "b"),
+        ("Zuid", "a"),
+        (None, "van-allen"),
+    ]
+    assert [entry.label for entry in shelf.decks(lambda team: team in {None, "Zuid"})][:2] == ["Zuid/a", "van-allen"]
+    assert shelf.entry("b", lambda team: team in {None, "Zuid"}) is None
+    assert shelf.teams() == ("Noord", "Zuid")
+
+
+def test_nobody_sees_two_decks_of_one_name(tmp_path: Path) -> None:
+    """The later file says so, to whoever sees both; what another team calls its decks is nobody else's concern."""
+    put_for(tmp_path, "Noord", "avond.md")
+    put_for(tmp_path, "Zuid", "avond.md")
+    put_for(tmp_path, "Zuid", "van-allen.md")
+    put(tmp_path, "van-allen.md")
+    told = {entry.label: [problem.message for problem in entry.problems] for entry in own(tmp_path)}
+    taken = ["There is a deck with the name of this file already: give the file another name."]
+    assert told == {"Noord/avond": [], "Zuid/avond": taken, "Zuid/van-allen": taken, "van-allen": []}
+    entry = Shelf(tmp_path).entry("avond", lambda team: team != "Noord")
+    assert entry is not None
+    assert (entry.team, entry.problems) == ("Zuid", ())
+    named = Shelf(tmp_path).entry("van-allen")
+    assert named is not None
+    assert named.team is None
+
+
+def test_a_folder_is_called_like_its_team_however_a_disk_writes_it(tmp_path: Path) -> None:
+    """Some disks take an é apart."""
+    put_for(tmp_path, "Cafe\u0301", "a.md")
+    assert Shelf(tmp_path).teams() == ("Caf\u00e9",)
+
+
+def test_a_folder_of_a_team_that_cannot_be_read_is_an_entry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says so, and takes nothing else away. The system's refusal is acted, because it never refuses root."""
+    put_for(tmp_path, "Noord", "a.md")
+    put(tmp_path, "van-allen.md")
+    real = Path.iterdir
+
+    def refuse(folder: Path) -> Iterator[Path]:
+        if folder.name == "Noord":
+            raise PermissionError(13, "Permission denied")
+        return real(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    closed, everybodys = own(tmp_path)
+    assert [problem.message for problem in closed.problems] == [
+        "The folder with decks cannot be read: Permission denied."
+    ]
+    assert (closed.team, everybodys.name) == ("Noord", "van-allen")
 
 
 def test_a_deck_is_found_by_its_name(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import httpx2
 
@@ -13,7 +14,7 @@ from klankbord.protocol.api import PairedRole
 from klankbord.protocol.people import Scope
 from klankbord.store.base import RoomRecord
 from klankbord.web.auth.permissions import SCOPES, Caller
-from klankbord.web.routes.decks import deck_named
+from klankbord.web.routes.decks import shelved
 from tests.web.site import Site
 
 ROLES = (
@@ -32,6 +33,25 @@ ROLES = (
 _PAIRED: dict[str, PairedRole] = {"moderator by QR code": "moderator", "remote": "remote", "stand-in": "presenter"}
 
 DECK = "sturen-vanuit-vertrouwen"
+
+TEAM, OTHER_TEAM = "Leergang", "Café"
+
+DECKS = {
+    "of everybody": "van-allen.md",
+    "of one's own team": f"{TEAM}/van-ons.md",
+    "of another team": f"{OTHER_TEAM}/van-hen.md",
+    "in a folder of no team": "Weg/van-niemand.md",
+}
+"""Whose it is → where it lies in the folder of decks."""
+
+
+def shelve(folder: Path) -> Path:
+    """Write the decks, each with one question, and return the folder."""
+    for file in DECKS.values():
+        path = folder / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("---\ntitle:\n  nl: Proef\n---\n\n## vraag\n\n- nl: Wat?\n- kind: open\n", "utf-8")
+    return folder
 
 
 @dataclass(frozen=True)
@@ -93,7 +113,8 @@ async def hire(site: Site) -> Crew:
     accounts = site.services.accounts
     kept = await accounts.passwords.hash("een lange avond samen", "baas")
     boss = await accounts.people.begin(f"baas-{secrets.token_hex(4)}", "Baas", kept, 0)
-    team = await accounts.teams.add("Leergang", 0)
+    team = await accounts.teams.add(TEAM, 0)
+    await accounts.teams.add(OTHER_TEAM, 0)
     people: dict[AccountRole, Person] = {"admin": boss}
     roles: tuple[AccountRole, ...] = ("moderator", "presenter", "organiser")
     for role in roles:
@@ -101,7 +122,7 @@ async def hire(site: Site) -> Crew:
         people[role] = await accounts.people.change(
             added.id, name=added.name, role=role, state="active", teams=[team.id]
         )
-    deck = await deck_named(site.services, DECK)
+    deck = (await shelved(site.services, DECK))[0]
     own = await site.services.host.open_room(deck, owner="somebody", team=team.id)
     foreign = await site.services.host.open_room(deck, owner="somebody-else", team="another-team")
     tokens: dict[Scope, str] = {}

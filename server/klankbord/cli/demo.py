@@ -14,7 +14,7 @@ from klankbord.protocol.api import RoomDetail
 from klankbord.settings import Settings
 from klankbord.web.addresses import local_base
 from klankbord.web.app import build, compose
-from klankbord.web.routes.decks import deck_named
+from klankbord.web.routes.decks import shelved
 from klankbord.web.server import Server, listen
 
 
@@ -31,7 +31,7 @@ async def here(settings: Settings, plan: Plan) -> None:
     """Serve, and fill a room of this server, until Ctrl-C."""
     sock = listen(settings.host, settings.port)
     async with compose(settings) as services:
-        await deck_named(services, plan.deck)  # what is no deck is said before anything else
+        await shelved(services, plan.deck)  # what is no deck is said before anything else
         server = Server(build(services), services, sock)
         serving = asyncio.create_task(server.run_until_stopped())
         await server.ready.wait()

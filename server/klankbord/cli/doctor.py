@@ -63,7 +63,7 @@ async def _decks(settings: Settings) -> str:
     entries = await asyncio.to_thread(shelf_of(settings).decks)
     broken = [entry for entry in entries if entry.problems]
     if broken:
-        named = ", ".join(entry.name for entry in broken)
+        named = ", ".join(entry.label for entry in broken)
         raise Wrong(f"Not a deck yet: {named}. The gallery says what is wrong, and in which line.")
     own = f", those in {settings.decks} among them" if settings.decks is not None else ""
     return f"There are {len(entries)} decks{own}."

@@ -11,6 +11,7 @@ from klankbord.settings import Settings
 from klankbord.web.addresses import is_loopback, local_base, reachable_base
 from klankbord.web.app import build, compose
 from klankbord.web.qr import terminal_qr
+from klankbord.web.routes.decks import stray_folders
 from klankbord.web.server import Server, listen
 from klankbord.web.services import Services
 
@@ -32,11 +33,16 @@ async def serve_until_stopped(settings: Settings) -> None:
 
 
 async def warn_of_broken_decks(services: Services) -> None:
-    """Log every file that is no deck yet, with the first thing that is wrong with it and how many more there are."""
+    """Log every file that is no deck yet, with the first thing that is wrong with it and how many more there are.
+
+    And every folder of decks that is called like no team: only admins see what is in it.
+    """
     for entry in await asyncio.to_thread(services.shelf.decks):
         if entry.problems:
             first, *more = entry.problems
-            log.warning("deck_broken", deck=entry.name, problem=str(first), more=len(more))
+            log.warning("deck_broken", deck=entry.label, problem=str(first), more=len(more))
+    for folder in await stray_folders(services):
+        log.warning("decks_of_no_team", folder=folder)
 
 
 def tell_of_other_colours(services: Services) -> None:

@@ -3,7 +3,7 @@
 from klankbord.decks.deck import Deck, Sample, Slide, Source
 from klankbord.decks.parser import parse_deck
 from klankbord.decks.problem import DeckError, Problem
-from klankbord.decks.shelf import Entry, Shelf
+from klankbord.decks.shelf import Entry, Sees, Shelf, everything
 from klankbord.decks.writer import write_deck
 
 __all__ = [
@@ -12,9 +12,11 @@ __all__ = [
     "Entry",
     "Problem",
     "Sample",
+    "Sees",
     "Shelf",
     "Slide",
     "Source",
+    "everything",
     "parse_deck",
     "write_deck",
 ]

@@ -23,6 +23,7 @@ SENTENCES: dict[str, str] = {
     "unreadable": "The file cannot be read: {why}.",
     "folder_unreadable": "The folder with decks cannot be read: {why}.",
     "too_many_decks": "The folder has {found} decks, and the first {most} of them are shown.",
+    "name_taken": "There is a deck with the name of this file already: give the file another name.",
     "no_utf8": "Something here is not UTF-8: save the file as UTF-8.",
     "too_many_problems": "Reading stopped here: there are too many problems to tell them all.",
     "empty": "The file is empty. A deck begins with a line '---' and its title.",

@@ -1,7 +1,8 @@
-"""The decks at hand: those that ship with Klankbord, and those in a folder of the operator."""
+"""The decks at hand: those that ship with Klankbord, and those in a folder of the operator and the folders in it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -31,12 +32,29 @@ class Entry:
     problems: tuple[Problem, ...]
     """Empty exactly when there is a deck."""
     builtin: bool
+    team: str | None = None
+    """The name of the folder that it lies in within the operator's: that of the team whose it is. None is everybody."""
+
+    @property
+    def label(self) -> str:
+        """Its name, behind that of its folder: for whoever looks for the file."""
+        return self.name if self.team is None else f"{self.team}/{self.name}"
+
+
+Sees = Callable[[str | None], bool]
+"""Whether somebody gets to see the decks of a team, by its name; None stands for those of everybody."""
+
+
+def everything(_team: str | None) -> bool:
+    """See the decks of every team."""
+    return True
 
 
 class Shelf:
     """Built-in decks and, where given, those of a folder, read anew whenever somebody looks.
 
-    A deck of the folder takes the place of a built-in one with the same name.
+    A deck of the folder takes the place of a built-in one with the same name. A folder in the folder has the decks of
+    the team that is called like it. Nobody sees two decks of one name: the later is a file with a problem.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -47,22 +65,56 @@ class Shelf:
         if self._folder is not None:
             next(self._folder.iterdir(), None)
 
-    def decks(self) -> list[Entry]:
-        """Return every deck by name, those of the folder first. What cannot be read is an entry with problems."""
+    def decks(self, sees: Sees = everything) -> list[Entry]:
+        """Return the decks that somebody sees: those of teams, those of the folder, the built-in ones; each by name.
+
+        What cannot be read is an entry with problems.
+        """
         own = list(_own(self._folder)) if self._folder is not None else []
         taken = {entry.name for entry in own}
         builtin = [entry for entry in _builtin() if entry.name not in taken]
-        return own + builtin
+        return [*self._of_teams(sees, taken | {entry.name for entry in builtin}), *own, *builtin]
 
-    def entry(self, name: str) -> Entry | None:
-        """Return one deck, or none where nothing has this name."""
-        return next((entry for entry in self.decks() if entry.name == name), None)
+    def entry(self, name: str, sees: Sees = everything) -> Entry | None:
+        """Return one deck that somebody sees, or none where nothing has this name."""
+        named = [entry for entry in self.decks(sees) if entry.name == name]
+        return next((entry for entry in named if entry.deck is not None), named[0] if named else None)
+
+    def teams(self) -> tuple[str, ...]:
+        """Return the names of the teams that have a folder with decks, whether or not there are such teams."""
+        return tuple(team for team, _ in _folders(self._folder))
+
+    def _of_teams(self, sees: Sees, taken: set[str]) -> Iterator[Entry]:
+        for team, folder in _folders(self._folder):
+            for entry in _own(folder) if sees(team) else ():
+                again = entry.name in taken
+                taken.add(entry.name)
+                once = _broken(entry.name, said("name_taken"), 0, builtin=False) if again else entry
+                yield replace(once, team=team)
 
 
 def _builtin() -> list[Entry]:
     folder = files("klankbord.decks") / "builtin"
     found = sorted(file.name for file in folder.iterdir() if file.name.endswith(_SUFFIX))
     return [_read(folder / name, name, builtin=True) for name in found]
+
+
+def _folders(folder: Path | None) -> list[tuple[str, Path]]:
+    """Return the folders with decks in it, each with the name of its team, whichever way a disk writes an é."""
+    if folder is None:
+        return []
+    try:
+        found = sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
+    except OSError:
+        return []  # the folder itself is an entry that says so
+    return [(unicodedata.normalize("NFC", path.name), path) for path in found if _has_decks(path)]
+
+
+def _has_decks(folder: Path) -> bool:
+    try:
+        return any(map(_is_deck, folder.iterdir()))
+    except OSError:
+        return True  # it becomes an entry that says so
 
 
 def _own(folder: Path) -> Iterator[Entry]:

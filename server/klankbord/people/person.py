@@ -11,10 +11,15 @@ State = Literal["invited", "active", "off"]
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """People who share their rooms and their archive."""
+    """People who share their rooms, their archive and their decks."""
 
     id: str
     name: str
+
+    @property
+    def folder(self) -> str:
+        """What the folder with its decks is called, whichever way a disk writes an é."""
+        return unicodedata.normalize("NFC", self.name)
 
 
 @dataclass(frozen=True, slots=True)

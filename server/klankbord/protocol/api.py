@@ -123,6 +123,8 @@ class DeckSummary(Model):
     kinds: tuple[str, ...]
     """What each slide is, in their order."""
     source: DeckSource | None
+    team: str | None
+    """The name of the team in whose folder it lies; None for a deck of everybody."""
     problems: tuple[DeckProblem, ...]
     """Empty for a deck that can be started."""
 
@@ -131,6 +133,8 @@ class Decks(Model):
     """The decks of this server, in the order of the gallery."""
 
     decks: tuple[DeckSummary, ...]
+    strays: tuple[str, ...] = ()
+    """Folders of decks that are called like no team, so that only admins see what is in them; told to admins."""
 
 
 class OpenRoom(Model):
@@ -144,7 +148,7 @@ class OpenRoom(Model):
     until: Instant | None = None
     """When all questions close by themselves, where everybody goes at their own pace."""
     team: Annotated[str, Field(min_length=1, max_length=40)] | None = None
-    """The team, by its id, that shares the room. Without it the one team of whoever opens it, if they have one."""
+    """The team, by its id, that shares the room. Without it that of the deck, or the one team of whoever opens it."""
 
 
 class Qr(Model):

@@ -54,6 +54,7 @@ def table_of(heading: str) -> dict[str, dict[str, str]]:
 
 
 RIGHTS = table_of("Actions")
+SHELVES = table_of("Decks")
 MESSAGES = table_of("Messages")
 OF_MODERATORS = {"moderate", "mark", "merge", "group"}
 ROUTES = {row[0].strip("`"): row[1] for row in list(rows_of("Routes"))[1:]}
@@ -100,7 +101,8 @@ OF_A_REMOTE: dict[str, object] = {"pairDevice": {"role": "moderator"}}
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def crew(tmp_path_factory: pytest.TempPathFactory, engine_url: str) -> AsyncGenerator[Crew]:
     """A server on which people have accounts."""
-    async with running(tmp_path_factory.mktemp("crew"), engine_url) as site:
+    folder = tmp_path_factory.mktemp("crew")
+    async with running(folder, engine_url, decks=shelve(folder / "decks")) as site:
         yield await hire(site)
 
 
@@ -176,6 +178,61 @@ async def test_every_endpoint_asked_by_the_owner(site: Site) -> None:
             answer = await browser.request(endpoint.method, path_of(endpoint, "0123456789abcdef"))
             assert answer.status_code < 500, (endpoint.name, answer.text)
             assert refused(answer) == (right == "–"), (endpoint.name, answer.text)
+
+
+async def decks_of(client: httpx2.AsyncClient) -> dict[str, str]:
+    """Whose a deck is → `yes` where it is in somebody's list, can be read and started, `–` where nothing of it is."""
+    listed = {deck["id"] for deck in (await client.get("/api/decks")).json().get("decks", ())}
+    found: dict[str, str] = {}
+    for whose, file in DECKS.items():
+        deck = Path(file).stem
+        read = (await client.get(f"/api/decks/{deck}")).status_code
+        opened = (await client.post("/api/rooms", json={"deck": deck})).status_code
+        assert (read, opened) in {(200, 201), (404, 404), (401, 401), (403, 403)}, whose
+        assert (read == 200) == (deck in listed), whose
+        found[whose] = "yes" if read == 200 else "–"
+    return found
+
+
+@SERVER
+@pytest.mark.parametrize("role", [*ROLES, "token"])
+async def test_every_deck_asked_for_by_everyone(role: str, crew: Crew) -> None:
+    """Who may not have a deck does not learn that there is one."""
+    async with crew.client(role) as client:
+        assert await decks_of(client) == {whose: row[role] for whose, row in SHELVES.items()}
+
+
+@SERVER
+async def test_every_deck_asked_for_by_the_owner(tmp_path: Path, engine_url: str) -> None:
+    """While nobody has an account there are no teams: every folder is the owner's, and none is astray."""
+    async with running(tmp_path, engine_url, decks=shelve(tmp_path / "decks")) as site, site.presenter() as browser:
+        assert await decks_of(browser) == {whose: row["owner"] for whose, row in SHELVES.items()}
+        assert (await browser.get("/api/decks")).json()["strays"] == []
+
+
+@SERVER
+@pytest.mark.parametrize(("role", "told"), [("organiser", []), ("admin", ["Weg"]), ("token", ["Weg"])])
+async def test_a_folder_of_no_team_is_told_to_admins(role: str, told: list[str], crew: Crew) -> None:
+    """What nobody else sees is not lost: whoever makes teams reads which folder waits for one."""
+    async with crew.client(role) as client:
+        assert (await client.get("/api/decks")).json()["strays"] == told
+
+
+@SERVER
+async def test_a_room_of_a_teams_deck_is_that_teams(crew: Crew) -> None:
+    """Also of somebody in two teams, who said nothing about it; whoever is not in that team opens it for themselves."""
+    accounts = crew.site.services.accounts
+    second = await accounts.teams.add("Leergang B", 0)
+    presenter = crew.people["presenter"]
+    await accounts.people.change(presenter.id, name="P", role="presenter", state="active", teams=[crew.team, second.id])
+    for role, deck, team in [
+        ("presenter", "van-ons", crew.team),
+        ("presenter", "van-allen", None),
+        ("admin", "van-ons", None),
+    ]:
+        async with crew.client(role) as client:
+            room = (await client.post("/api/rooms", json={"deck": deck})).json()["id"]
+        assert (await crew.site.services.store.holders(room))[1] == team, (role, deck)
 
 
 @SERVER

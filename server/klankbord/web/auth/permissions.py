@@ -90,8 +90,21 @@ class Caller:
 
     @property
     def teams(self) -> frozenset[str]:
-        """The teams of this person."""
+        """The teams of this person, by their ids."""
         return frozenset(team.id for team in self.person.teams) if self.person is not None else frozenset()
+
+    @property
+    def folders(self) -> frozenset[str]:
+        """What the folders with their decks are called."""
+        return frozenset(team.folder for team in self.person.teams) if self.person is not None else frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """Whose a deck is."""
+
+    team: str | None = None
+    """The folder of the team whose it is; None for a deck that everybody may have."""
 
 
 STRANGER = Caller()
@@ -146,8 +159,8 @@ _EVERYWHERE: frozenset[Role] = frozenset({"admin", "owner", "token"})
 """Who has every room of this server."""
 
 
-def may(caller: Caller, action: Action, room: Belonging | None = None) -> bool:
-    """Return whether `caller` may do `action`, in `room` where the action is about one.
+def may(caller: Caller, action: Action, about: Belonging | Shelved | None = None) -> bool:
+    """Return whether `caller` may do `action`, with the room or the deck that it is `about`, where it is about one.
 
     A *stranger* may come in, and do what phones do. A *reader* came by a link to the archive, and reads what that has
     to show. A *moderator* and a *remote* have one room: the one decides about its answers, the other about everything
@@ -155,7 +168,7 @@ def may(caller: Caller, action: Action, room: Belonging | None = None) -> bool:
     opened and those of their teams: a *moderator* decides about answers, a *presenter* leads, an *organiser* also looks
     after the archive; an *admin* lets people in and has every room, and so has the *owner* of a server on which nobody
     has an account. The server's own *token* belongs to whoever can read the machine's files. Other API tokens act for
-    somebody, within their scopes.
+    somebody, within their scopes. A deck in the folder of a team is for its people, and for whoever has every room.
     """
     if action in _OF_A_STRANGER:
         return True
@@ -163,9 +176,11 @@ def may(caller: Caller, action: Action, room: Belonging | None = None) -> bool:
         return False
     if caller.scopes is not None and action not in _scoped(caller.scopes):
         return False
+    if isinstance(about, Shelved):
+        return about.team is None or caller.role in _EVERYWHERE or about.team in caller.folders
     if caller.role in ("moderator", "remote") and caller.person is None:
-        return room is not None and room.room == caller.room
-    return room is None or reaches(caller, room)
+        return about is not None and about.room == caller.room
+    return about is None or reaches(caller, about)
 
 
 def reaches(caller: Caller, room: Belonging) -> bool:
@@ -187,6 +202,11 @@ def granted(caller: Caller) -> tuple[Action, ...]:
     """Return everything that `caller` may do, in some room or altogether."""
     room = Belonging(caller.room) if caller.room is not None else None
     return tuple(action for action in ACTIONS if may(caller, action, room) or may(caller, action))
+
+
+def worth_having(caller: Caller) -> tuple[Scope, ...]:
+    """Return the scopes with which a token of `caller` could do something."""
+    return tuple(scope for scope, actions in SCOPES.items() if any(may(caller, action) for action in actions))
 
 
 def needed_for(command: Command) -> Action:

@@ -27,7 +27,7 @@ from klankbord.web.auth.sessions import PAIRING_SECONDS
 from klankbord.web.auth.tickets import LIFETIME, Grant
 from klankbord.web.failures import Failure
 from klankbord.web.qr import qr_code
-from klankbord.web.routes.decks import deck_named
+from klankbord.web.routes.decks import seen_by, shelved
 from klankbord.web.routes.visit import Visit
 
 NOT_PACED = "`until` is for a room in which everybody goes at their own pace: send `paced` with it."
@@ -41,13 +41,13 @@ _SEATS: dict[str, Action] = {"screen": "put on screen", "remote": "hold a remote
 async def open_room(visit: Visit, body: OpenRoom) -> RoomDetail:
     """Start a deck."""
     host = visit.services.host
-    deck = await deck_named(visit.services, body.deck)
+    deck, team_of_deck = await shelved(visit.services, body.deck, seen_by(visit.caller, "open rooms"))
     if body.until is not None and not body.paced:
         raise Failure(422, "not_paced", NOT_PACED)
     begin = Pace(until=body.until) if body.paced else None
     if begin is not None:
         step(deck, Room(), begin, wall_clock())  # what is refused leaves no room behind
-    team = team_of(visit.caller, body.team)
+    team = team_of(visit.caller, body.team, team_of_deck)
     record = await host.open_room(deck, rehearsal=body.rehearsal, owner=visit.caller.holder, team=team)
     visit.headers["Location"] = f"/api/rooms/{record.id}"
     if begin is None:
@@ -120,13 +120,15 @@ async def pair_device(visit: Visit, body: AskPairing) -> Pairing:
     return Pairing(link=link, qr=qr_code(link), expires_in=PAIRING_SECONDS)
 
 
-def team_of(caller: Caller, wanted: str | None) -> str | None:
+def team_of(caller: Caller, wanted: str | None, of_deck: str | None = None) -> str | None:
     """Return the team that shares a new room. Raises `Failure` for one that is not the caller's."""
-    if wanted is None:
-        return next(iter(caller.teams)) if len(caller.teams) == 1 else None
-    if wanted not in caller.teams:
-        raise Failure(422, "not_your_team", NOT_YOUR_TEAM)
-    return wanted
+    if wanted is not None:
+        if wanted not in caller.teams:
+            raise Failure(422, "not_your_team", NOT_YOUR_TEAM)
+        return wanted
+    own = caller.person.teams if caller.person is not None else ()
+    of_that = [team.id for team in own if team.folder == of_deck] or [team.id for team in own]
+    return of_that[0] if len(of_that) == 1 else None
 
 
 def _summary(record: RoomRecord, room: Room, step: int, base: str) -> RoomSummary:

@@ -116,7 +116,8 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         path="/api/decks",
         action="read decks",
         summary="The gallery.",
-        about="A file with mistakes is in it too, with every mistake and its line.",
+        about="The decks of everybody, and those of the teams of whoever asks. A file with mistakes is in it too, with "
+        "every mistake and its line.",
         answer=TypeAdapter(Decks),
         handle=list_decks,
     ),
