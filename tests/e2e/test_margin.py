@@ -29,7 +29,7 @@ def organiser(evening: Crowd, people: People) -> Page:
     expect(page.get_by_role("heading", level=1, name="Decks", exact=True)).to_be_visible()
     page.get_by_role("link", name="Archief").click()
     page.get_by_role("listitem").get_by_role("link").first.click()
-    expect(page.get_by_role("button", name="Deel deze bijeenkomst")).to_be_visible()
+    expect(page.get_by_role("button", name="Deel deze ruimte")).to_be_visible()
     return page
 
 
@@ -77,7 +77,7 @@ def test_answers_go_into_a_thread_from_the_keyboard(evening: Crowd, people: Peop
 def test_somebody_outside_reads_along_until_the_link_is_withdrawn(evening: Crowd, people: People) -> None:
     """They see what the wall showed, and nothing that can be changed."""
     page = organiser(evening, people)
-    page.get_by_role("button", name="Deel deze bijeenkomst").click()
+    page.get_by_role("button", name="Deel deze ruimte").click()
     page.get_by_role("textbox", name="Voor wie is de link?").fill("Ans")
     page.get_by_role("checkbox", name="wat mensen schreven").check()
     page.get_by_role("button", name="Maak de link").click()

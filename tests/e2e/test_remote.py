@@ -217,5 +217,5 @@ def test_a_room_that_is_over_says_so_on_the_remote(meeting: Meeting) -> None:
     tap(remote, "Ruimte beëindigen")
     meeting.people.look(remote)
     remote.get_by_role("dialog").get_by_role("button", name="Ruimte beëindigen").click()
-    expect(remote.get_by_role("heading", name="Deze bijeenkomst is afgelopen.")).to_be_visible()
+    expect(remote.get_by_role("heading", name="Het is afgelopen.")).to_be_visible()
     expect(remote.get_by_text("Voor een andere ruimte")).to_be_visible()

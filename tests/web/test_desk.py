@@ -68,7 +68,7 @@ async def test_whoever_scanned_the_qr_code_too_late_hears_that_it_is_over(house:
     for _ in range(MOST_FAILURES + 1):
         late = await house.phone(guest=house.record.guest)
         assert (late.closed, late.got[0]["come_back"]) == (Code.ENDED, False)
-        assert late.got[0]["sentence"] == "This meeting is over."
+        assert late.got[0]["sentence"] == "This room is over."
 
 
 async def test_a_participant_sees_that_the_room_ended(house: House) -> None:

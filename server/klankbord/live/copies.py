@@ -42,7 +42,7 @@ class _Shown:
 
 
 class Copies:
-    """Makes copies. At the end of a meeting everybody asks at once, so one reading of the results serves all."""
+    """Makes copies. At the end of a room everybody asks at once, so one reading of the results serves all."""
 
     def __init__(self, store: RoomStore, lists: WordLists) -> None:
         self._store = store

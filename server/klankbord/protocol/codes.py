@@ -42,5 +42,5 @@ _SENTENCES = {
     Code.ROOM_FULL: "This room is full.",
     Code.FORBIDDEN: "This link is no longer valid. Open the room again from the presenter's page.",
     Code.TOO_MUCH: "This page sent more than the server takes. Reload it.",
-    Code.ENDED: "This meeting is over.",
+    Code.ENDED: "This room is over.",
 }

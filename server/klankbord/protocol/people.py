@@ -197,6 +197,8 @@ class ApiTokens(Model):
     """The tokens of whoever asks, the newest first."""
 
     tokens: tuple[ApiTokenSummary, ...]
+    scopes: tuple[Scope, ...]
+    """Those with which a token of whoever asks could do something."""
 
 
 class MakeToken(Model):

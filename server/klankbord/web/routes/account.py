@@ -17,6 +17,7 @@ from klankbord.protocol.people import (
     ShowInvitation,
 )
 from klankbord.web.auth.accounts import Wait
+from klankbord.web.auth.permissions import worth_having
 from klankbord.web.failures import Failure
 from klankbord.web.routes.people import person_summary
 from klankbord.web.routes.session import TOO_OFTEN, come_in, go_out
@@ -98,7 +99,7 @@ async def accept_invitation(visit: Visit, body: AcceptInvitation) -> Session:
 async def list_tokens(visit: Visit) -> ApiTokens:
     """Return the tokens of whoever asks: of a person, or of the server itself."""
     found = await visit.services.accounts.tokens.all(_holder(visit))
-    return ApiTokens(tokens=tuple(map(_token, found)))
+    return ApiTokens(tokens=tuple(map(_token, found)), scopes=worth_having(visit.caller))
 
 
 async def make_token(visit: Visit, body: MakeToken) -> NewToken:
