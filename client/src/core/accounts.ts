@@ -66,6 +66,12 @@ export interface Token {
   used: number | null;
 }
 
+export interface Tokens {
+  tokens: Token[];
+  /** Those with which a token of one's own could do something. */
+  scopes: Scope[];
+}
+
 const at = (...parts: string[]): string => ['/api', ...parts.map(encodeURIComponent)].join('/');
 
 export class Accounts extends Api {
@@ -112,8 +118,8 @@ export class Accounts extends Api {
     return this.send('DELETE', session === undefined ? '/api/account/sessions' : at('account', 'sessions', session));
   }
 
-  async tokens(): Promise<Token[]> {
-    return (await this.get<{ tokens: Token[] }>('/api/tokens')).tokens;
+  tokens(): Promise<Tokens> {
+    return this.get('/api/tokens');
   }
 
   /** The token itself is told this once. */

@@ -47,7 +47,16 @@ export interface DeckSummary {
   /** What each slide is, in their order. */
   kinds: string[];
   source: DeckSource | null;
+  /** The name of the team whose it is; null for a deck of everybody. */
+  team: string | null;
   problems: DeckProblem[];
+}
+
+/** What there is to start. */
+export interface Decks {
+  decks: DeckSummary[];
+  /** Folders of decks that are called like no team; an admin is told. */
+  strays: string[];
 }
 
 /** A deck whole, as far as its preview needs it. */
@@ -172,8 +181,8 @@ export class Api {
     return this.post('/api/session', by);
   }
 
-  async decks(): Promise<DeckSummary[]> {
-    return (await this.get<{ decks: DeckSummary[] }>('/api/decks')).decks;
+  decks(): Promise<Decks> {
+    return this.get('/api/decks');
   }
 
   deck(id: string): Promise<Deck> {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { outOf, translator, writing } from './index';
 
@@ -22,4 +23,12 @@ test('numbers, shares and moments are written as the language does', () => {
   expect([writing('nl').percent(0.29), writing('en').percent(0.29)]).toEqual(['29%', '29%']);
   expect([writing('nl').moment(at), writing('en').moment(at)]).toEqual(['vrijdag 27 november om 17:00', 'Friday 27 November at 17:00']);
   expect(writing('nl').day(at)).toBe('27 november 2026');
+});
+
+test.each([
+  ['nl', /bijeenkomst|\bmeeting/i],
+  ['en', /\bmeeting/i],
+])('one live run of a deck is a room, and has no second name in %s', (lang, other) => {
+  const messages = JSON.parse(readFileSync(new URL(`messages/${lang}.json`, import.meta.url), 'utf8')) as Record<string, string>;
+  expect(Object.keys(messages).filter((key) => other.test(messages[key]!))).toEqual([]);
 });

@@ -845,7 +845,6 @@ export interface Messages {
   'look.grouped.means': { n: number };
   'account.title': null;
   'account.coming': null;
-  'account.ways': null;
   'account.nobody': null;
   'account.nobody.how': null;
   'account.sign_in': null;
@@ -864,7 +863,6 @@ export interface Messages {
   'account.first.means': null;
   'account.first.make': null;
   'account.name': null;
-  'account.guest': null;
   'account.guest.means': null;
   'account.sign_out': null;
   'account.sessions': null;
@@ -1049,6 +1047,21 @@ export interface Messages {
   'compare.bars': { first: string; last: string };
   'gallery.team': null;
   'gallery.team.none': null;
+  'gallery.of_team': { team: string };
+  'gallery.strays': { n: number; folders: string };
+  'deck.name_taken': null;
+  'account.guest.people': null;
+  'account.next': null;
+  'account.token.role': null;
+  'form.missing': null;
+  'form.short': { n: number };
+  'form.choose': null;
+  'failed.not_your_room': null;
+  'failed.only_paired': null;
+  'failed.needs_account': null;
+  'failed.needs_presenter': null;
+  'failed.needs_organiser': null;
+  'failed.needs_admin': null;
   'labels.title': null;
   'labels.one': null;
   'labels.any': null;

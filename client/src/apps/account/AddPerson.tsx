@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Accounts, roles, type Invited, type Role, type Team } from '../../core/accounts';
 import { useT } from '../../i18n';
-import { Choice, Field, Form, Ticks } from './Form';
+import { Choice, Field, Form, Ticks } from '../../ui/Form';
 import { roleMeanings, roleNames } from './names';
 import { useSending } from './useSending';
 

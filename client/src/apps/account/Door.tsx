@@ -3,11 +3,9 @@ import { Accounts } from '../../core/accounts';
 import type { Session } from '../../core/api';
 import { Speaks, translator, useT } from '../../i18n';
 import { useLanguage } from '../../i18n/languages';
-import { Languages } from '../../ui/Languages';
-import { Logo } from '../../ui/Logo';
-import { Wordmark } from '../../ui/Mark';
 import { Apart } from '../presenter/Apart';
 import { useTheme } from '../presenter/device';
+import { Head } from '../presenter/Head';
 import { failureSentence } from '../presenter/sentences';
 import { useTitle } from '../presenter/useTitle';
 import type { Arrival } from './arrival';
@@ -24,38 +22,37 @@ export function Door({ people, arrival }: { people: boolean; arrival: Arrival })
   const [lang, setLang] = useLanguage('klankbord_lang');
   useTheme('auto');
   const t = translator(lang);
+  const [session, setSession] = useState<Session | null>(null);
   useTitle(t(people ? 'people.title' : 'account.title'));
   return (
     <Speaks value={lang}>
-      <header class="account-head">
-        <div class="account-names">
-          <Logo />
-          <a class="account-brand" href="/present">
-            <Wordmark name={t('klankbord')} />
-          </a>
-        </div>
-        <Languages lang={lang} onLang={setLang} />
-      </header>
-      <Room people={people} arrival={arrival} />
+      <Head lang={lang} onLang={setLang} at={people ? 'people' : 'account'} session={session} />
+      <Room people={people} arrival={arrival} session={session} onSession={setSession} />
     </Speaks>
   );
 }
 
-function Room({ people, arrival }: { people: boolean; arrival: Arrival }) {
+interface RoomProps {
+  people: boolean;
+  arrival: Arrival;
+  session: Session | null;
+  onSession: (session: Session) => void;
+}
+
+function Room({ people, arrival, session, onSession }: RoomProps) {
   const t = useT();
-  const [session, setSession] = useState<Session | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [invitation, setInvitation] = useState(arrival.by === 'invitation' ? arrival.secret : null);
   const [tries, setTries] = useState(0);
   useEffect(() => {
     const accounts = new Accounts();
     setFailure(null);
-    (arrival.by === 'link' && tries === 0 ? accounts.comeIn({ link: arrival.secret }) : accounts.session()).then(setSession, setFailure);
+    (arrival.by === 'link' && tries === 0 ? accounts.comeIn({ link: arrival.secret }) : accounts.session()).then(onSession, setFailure);
   }, [tries]);
 
   function enter(entered: Session): void {
     setInvitation(null);
-    if (people) setSession(entered);
+    if (people) onSession(entered);
     else location.assign('/present');
   }
 
@@ -71,20 +68,18 @@ function Room({ people, arrival }: { people: boolean; arrival: Arrival }) {
       </main>
     );
   }
-  if (people && session.may.includes('manage people')) return <People />;
+  if (people && session.may.includes('manage people')) return <People part={arrival.by === 'part' ? arrival.id : null} />;
+  if (people && session.person !== null) return <Apart sentence={t('failed.needs_admin')} link={{ href: '/account', text: t('account.title') }} />;
   return (
     <main class="account">
       {session.person !== null ? (
         <MyAccount session={session} />
       ) : session.may.includes('make accounts') ? (
-        <FirstAccount onIn={setSession} />
+        <FirstAccount onIn={onSession} />
       ) : session.role === 'stranger' ? (
         <SignIn why={arrival.by === 'failure' ? refusalSentence(t, arrival.code) : null} onIn={enter} />
       ) : (
-        <>
-          <h1>{t('account.guest')}</h1>
-          <p class="account-lead">{t('account.guest.means')}</p>
-        </>
+        <SignIn why={t(people ? 'account.guest.people' : 'account.guest.means')} onIn={enter} />
       )}
     </main>
   );

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Accounts } from '../../core/accounts';
 import type { Session } from '../../core/api';
 import { useT } from '../../i18n';
-import { Field, Form } from './Form';
+import { Field, Form } from '../../ui/Form';
 import { NewPassword } from './NewPassword';
 import { useSending } from './useSending';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Accounts, type Person } from '../../core/accounts';
 import type { Session } from '../../core/api';
 import { useT } from '../../i18n';
-import { Form } from './Form';
+import { Form } from '../../ui/Form';
 import { NewPassword } from './NewPassword';
 import { Provider } from './Provider';
 import { accountSentence } from './sentences';

@@ -4,7 +4,8 @@ import type { Session } from '../../core/api';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { browserOf } from './browsers';
-import { Field, Form } from './Form';
+import { FirstSteps } from './FirstSteps';
+import { Field, Form } from '../../ui/Form';
 import { roleNames } from './names';
 import { NewPassword } from './NewPassword';
 import { Tokens } from './Tokens';
@@ -24,10 +25,7 @@ export function MyAccount({ session }: { session: Session }) {
         {me && t(roleNames[me.role])}
         {me && me.teams.length > 0 && ` · ${me.teams.map(({ name }) => name).join(', ')}`}
       </p>
-      <nav class="account-links" aria-label={t('account.ways')}>
-        <a href="/present">{t('gallery.title')}</a>
-        {session.may.includes('manage people') && <a href="/people">{t('people.title')}</a>}
-      </nav>
+      {session.may.includes('manage people') && <FirstSteps />}
       <p>
         <Button onPress={out}>{t('account.sign_out')}</Button>
       </p>

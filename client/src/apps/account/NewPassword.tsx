@@ -1,5 +1,5 @@
 import { useT } from '../../i18n';
-import { Field } from './Form';
+import { Field } from '../../ui/Form';
 
 /** Characters; the server has the rule. */
 const shortest = 15;

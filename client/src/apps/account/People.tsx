@@ -10,8 +10,8 @@ import { accountSentence } from './sentences';
 import { Teams } from './Teams';
 import './People.css';
 
-/** Everybody with an account, and the teams; for admins. */
-export function People() {
+/** Everybody with an account, and the teams; for admins. `part` is what somebody came for. */
+export function People({ part }: { part: string | null }) {
   const t = useT();
   const [people, setPeople] = useState<Person[] | null>(null);
   const [teams, setTeams] = useState<Team[]>([]);
@@ -24,14 +24,10 @@ export function People() {
     setPeople(everybody);
     setTeams(every);
   }
-  useEffect(() => void look().catch(setTrouble), []);
+  useEffect(() => void look().then(() => part !== null && document.getElementById(part)?.scrollIntoView(), setTrouble), []);
   return (
     <main class="people">
       <h1>{t('people.title')}</h1>
-      <nav class="account-links" aria-label={t('account.ways')}>
-        <a href="/account">{t('account.title')}</a>
-        <a href="/present">{t('gallery.title')}</a>
-      </nav>
       {trouble !== null && (
         <p class="form-trouble" role="alert">
           {accountSentence(t, trouble)}

@@ -3,7 +3,7 @@ import { Accounts, roles, type Invited, type Person, type Team } from '../../cor
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { Choice, Field, Form, Ticks } from './Form';
+import { Choice, Field, Form, Ticks } from '../../ui/Form';
 import { roleMeanings, roleNames } from './names';
 import { useSending } from './useSending';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Accounts, type WaysIn } from '../../core/accounts';
 import type { Session } from '../../core/api';
 import { useT } from '../../i18n';
-import { Field, Form } from './Form';
+import { Field, Form } from '../../ui/Form';
 import { Provider } from './Provider';
 import { useSending } from './useSending';
 

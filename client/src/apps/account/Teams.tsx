@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Accounts, type Team } from '../../core/accounts';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
-import { Field, Form } from './Form';
+import { Field, Form } from '../../ui/Form';
 import { useSending } from './useSending';
 
 /** People in a team share their rooms and their archive. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Accounts, scopes, type Scope, type Token } from '../../core/accounts';
+import { Accounts, scopes, type Scope, type Tokens as Found } from '../../core/accounts';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
-import { Field, Form, Ticks } from './Form';
+import { Field, Form, Ticks } from '../../ui/Form';
 import { scopeNames } from './names';
 import { Once } from './Once';
 import { useSending } from './useSending';
@@ -10,15 +10,15 @@ import { useSending } from './useSending';
 /** Days; a program that is still needed then gets another token. */
 const lasts = 90;
 
-/** The tokens of one's programs. */
+/** The tokens of one's programs. Offered is what one's own role reaches, for a token goes no further. */
 export function Tokens() {
   const t = useT();
-  const [tokens, setTokens] = useState<Token[]>([]);
+  const [{ tokens, scopes: offered }, setFound] = useState<Found>({ tokens: [], scopes: [] });
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<Scope[]>([]);
   const [made, setMade] = useState<string | null>(null);
   const { busy, trouble, send } = useSending();
-  const look = () => new Accounts().tokens().then(setTokens, () => setTokens([]));
+  const look = () => new Accounts().tokens().then(setFound, () => setFound({ tokens: [], scopes: [] }));
   useEffect(() => void look(), []);
   async function make(): Promise<void> {
     const done = await send(async () => setMade(await new Accounts().makeToken(name, chosen, lasts)));
@@ -50,7 +50,7 @@ export function Tokens() {
       {made !== null && <Once label={t('account.token.once')} secret={made} onGone={() => setMade(null)} />}
       <Form kind="plain" does={t('account.token.make')} busy={busy} trouble={trouble} onSend={() => void make()}>
         <Field label={t('account.token.name')} value={name} onValue={setName} autocomplete="off" most={100} />
-        <Ticks label={t('account.token.scopes')} options={scopes.map((value) => ({ value, text: t(scopeNames[value]) }))} chosen={chosen} onChosen={setChosen} />
+        <Ticks needed label={t('account.token.scopes')} {...(offered.length < scopes.length && { hint: t('account.token.role') })} options={offered.map((value) => ({ value, text: t(scopeNames[value]) }))} chosen={chosen} onChosen={setChosen} />
       </Form>
     </section>
   );

@@ -1,9 +1,8 @@
 import { Speaks, translator, type Lang } from '../../i18n';
-import { useLanguage } from '../../i18n/languages';
-import { Languages } from '../../ui/Languages';
-import { Logo } from '../../ui/Logo';
-import { Wordmark } from '../../ui/Mark';
+import { useLanguage, type Choose } from '../../i18n/languages';
 import { useTheme } from '../presenter/device';
+import { Head } from '../presenter/Head';
+import { useSession } from '../presenter/useSession';
 import { Comparison } from './compare/Comparison';
 import { Questions } from './compare/Questions';
 import { List } from './list/List';
@@ -19,27 +18,23 @@ export function Archive({ place }: { place: Place }) {
   const t = translator(lang);
   return (
     <Speaks value={lang}>
-      <header class="archive-head">
-        <div class="archive-names">
-          <Logo />
-          <p class="archive-name">
-            <Wordmark name={t('klankbord')} />
-          </p>
-        </div>
-        {place.at !== 'reading' && <nav class="archive-ways" aria-label={t('archive.ways')}>
-          <a href="/decks">{t('gallery.title')}</a>
+      {place.at === 'reading' ? <Head lang={lang} onLang={setLang} at={null} session={null} /> : <HeadOfArchive lang={lang} onLang={setLang} />}
+        {place.at !== 'reading' && <nav class="archive-ways" aria-label={t('archive.title')}>
           <a href={listPath} aria-current={place.at === 'list' ? 'page' : place.at === 'room' ? 'true' : undefined}>
-            {t('archive.title')}
+            {t('archive.rooms')}
           </a>
           <a href={questionsPath} aria-current={place.at === 'questions' ? 'page' : place.at === 'question' ? 'true' : undefined}>
             {t('compare.title')}
           </a>
         </nav>}
-        <Languages lang={lang} onLang={setLang} />
-      </header>
       {inside(place, lang)}
     </Speaks>
   );
+}
+
+function HeadOfArchive({ lang, onLang }: { lang: Lang; onLang: Choose }) {
+  const { session } = useSession(null);
+  return <Head lang={lang} onLang={onLang} at="archive" session={session} />;
 }
 
 function inside(place: Place, lang: Lang) {

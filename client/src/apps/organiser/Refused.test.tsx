@@ -16,7 +16,8 @@ function offered(failure: unknown): string[] {
 
 test('somebody who is signed out can sign in, and trying again is offered only where it may help', () => {
   expect(offered(new ApiError('unknown_caller', 401, ''))).toEqual(['/account']);
-  expect(offered(new ApiError('forbidden', 403, ''))).toEqual(['/archive']);
+  expect(offered(new ApiError('needs_account', 403, ''))).toEqual(['/account']);
+  expect(offered(new ApiError('not_your_room', 403, ''))).toEqual(['/archive']);
   expect(offered(new ApiError('not_archiving', 503, ''))).toEqual(['/archive', 'Probeer het nog eens']);
   expect(offered(new ApiError('offline', 0, ''))).toEqual(['/archive', 'Probeer het nog eens']);
 });

@@ -10,10 +10,13 @@ export interface RefusedProps {
   onRetry: () => void;
 }
 
-/** A page of the archive that cannot be had: why, and what helps. Somebody who is signed out can sign in. */
+/** What somebody can do about by signing in. */
+const withoutAccount: readonly unknown[] = ['unknown_caller', 'needs_account', 'only_paired'];
+
+/** A page of the archive that cannot be had: why, and what helps. Somebody who is not signed in can do that. */
 export function Refused({ failure, link, onRetry }: RefusedProps) {
   const t = useT();
-  const signIn = failure instanceof ApiError && failure.status === 401 && { href: '/account', text: t('gallery.sign_in') };
+  const signIn = failure instanceof ApiError && withoutAccount.includes(failure.code) && { href: '/account', text: t('gallery.sign_in') };
   const way = signIn || link;
   return <Apart sentence={failureSentence(t, failure)} {...(way && { link: way })} {...(isPassing(failure) && { onRetry })} />;
 }

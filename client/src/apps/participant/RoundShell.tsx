@@ -53,7 +53,7 @@ export function RoundShell({ scene, dock, asks = false, children }: RoundShellPr
   );
 }
 
-/** Which meeting this is, and how far along. */
+/** Which room this is, and how far along. */
 export function Where({ scene }: { scene: Scene }) {
   const t = useT();
   const lang = useLang();

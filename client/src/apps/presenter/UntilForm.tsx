@@ -8,31 +8,32 @@ export function UntilForm({ action, onUntil }: { action: string; onUntil: (until
   const t = useT();
   const [{ date, time }, choose] = useState(() => inAWeek(new Date()));
   const until = instantOf({ date, time });
-  const [past, setPast] = useState(false);
+  const [wrong, setWrong] = useState<'form.missing' | 'pace.past' | null>(null);
   return (
     <form
       class="until"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const late = until === null || until <= Date.now();
-        setPast(late);
-        if (!late) onUntil(until);
+        const why = until === null ? 'form.missing' : until <= Date.now() ? 'pace.past' : null;
+        setWrong(why);
+        if (until !== null && why === null) onUntil(until);
       }}
     >
       <p class="until-means">{t('pace.means')}</p>
       <label>
         {t('pace.date')}
-        <input type="date" required min={dateOf(new Date())} max={lastDay(new Date())} value={date} onInput={({ currentTarget }) => choose({ date: currentTarget.value, time })} />
+        <input type="date" min={dateOf(new Date())} max={lastDay(new Date())} value={date} onInput={({ currentTarget }) => choose({ date: currentTarget.value, time })} />
       </label>
       <label>
         {t('pace.time')}
-        <input type="time" required value={time} onInput={({ currentTarget }) => choose({ date, time: currentTarget.value })} />
+        <input type="time" value={time} onInput={({ currentTarget }) => choose({ date, time: currentTarget.value })} />
       </label>
       <button type="submit" class="button button-primary">
         {action}
       </button>
       <p class="until-past" role="alert">
-        {past && t('pace.past')}
+        {wrong && t(wrong)}
       </p>
     </form>
   );

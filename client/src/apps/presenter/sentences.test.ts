@@ -38,3 +38,11 @@ test('every reason for which the server refuses a command has a sentence here', 
   // A seat that may not give a command at all is refused with a code of its own.
   expect(Object.keys(refusals).sort()).toEqual([...codes, 'forbidden'].sort());
 });
+
+test('every reason why somebody may not do something has a sentence here, but the one that only programs meet', () => {
+  const source = readFileSync(new URL('../../../../server/klankbord/web/auth/refusals.py', import.meta.url), 'utf8');
+  const codes = [...source.matchAll(/^ {4}"([a-z_]+)": /gm)].map(([, code]) => code!);
+  expect(codes.length).toBeGreaterThan(6);
+  const english = codes.filter((code) => failureSentence(nl, new ApiError(code, 403, 'In English.')) === 'In English.');
+  expect(english).toEqual(['needs_scope']);
+});

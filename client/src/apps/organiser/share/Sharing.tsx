@@ -1,8 +1,9 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { OverlayApi, type MadeShare, type Share, type Shows } from '../../../core/overlay';
 import { useT, type Lang } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
+import { Choice, Field, Form, Ticks } from '../../../ui/Form';
 import { Qr } from '../../../ui/Qr';
 import { Link } from '../../presenter/Link';
 import { failureSentence } from '../../presenter/sentences';
@@ -12,8 +13,11 @@ import './Sharing.css';
 
 const api = new OverlayApi();
 const spans = [7, 30, 90, 366] as const;
-const nothing: Shows = { words: false, notes: false, threads: false };
-const parts = { words: 'share.words', notes: 'share.notes', threads: 'share.threads' } as const satisfies Record<keyof Shows, string>;
+const parts = [
+  ['words', 'share.words'],
+  ['notes', 'share.notes'],
+  ['threads', 'share.threads'],
+] as const satisfies readonly [keyof Shows, string][];
 
 /** Links with which somebody outside reads a room: made here, and withdrawn here. */
 export function Sharing({ room, lang, onClose }: { room: string; lang: Lang; onClose: () => void }) {
@@ -46,46 +50,17 @@ export function Sharing({ room, lang, onClose }: { room: string; lang: Lang; onC
 
 function Making({ onMake }: { onMake: (name: string, days: number, shows: Shows) => void }) {
   const t = useT();
-  const id = useId();
   const [name, setName] = useState('');
-  const [days, setDays] = useState<number>(30);
-  const [shows, setShows] = useState(nothing);
+  const [days, setDays] = useState('30');
+  const [shown, setShown] = useState<(keyof Shows)[]>([]);
+  const make = () => onMake(name.trim(), Number(days), { words: shown.includes('words'), notes: shown.includes('notes'), threads: shown.includes('threads') });
   return (
-    <form
-      class="sharing-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim() !== '') onMake(name.trim(), days, shows);
-      }}
-    >
+    <Form does={t('share.make')} onSend={make}>
       <p>{t('share.means')}</p>
-      <label class="filter-label" for={`${id}-name`}>
-        {t('share.name')}
-      </label>
-      <input id={`${id}-name`} class="filter-field" maxLength={60} required autofocus value={name} onInput={({ currentTarget }) => setName(currentTarget.value)} />
-      <label class="filter-label" for={`${id}-days`}>
-        {t('share.days')}
-      </label>
-      <select id={`${id}-days`} class="filter-field" value={days} onChange={({ currentTarget }) => setDays(Number(currentTarget.value))}>
-        {spans.map((span) => (
-          <option key={span} value={span}>
-            {t('share.span', { n: span })}
-          </option>
-        ))}
-      </select>
-      <fieldset class="sharing-parts">
-        <legend class="filter-label">{t('share.also')}</legend>
-        {(Object.keys(parts) as (keyof Shows)[]).map((part) => (
-          <label key={part} class="sharing-part">
-            <input type="checkbox" checked={shows[part]} onChange={({ currentTarget }) => setShows({ ...shows, [part]: currentTarget.checked })} />
-            <span>{t(parts[part])}</span>
-          </label>
-        ))}
-      </fieldset>
-      <button type="submit" class="button button-primary">
-        {t('share.make')}
-      </button>
-    </form>
+      <Field label={t('share.name')} value={name} onValue={setName} autocomplete="off" most={60} autofocus />
+      <Choice label={t('share.days')} value={days} options={spans.map((span) => ({ value: `${span}`, text: t('share.span', { n: span }) }))} onValue={setDays} />
+      <Ticks label={t('share.also')} options={parts.map(([value, text]) => ({ value, text: t(text) }))} chosen={shown} onChosen={setShown} />
+    </Form>
   );
 }
 

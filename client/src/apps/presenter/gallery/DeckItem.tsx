@@ -44,6 +44,7 @@ export function DeckItem({ deck, lang, busy, starting, onStart }: DeckItemProps)
             {summary.text}
           </p>
         )}
+        {deck.team !== null && <p class="deck-facts deck-team">{t('gallery.of_team', { team: deck.team })}</p>}
         {deck.source && <p class="deck-facts">{t('gallery.source', { source: sourceLine(deck.source) })}</p>}
       </div>
       <div class="deck-buttons">
@@ -72,7 +73,7 @@ function BrokenDeck({ deck, lang }: { deck: DeckSummary; lang: Lang }) {
   return (
     <li class="deck deck-broken">
       <div class="deck-words">
-        <h2 class="deck-title">{deck.id}</h2>
+        <h2 class="deck-title">{deck.team === null ? deck.id : `${deck.team}/${deck.id}`}</h2>
         <p class="deck-broken-why">{t('gallery.broken')}</p>
         <ul class="deck-problems">
           {deck.problems.map((problem, i) => {

@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Api, ApiError, type DeckSummary, type OpenWay, type RoomSummary } from '../../../core/api';
-import { Speaks, translator, useT, type Lang } from '../../../i18n';
+import { Api, ApiError, type Decks as Found, type DeckSummary, type OpenWay, type RoomSummary, type Session } from '../../../core/api';
+import { Speaks, translator, useT, writing, type Lang } from '../../../i18n';
 import { useLanguage } from '../../../i18n/languages';
-import { Languages } from '../../../ui/Languages';
-import { Logo } from '../../../ui/Logo';
-import { Wordmark } from '../../../ui/Mark';
 import { Toast } from '../../../ui/Toast';
 import { Apart } from '../Apart';
 import { useTheme } from '../device';
+import { Head } from '../Head';
 import { failureSentence, isPassing } from '../sentences';
 import { dateOf } from '../until';
 import { useSession } from '../useSession';
@@ -18,8 +16,7 @@ import { RoomList } from './RoomList';
 import './Gallery.css';
 
 /** What may be started here, and what is running. */
-interface Shelf {
-  decks: DeckSummary[];
+interface Shelf extends Found {
   rooms: RoomSummary[];
 }
 
@@ -39,24 +36,13 @@ export function Gallery({ link }: { link: string | null }) {
     if (!presents) return;
     const api = new Api();
     setTrouble(null);
-    Promise.all([api.decks(), api.rooms()]).then(([decks, rooms]) => setShelf({ decks, rooms }), setTrouble);
+    Promise.all([api.decks(), api.rooms()]).then(([found, rooms]) => setShelf({ ...found, rooms }), setTrouble);
   }, [presents, tries, looks]);
 
-  const why = failure ?? trouble ?? (session && !presents ? new ApiError('unknown_caller', 401, '') : null);
+  const why = failure ?? trouble ?? (session && !presents ? notPresenting(session) : null);
   return (
     <Speaks value={lang}>
-      <header class="gallery-head">
-        <div class="gallery-names">
-          <Logo />
-          <p class="gallery-name">
-            <Wordmark name={t('klankbord')} />
-          </p>
-        </div>
-        <nav class="gallery-ways" aria-label={t('archive.ways')}>
-          <a href="/archive">{t('archive.title')}</a>
-        </nav>
-        <Languages lang={lang} onLang={setLang} />
-      </header>
+      <Head lang={lang} onLang={setLang} at="decks" session={session} />
       {why ? (
         <Apart
           sentence={failureSentence(t, why)}
@@ -64,7 +50,7 @@ export function Gallery({ link }: { link: string | null }) {
           {...(!presents && !isPassing(why) && { link: { href: '/account', text: t('gallery.sign_in') } })}
         />
       ) : shelf ? (
-        <Decks shelf={shelf} lang={lang} mine={session?.person !== null || session.may.includes('make accounts')} teams={session?.person?.teams ?? []} />
+        <Decks shelf={shelf} lang={lang} teams={session?.person?.teams ?? []} />
       ) : (
         <Apart sentence={t('gallery.coming')} />
       )}
@@ -75,23 +61,22 @@ export function Gallery({ link }: { link: string | null }) {
 interface DecksProps {
   shelf: Shelf;
   lang: Lang;
-  /** There is an account to look at, or to make. */
-  mine: boolean;
   /** Of whoever is looking. */
   teams: readonly { id: string; name: string }[];
 }
 
-function Decks({ shelf: { decks, rooms }, lang, mine, teams }: DecksProps) {
+function Decks({ shelf: { decks, strays, rooms }, lang, teams }: DecksProps) {
   const t = useT();
   const [team, setTeam] = useState(teams[0]?.id ?? '');
   const [starting, setStarting] = useState<string | null>(null);
   const [toast, setToast] = useState<string | null>(null);
 
-  async function start(deck: string, way: OpenWay): Promise<void> {
+  async function start(deck: DeckSummary, way: OpenWay): Promise<void> {
     if (starting !== null) return;
-    setStarting(deck);
+    setStarting(deck.id);
     try {
-      const { id } = await new Api().openRoom(deck, team === '' ? way : { ...way, team });
+      // A deck of a team is started for that team.
+      const { id } = await new Api().openRoom(deck.id, team === '' || deck.team !== null ? way : { ...way, team });
       location.assign(`/rooms/${encodeURIComponent(id)}/screen`);
     } catch (error) {
       setStarting(null);
@@ -109,6 +94,11 @@ function Decks({ shelf: { decks, rooms }, lang, mine, teams }: DecksProps) {
           {t('gallery.title')}
         </h1>
         {teams.length > 1 && <ForTeam teams={teams} team={team} onTeam={setTeam} />}
+        {strays.length > 0 && (
+          <p class="gallery-strays">
+            {t('gallery.strays', { n: strays.length, folders: writing(lang).list(strays.map((folder) => `‘${folder}’`), 'all') })}
+          </p>
+        )}
         {decks.length === 0 && (
           <p class="gallery-none">
             {t('gallery.none')} {t('gallery.none.how')}
@@ -116,18 +106,23 @@ function Decks({ shelf: { decks, rooms }, lang, mine, teams }: DecksProps) {
         )}
         <ul class="gallery-decks">
           {shelved(decks).map((deck) => (
-            <DeckItem key={deck.id} deck={deck} lang={lang} busy={starting !== null} starting={starting === deck.id} onStart={(way) => void start(deck.id, way)} />
+            <DeckItem key={`${deck.team ?? ''}/${deck.id}`} deck={deck} lang={lang} busy={starting !== null} starting={starting === deck.id} onStart={(way) => void start(deck, way)} />
           ))}
         </ul>
       </section>
       {over.length > 0 && <RoomList title={t('rooms.over')} rooms={over} lang={lang} quiet />}
       <footer class="gallery-foot">
         <a href="/check">{t('check.link')}</a>
-        {mine && <a href="/account">{t('gallery.account')}</a>}
       </footer>
       <Toast message={toast} onGone={() => setToast(null)} />
     </main>
   );
+}
+
+/** Why somebody who is known here has no decks. */
+function notPresenting({ role, person }: Session): ApiError {
+  if (role === 'stranger') return new ApiError('unknown_caller', 401, '');
+  return new ApiError(person === null ? 'only_paired' : 'needs_presenter', 403, '');
 }
 
 /** First the files that are no decks yet, for somebody is at work on them. */

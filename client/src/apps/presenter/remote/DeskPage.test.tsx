@@ -100,7 +100,7 @@ test('a device offers only what it may give away', () => {
 
 test('a room that is over says so, and no button is left that would do nothing', () => {
   const { page } = desk(asking({ phase: 'ended' }));
-  expect(page.querySelector('h1')?.textContent).toBe('Deze bijeenkomst is afgelopen.');
+  expect(page.querySelector('h1')?.textContent).toBe('Het is afgelopen.');
   expect(page.querySelectorAll('button')).toHaveLength(0);
 });
 
