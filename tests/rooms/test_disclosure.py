@@ -1,30 +1,43 @@
 """Nobody in a small group is told apart, by whatever is shown beside it."""
 
-from fractions import Fraction
-from itertools import chain, combinations
-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from klankbord.rooms.disclosure import FEWEST, protected
+from klankbord.rooms.disclosure import FEWEST, cells, protected, told
+from tests.rooms.slices import small_slices
 
 SIZES = st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 12), min_size=1)
+LABELLED = st.lists(st.frozensets(st.sampled_from("abcdef"), min_size=1), max_size=8)
+"""Groups of groups, as labels make them: they overlap, and are inside each other."""
+
+
+@given(sizes=SIZES, labelled=LABELLED)
+def test_no_sum_or_difference_of_what_is_shown_is_a_small_group(
+    sizes: dict[str, int], labelled: list[frozenset[str]]
+) -> None:
+    """Whoever knows all that is shown, in every choice of groups and of labels, learns of no few people."""
+    pieces = cells(sizes)
+    shown = [told(names & sizes.keys(), pieces) for names in (*map(frozenset, sizes), *labelled)]
+    assert small_slices(sizes, shown) == []
 
 
 @given(sizes=SIZES)
-def test_no_sum_or_difference_of_what_is_shown_is_a_small_group(sizes: dict[str, int]) -> None:
-    """Whoever knows every group that is shown and how many there are together learns of no group of a few people."""
-    names = sorted(sizes)
-    known = [[Fraction(one == name) for one in names] for name in names if name not in protected(sizes)]
-    if sum(sizes.values()) >= FEWEST:
-        known.append([Fraction(1)] * len(names))
-    for group in chain.from_iterable(combinations(names, r) for r in range(1, len(names) + 1)):
-        people = sum(sizes[name] for name in group)
-        if 0 < people < FEWEST:
-            # What has nobody in it is no secret: it may be added to anything.
-            empty = [name for name in names if sizes[name] == 0]
-            told = [*known, *([Fraction(one == name) for one in names] for name in empty)]
-            assert rank([*told, [Fraction(name in group) for name in names]]) > rank(told), (group, sizes)
+def test_everybody_is_in_one_piece(sizes: dict[str, int]) -> None:
+    """None of them small; and a group is a piece of its own where it is not protected."""
+    pieces = cells(sizes)
+    peopled = {name for name, people in sizes.items() if people}
+    assert sorted(name for piece in pieces for name in piece) == (
+        sorted(peopled) if sum(sizes.values()) >= FEWEST else []
+    )
+    assert all(sum(sizes[name] for name in piece) >= FEWEST for piece in pieces)
+    assert {name for piece in pieces if len(piece) == 1 for name in piece} == peopled - protected(sizes)
+
+
+def test_neighbours_are_told_together() -> None:
+    """Small groups that follow on each other, and no more of them than are needed."""
+    assert set(cells({"a": 3, "b": 4, "c": 30, "d": 2, "e": 4})) == {frozenset("c"), frozenset("ab"), frozenset("de")}
+    assert set(cells({"a": 3, "b": 4, "c": 30, "d": 2})) == {frozenset("c"), frozenset("abd")}
+    assert told(frozenset("abcd"), cells({"a": 3, "b": 4, "c": 30, "d": 2, "e": 4})) == frozenset("abc")
 
 
 @given(sizes=SIZES)
@@ -43,19 +56,3 @@ def test_two_of_three_groups_do_not_tell_the_third() -> None:
     assert protected({"a": 30, "b": 14, "c": 3}) == {"b", "c"}
     assert protected({"a": 30, "b": 4, "c": 3}) == {"b", "c"}
     assert protected({"a": 30, "b": 14, "c": 0}) == frozenset()
-
-
-def rank(rows: list[list[Fraction]]) -> int:
-    """The rank of a matrix, exactly."""
-    rows = [list(row) for row in rows]
-    found = 0
-    for column in range(len(rows[0]) if rows else 0):
-        pivot = next((i for i in range(found, len(rows)) if rows[i][column]), None)
-        if pivot is None:
-            continue
-        rows[found], rows[pivot] = rows[pivot], rows[found]
-        for i in range(found + 1, len(rows)):
-            part = rows[i][column] / rows[found][column]
-            rows[i] = [one - part * other for one, other in zip(rows[i], rows[found], strict=True)]
-        found += 1
-    return found

@@ -19,6 +19,7 @@ from klankbord.archive import (
     verify,
     writer,
 )
+from klankbord.archive.comparison_shares import ComparisonShareStore
 from klankbord.archive.database import Database
 from klankbord.archive.overlay import OverlayStore
 from klankbord.archive.place import Place
@@ -45,6 +46,7 @@ class Archive:
         self._lists = lists or built_in_lists()
         self.overlay = OverlayStore(self._database)
         self.shares = ShareStore(self._database)
+        self.comparison_shares = ComparisonShareStore(self._database, self._lists)
 
     @property
     def database(self) -> Database:
@@ -215,6 +217,9 @@ class Archive:
             return await replay.replay(connection, uid, find, self._lists)
 
     async def compare(self, find: FindComparison, reach: Reach | None = None) -> Comparison | None:
-        """Return what rooms within `reach` answered to the same question, or None where none that is over asked it."""
+        """Return what rooms within `reach` answered to the same question, or None where none that is over asked it.
+
+        Raises `NotDone` where they are too many.
+        """
         async with self._database.reading() as connection:
             return await comparing.compare(connection, find, self._lists, reach)

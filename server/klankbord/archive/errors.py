@@ -45,6 +45,8 @@ NOT_DONE = {
     "share_withdrawn": "This link was withdrawn by whoever shared it. Ask them for a new one.",
     "share_expired": "The time of this link is over. Ask whoever shared it for a new one.",
     "too_many": "There is no room for more of these. Remove some first.",
+    "too_many_rooms": "These are more than 200 rooms. Choose fewer, or labels that fewer rooms have.",
+    "too_little": "Of what was chosen too little may be shown to somebody outside to lay it side by side.",
     "beyond_the_answer": "The quote goes on behind the end of the answer.",
 }
 """Code → a sentence for a person. What begins with `no_such` is not there, with `share` not any more."""

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from klankbord.archive import labels, passages, schema
+from klankbord.archive import comparison_shares, labels, passages, schema
 from klankbord.archive.statements import insert
 
 
@@ -17,6 +17,7 @@ async def forget(connection: AsyncConnection, uid: str, now: int) -> bool:
     worn = await labels.worn_in(connection, uid)
     removed = await connection.execute(sa.delete(schema.room).where(schema.room.c.uid == uid))
     await labels.remove_unworn(connection, worn)  # a label of this room alone may tell of it
+    await comparison_shares.let_go(connection)
     # Questions that were made in the room have people's own words in them.
     asked = sa.select(schema.slide.c.question_hash)
     await connection.execute(sa.delete(schema.question).where(schema.question.c.hash.not_in(asked)))

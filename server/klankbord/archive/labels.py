@@ -1,6 +1,7 @@
 """Labels: words for rooms and answers, by which they are found again and put side by side."""
 
 from collections.abc import Collection, Iterable
+from typing import NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -16,6 +17,15 @@ MOST_OF_A_ROOM = 20
 
 _LABEL, _OF_ROOM, _OF_ANSWER = overlay_schema.label.c, overlay_schema.room_label.c, overlay_schema.answer_label.c
 _ANSWER = schema.answer.c
+
+
+class Group(NamedTuple):
+    """Rooms that have a label."""
+
+    id: str
+    name: str
+    colour: int
+    rooms: frozenset[str]
 
 
 async def read(connection: AsyncConnection, *, of: int | None = None, uid: str | None = None) -> tuple[Label, ...]:
@@ -107,6 +117,16 @@ async def of_rooms(connection: AsyncConnection, uids: Collection[str]) -> dict[s
     for row in await connection.execute(asked):
         found[row.room] = (*found.get(row.room, ()), row.uid)
     return found
+
+
+async def groups(connection: AsyncConnection, uids: Collection[str]) -> list[Group]:
+    """Return the labels that some of these rooms have, in the order of the alphabet, each with those of them."""
+    found: dict[str, set[str]] = {}
+    for room, worn in (await of_rooms(connection, uids)).items():
+        for uid in worn:
+            found.setdefault(uid, set()).add(room)
+    named = [one for one in await read(connection) if one.id in found]
+    return [Group(one.id, one.name, one.colour, frozenset(found[one.id])) for one in named]
 
 
 def wearing(label: str) -> sa.Select[int]:

@@ -113,7 +113,8 @@ share = sa.Table(
     sa.Column("id", _Counter, primary_key=True),
     sa.Column("uid", sa.String(40), nullable=False, unique=True),
     sa.Column("hash", sa.String(64), nullable=False, unique=True),  # SHA-256 of the link's secret
-    sa.Column("room_id", _Big, sa.ForeignKey("room.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("room_id", _Big, sa.ForeignKey("room.id", ondelete="CASCADE"), index=True),  # of a link to a room
+    sa.Column("question_id", sa.String(40), index=True),  # of a link to a comparison
     sa.Column("name", sa.String(60), nullable=False),
     sa.Column("words", sa.Boolean(), nullable=False),
     sa.Column("notes", sa.Boolean(), nullable=False),
@@ -123,4 +124,27 @@ share = sa.Table(
     sa.Column("withdrawn", _Big),
     sa.Column("used", _Big),  # the beginning of the last day on which it was
 )
-"""A link with which somebody outside reads a room."""
+"""A link with which somebody outside reads a room, or a comparison."""
+
+share_room = sa.Table(
+    "share_room",
+    METADATA,
+    sa.Column("share_id", _Big, sa.ForeignKey("share.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("place", sa.Integer(), primary_key=True, autoincrement=False),
+    sa.Column("room_id", _Big, sa.ForeignKey("room.id", ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+"""The rooms of a link to a comparison, as they were chosen: at each place a room, or the rooms of a group.
+
+At place 0 are all rooms that had asked the question: what may be told of some depends on the others.
+"""
+
+share_label = sa.Table(
+    "share_label",
+    METADATA,
+    sa.Column("share_id", _Big, sa.ForeignKey("share.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("place", sa.Integer(), primary_key=True, autoincrement=False),
+    sa.Column("label_id", _Big, sa.ForeignKey("label.id", ondelete="CASCADE"), nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+"""What a group of a comparison is called that was shared: as its label is now, and no more once that is gone."""

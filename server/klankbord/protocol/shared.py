@@ -2,14 +2,18 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from klankbord.protocol.api import Qr, Secret
+from klankbord.protocol.comparison import MOST_COMPARED, Comparison
 from klankbord.protocol.overlay import Name
 from klankbord.protocol.readback import ReadRoom
 from klankbord.questions import Model
+from klankbord.questions.base import Slug
 
 MOST_DAYS = 366
+
+_Ids = Annotated[tuple[Annotated[str, StringConstraints(max_length=40)], ...], Field(max_length=MOST_COMPARED)]
 
 
 class Shows(Model):
@@ -23,14 +27,36 @@ class Shows(Model):
     """The names of threads and how many people are in them, where that is nobody in particular."""
 
 
-class MakeShare(Model):
-    """Make a link."""
+class Making(Model):
+    """What is said of every link that is made."""
 
     name: Name
     """For whom it is, so that it can be told from others."""
     days: Annotated[int, Field(ge=1, le=MOST_DAYS)] = 30
     """How long it is good for."""
+
+
+class MakeShare(Making):
+    """Make a link to a room."""
+
     shows: Shows = Shows()
+
+
+class MakeComparisonShare(Making):
+    """Make a link to what rooms answered to the same question.
+
+    The rooms are fixed: those that have the labels now, or without rooms and labels the latest that may be shown.
+    """
+
+    question: Slug
+    rooms: _Ids = ()
+    labels: _Ids = ()
+
+
+class FindComparisonShares(Model):
+    """Ask for the links to comparisons of a question."""
+
+    question: Slug
 
 
 class Share(Model):
@@ -50,7 +76,7 @@ class Share(Model):
 
 
 class Shares(Model):
-    """The links to a room, the newest first."""
+    """The links to a room, or to comparisons of a question; the newest first."""
 
     shares: tuple[Share, ...]
 
@@ -89,7 +115,7 @@ class SharedThread(Model):
 
 
 class Shared(Model):
-    """What a link shows."""
+    """What a link to a room shows."""
 
     name: str
     expires: int
@@ -99,3 +125,14 @@ class Shared(Model):
     """What the room saw, and no round of fewer than five people."""
     notes: tuple[SharedNote, ...]
     threads: tuple[SharedThread, ...]
+
+
+class SharedComparison(Model):
+    """What a link to a comparison shows."""
+
+    name: str
+    expires: int
+    """Unix time in milliseconds."""
+    comparison: Comparison
+    """Of the rooms that were chosen when the link was made and are still kept, as far as each saw its result. It has
+    fewer than two parts where too little of them is left."""

@@ -3,6 +3,7 @@
 import pytest
 
 from klankbord.archive import NotDone
+from tests.archive.test_comparison import over
 from tests.web.site import Site
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -47,6 +48,26 @@ async def test_a_withdrawn_link_shows_nothing_any_more(site: Site) -> None:
         for answer in (await reader.get("/api/shared"), await reader.post("/api/shared", json=body)):
             assert (answer.status_code, answer.json()["error"]["code"]) == (410, "share_withdrawn")
             assert answer.json()["error"]["sentence"] == str(NotDone("share_withdrawn"))
+
+
+async def test_a_comparison_is_read_by_a_link_in_the_same_way(site: Site) -> None:
+    """It is made and withdrawn beside the comparison, and opened as any other."""
+    for day, uid in enumerate(("een", "twee"), 1):
+        await over(site.services.archive, uid, day, *["lef"] * 5)
+    shares, asked = "/api/archive/comparison/shares", {"question": "woorden"}
+    async with site.presenter() as presenter, site.browser() as reader:
+        made = await presenter.post(shares, json={"name": "Voor Ans", "rooms": ["een", "twee"], **asked})
+        assert made.status_code == 201
+        body = {"secret": made.json()["link"].partition("#")[2]}
+        seen = (await reader.post("/api/shared", json=body)).json()
+        assert [one["rooms"] for one in seen["comparison"]["compared"]] == [["een"], ["twee"]]
+        assert (await reader.get("/api/shared")).json() == seen
+        assert (await reader.get("/api/archive/comparison", params=asked)).status_code == 401
+        [listed] = (await presenter.get(shares, params=asked)).json()["shares"]
+        assert (await presenter.delete(f"{shares}/{listed['id']}")).status_code == 204
+        assert (await reader.get("/api/shared")).json()["error"]["code"] == "share_withdrawn"
+        refused = await presenter.post(shares, json={"name": "Een", "rooms": ["een"], **asked})
+        assert (refused.status_code, refused.json()["error"]["code"]) == (409, "too_little")
 
 
 async def test_a_link_that_leads_nowhere_is_a_wrong_guess(site: Site) -> None:

@@ -105,11 +105,12 @@ READBACK: tuple[Endpoint, ...] = (
         path="/api/archive/comparison",
         action="read the archive",
         summary="What rooms answered to the same question, beside each other.",
-        about="A room of fewer than five people is not shown, nor any whose absence would tell it. What a room did not "
-        "see is in no comparison, and sentences are not compared.",
+        about="All rooms that have a label can be one group. A room of fewer than five people is not shown, nor any "
+        "whose absence would tell it; in a group it is, where it cannot be told apart. What a room did not see is in "
+        "no comparison, and sentences are not compared.",
         query=TypeAdapter(FindComparison),
         answer=TypeAdapter(Comparison),
-        failures={404: NOT_ASKED, **NOT_ARCHIVING},
+        failures={404: NOT_ASKED, 409: "These are more than 200 rooms (`too_many_rooms`).", **NOT_ARCHIVING},
         handle=read_comparison,
     ),
 )

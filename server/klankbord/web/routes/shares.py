@@ -1,11 +1,11 @@
-"""Links with which somebody outside reads a room of the archive."""
+"""Links with which somebody outside reads a room of the archive, and coming in with any link."""
 
 from pydantic import TypeAdapter
 
 from klankbord.archive import Lent, NotDone
 from klankbord.archive.lending import shared
 from klankbord.live.looking import wall_clock
-from klankbord.protocol.shared import MadeShare, MakeShare, OpenShare, Shared, Shares
+from klankbord.protocol.shared import MadeShare, MakeShare, OpenShare, Share, Shared, SharedComparison, Shares
 from klankbord.web.auth.sessions import READER_SECONDS
 from klankbord.web.failures import Failure
 from klankbord.web.qr import qr_code
@@ -24,6 +24,11 @@ _OVER = {
 async def make_share(visit: Visit, body: MakeShare) -> MadeShare:
     """Make a link to a room."""
     share, secret = await visit.services.archive.shares.make(visit.room, body, wall_clock())
+    return told_once(visit, share, secret)
+
+
+def told_once(visit: Visit, share: Share, secret: str) -> MadeShare:
+    """Return a new link as it is told to whoever made it."""
     link = f"{visit.base}{PAGE}#{secret}"
     return MadeShare(share=share, link=link, qr=qr_code(link))
 
@@ -39,7 +44,7 @@ async def withdraw_share(visit: Visit) -> None:
     await visit.services.archive.shares.withdraw(visit.room, uid, wall_clock())
 
 
-async def open_shared(visit: Visit, body: OpenShare) -> Shared:
+async def open_shared(visit: Visit, body: OpenShare) -> Shared | SharedComparison:
     """Let a reader in, and show what the link shows."""
     visit.check_guess()
     try:
@@ -56,15 +61,18 @@ async def open_shared(visit: Visit, body: OpenShare) -> Shared:
     return await _shown(visit, lent)
 
 
-async def read_shared(visit: Visit) -> Shared:
+async def read_shared(visit: Visit) -> Shared | SharedComparison:
     """Show what the link of this reader shows."""
     if visit.caller.share is None:
         raise NotDone("no_such_share")
     return await _shown(visit, await visit.services.archive.shares.read(visit.caller.share, wall_clock()))
 
 
-async def _shown(visit: Visit, lent: Lent) -> Shared:
+async def _shown(visit: Visit, lent: Lent) -> Shared | SharedComparison:
     archive = visit.services.archive
+    if lent.room is None:
+        seen = await archive.comparison_shares.show(lent.share.id)
+        return SharedComparison(name=lent.share.name, expires=lent.share.expires, comparison=seen)
     room = await archive.read(lent.room)
     if room is None:
         raise Failure(404)
@@ -113,7 +121,7 @@ SHARES: tuple[Endpoint, ...] = (
         summary="Come in with a link to the archive, and read what it shows.",
         about="The answer sets a cookie that is good for this address and nothing else.",
         body=TypeAdapter(OpenShare),
-        answer=TypeAdapter(Shared),
+        answer=TypeAdapter(Shared | SharedComparison),
         failures={**_OVER, 429: "Too many wrong links from this network.", **NOT_ARCHIVING},
         handle=open_shared,
     ),
@@ -123,7 +131,7 @@ SHARES: tuple[Endpoint, ...] = (
         path=SHARED,
         action="read what is shared",
         summary="What the link shows with which this browser came.",
-        answer=TypeAdapter(Shared),
+        answer=TypeAdapter(Shared | SharedComparison),
         failures={**_OVER, **NOT_ARCHIVING},
         handle=read_shared,
     ),

@@ -28,6 +28,7 @@ from klankbord.protocol.api import (
 from klankbord.protocol.archived import ArchivedRooms, FindPassages, FindRooms, Passages
 from klankbord.web.routes.archive import find_passages, find_rooms, forget_room
 from klankbord.web.routes.check import check_server
+from klankbord.web.routes.comparison_shares import COMPARISON_SHARES
 from klankbord.web.routes.copies import take_copy
 from klankbord.web.routes.decks import list_decks, read_deck
 from klankbord.web.routes.endpoint import NOT_ARCHIVING, Endpoint
@@ -266,6 +267,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     *EXPORTS,
     *OVERLAY,
     *SHARES,
+    *COMPARISON_SHARES,
     Endpoint(
         name="takeCopy",
         method="POST",
