@@ -7,6 +7,7 @@ from klankbord.archive import Archive, NotDone, Opened, Place, Signature, Voted,
 from klankbord.archive.overlaid import decide
 from klankbord.protocol.archived import FindRooms
 from klankbord.protocol.overlay import Pick, PutLabel, PutNote, PutThread, Quote, Relabel, Rethread
+from klankbord.protocol.readback import FindAnswers
 from tests.archive.contents import everything, rows
 from tests.archive.evening import DECK
 from tests.archive.written import room, vote
@@ -158,6 +159,24 @@ class TestLabels:
         assert ([one.name for one in overlay.labels], overlay.worn) == (["Citaat"], ())
         await full.overlay.relabel(HERE, Relabel(take=(LABEL,), answers=(first,)))
         assert [one.answer for one in (await full.overlay.read(HERE)).answers] == [second]
+
+    async def test_answers_are_read_by_label(self, full: Archive) -> None:
+        """A page at a time, as without one; each says to which question it was given, and in which round."""
+        await full.overlay.put_label(LABEL, PutLabel(name="Citaat"))
+        first, *_, last = await numbers(full)
+        await full.overlay.relabel(HERE, Relabel(put=(LABEL,), answers=(first, last)))
+        [one, other] = (await full.overlay.read(HERE)).answers
+        assert (one.question, one.round, other.question) == ("zin", 1, "zin")
+        find = FindAnswers(position=3, label=LABEL, most=1)
+        page = await full.answers(HERE, find)
+        assert page
+        assert ([answer.number for answer in page.answers], page.more) == ([first], True)
+        page = await full.answers(HERE, find.model_copy(update={"after": first}))
+        assert page
+        assert ([answer.number for answer in page.answers], page.more) == ([last], False)
+        nothing = await full.answers(HERE, FindAnswers(position=3, label="label-two"))
+        assert nothing
+        assert nothing.answers == ()
 
     async def test_a_name_is_given_once(self, full: Archive) -> None:
         """In capitals or not; a label may be spelt anew itself."""

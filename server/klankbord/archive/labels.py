@@ -16,7 +16,7 @@ MOST_LABELS = 200
 MOST_OF_A_ROOM = 20
 
 _LABEL, _OF_ROOM, _OF_ANSWER = overlay_schema.label.c, overlay_schema.room_label.c, overlay_schema.answer_label.c
-_ANSWER = schema.answer.c
+_ANSWER, _SLIDE = schema.answer.c, schema.slide.c
 
 
 class Group(NamedTuple):
@@ -89,17 +89,21 @@ async def of_answers(connection: AsyncConnection, room_id: int) -> tuple[Labelle
     """Return the answers of a room that have labels."""
     same = [_ANSWER[name] == _OF_ANSWER[name] for name in ("room_id", "position", "round", "voter")]
     asked = (
-        sa.select(_ANSWER.seq, _LABEL.uid)
+        sa.select(_ANSWER.seq, _ANSWER.round, _SLIDE.question_id, _LABEL.uid)
         .select_from(overlay_schema.answer_label)
         .join(schema.answer, sa.and_(*same))
+        .join(schema.slide, (_SLIDE.room_id == _ANSWER.room_id) & (_SLIDE.position == _ANSWER.position))
         .join(overlay_schema.label, _LABEL.id == _OF_ANSWER.label_id)
         .where(_OF_ANSWER.room_id == room_id)
         .order_by(_ANSWER.seq, _LABEL.key)
     )
-    found: dict[int, list[str]] = {}
+    found: dict[tuple[str, int, int], list[str]] = {}
     for row in await connection.execute(asked):
-        found.setdefault(row.seq, []).append(row.uid)
-    return tuple(LabelledAnswer(answer=answer, labels=tuple(labels)) for answer, labels in found.items())
+        found.setdefault((row.question_id, row.round, row.seq), []).append(row.uid)
+    return tuple(
+        LabelledAnswer(question=question, round=round_, answer=answer, labels=tuple(labels))
+        for (question, round_, answer), labels in found.items()
+    )
 
 
 async def of_rooms(connection: AsyncConnection, uids: Collection[str]) -> dict[str, tuple[str, ...]]:
@@ -136,6 +140,12 @@ def wearing(label: str) -> sa.Select[int]:
         .join(overlay_schema.label, _LABEL.id == _OF_ROOM.label_id)
         .where(_LABEL.uid == label)
     )
+
+
+def on_answers(label: str) -> sa.Exists:
+    """Return the condition that an answer has a label."""
+    same = [_OF_ANSWER[name] == _ANSWER[name] for name in ("room_id", "position", "round", "voter")]
+    return sa.exists().where(_LABEL.uid == label, _OF_ANSWER.label_id == _LABEL.id, *same)
 
 
 async def worn_in(connection: AsyncConnection, uid: str) -> list[int]:

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from klankbord.archive import finding, recount, schema, slides
+from klankbord.archive import finding, labels, recount, schema, slides
 from klankbord.archive.values import room_of
 from klankbord.decks import Deck, Slide
 from klankbord.protocol.api import DeckSource
@@ -96,7 +96,7 @@ async def answers(connection: AsyncConnection, uid: str, find: FindAnswers, list
     asked = (
         sa.select(answer.seq, answer.answer, answer.weights)
         .where(answer.room_id == row.id, answer.position == find.position, answer.round == find.round)
-        .where(answer.seq > find.after)
+        .where(answer.seq > find.after, *([] if find.label is None else [labels.on_answers(find.label)]))
         .order_by(answer.seq)
         .limit(find.most + 1)
     )

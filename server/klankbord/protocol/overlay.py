@@ -107,6 +107,8 @@ class Relabel(Model):
 class LabelledAnswer(Model):
     """An answer that has labels."""
 
+    question: str
+    round: int
     answer: int
     labels: tuple[str, ...]
 

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from klankbord.protocol.api import DeckSource
 from klankbord.protocol.archived import ArchivedRoom
+from klankbord.protocol.overlay import Handle
 from klankbord.questions import Answer, Model, Moderation, Question, Result, Text, Visibility
 from klankbord.questions.base import Lens
 from klankbord.questions.item import Item
@@ -119,6 +120,8 @@ class FindAnswers(Model):
     round: RoundNumber = 1
     after: Annotated[int, Field(ge=0)] = 0
     """The number of the last answer of the page before."""
+    label: Handle | None = None
+    """The id of a label that they have."""
     most: Annotated[int, Field(ge=1, le=200)] = 100
 
 
