@@ -6,15 +6,13 @@
  * hardly ever graze. Where a column is higher than the wall, two of it that hardly overlap may stand beside each other
  * instead.
  */
-import { Row } from './row';
-import type { Slices } from './slices';
+import { Row, type Pairs } from './row';
+import { Effort, type Slices } from './slices';
 import type { View } from './view';
 import type { Body } from './word';
 
 /** Rounding is no reason to move. */
 const grain = 1e-9;
-/** Of so many words all pairs are looked at without a pause. */
-const pairsInOneGo = 48;
 
 export interface Lack {
   /** Half the height of the view in which there would be room. */
@@ -22,8 +20,6 @@ export interface Lack {
   /** Who stands in a row or a column that is longer than the wall. */
   pressed: Body[];
 }
-
-type Pair = readonly [number, number];
 
 /**
  * Moves words of `crowd` so that none overlap and all are within `view`; or moves nobody and says what it would take. Up to
@@ -43,8 +39,7 @@ export function* makeRoom(crowd: readonly Body[], view: View, shorter: number): 
   let lack: Lack | null = null;
   for (let turn = 0; turn <= shorter; turn++) {
     const x = before.slice();
-    const level = new Row(x, halfWidth, weight, view.halfHeight * view.aspect);
-    for (const [i, j] of beside) level.keepApart(i, j);
+    const level = new Row(x, halfWidth, weight, view.halfHeight * view.aspect, beside);
     if (level.lack > grain) {
       return lack ?? { needed: view.halfHeight + level.lack / view.aspect, pressed: level.pressed.map((i) => crowd[i]!) };
     }
@@ -52,8 +47,7 @@ export function* makeRoom(crowd: readonly Body[], view: View, shorter: number): 
 
     const overlap = (i: number, j: number) => -gapOf(x, halfWidth, i, j);
     const above = yield* pairs(crowd.length, (i, j) => overlap(i, j) > grain);
-    const upright = new Row(y, halfHeight, weight, view.halfHeight);
-    for (const [i, j] of above) upright.keepApart(i, j);
+    const upright = new Row(y, halfHeight, weight, view.halfHeight, above);
     if (upright.lack <= grain) {
       yield* upright.settle();
       crowd.forEach((body, i) => {
@@ -64,22 +58,32 @@ export function* makeRoom(crowd: readonly Body[], view: View, shorter: number): 
     }
     const { pressed } = upright;
     lack ??= { needed: view.halfHeight + upright.lack, pressed: pressed.map((i) => crowd[i]!) };
-    const column = new Set(pressed);
-    const within = above.filter(([i, j]) => column.has(i) && column.has(j));
-    if (within.length === 0) break;
-    beside.push(within.reduce((a, b) => (overlap(...b) < overlap(...a) ? b : a)));
+    const least = leastOf(above, new Set(pressed), overlap);
+    if (!least) break;
+    beside.push(...least);
   }
   return lack;
 }
 
 /** Of so many words the pairs of which this is true. */
-function* pairs(count: number, wanted: (i: number, j: number) => boolean): Slices<Pair[]> {
-  const found: Pair[] = [];
+function* pairs(count: number, wanted: (i: number, j: number) => boolean): Slices<number[]> {
+  const effort = new Effort();
+  const found: number[] = [];
   for (let i = 0; i < count; i++) {
-    if (i % pairsInOneGo === 0) yield;
-    for (let j = i + 1; j < count; j++) if (wanted(i, j)) found.push([i, j]);
+    for (let j = i + 1; j < count; j++) if (wanted(i, j)) found.push(i, j);
+    if (effort.enough(count - i)) yield;
   }
   return found;
+}
+
+/** Of the pairs of which both are in `column` the one that overlaps least; of equals the first. */
+function leastOf(pairs: Pairs, column: ReadonlySet<number>, overlap: (i: number, j: number) => number): [number, number] | null {
+  let least: [number, number] | null = null;
+  for (let k = 0; k < pairs.length; k += 2) {
+    const [i, j] = [pairs[k]!, pairs[k + 1]!];
+    if (column.has(i) && column.has(j) && (!least || overlap(i, j) < overlap(...least))) least = [i, j];
+  }
+  return least;
 }
 
 /** How far these two are apart along one axis; negative when they overlap on it. */

@@ -5,9 +5,8 @@ import { whole } from './slices';
 /** A row of things of these middles and half lengths, from -10 to 10, of which each neighbour is kept apart. */
 function row(middles: number[], halves: number[], weights = halves): { row: Row; at: Float64Array } {
   const at = Float64Array.from(middles);
-  const made = new Row(at, Float64Array.from(halves), Float64Array.from(weights), 10);
-  middles.slice(1).forEach((_, i) => made.keepApart(i, i + 1));
-  return { row: made, at };
+  const neighbours = middles.slice(1).flatMap((_, i) => [i, i + 1]);
+  return { row: new Row(at, Float64Array.from(halves), Float64Array.from(weights), 10, neighbours), at };
 }
 
 test('who is not in the way stays exactly where it is', () => {

@@ -1,5 +1,5 @@
 /** Where a new word sits down: the free place nearest to the middle, exactly. */
-import type { Slices } from './slices';
+import { Effort, type Slices } from './slices';
 import type { View } from './view';
 import type { Body, Box } from './word';
 
@@ -15,8 +15,6 @@ const flat = 1.2;
  * how much further. So high that the wall is filled to its edges first.
  */
 const dear = 40;
-/** So many words are gone round without a pause. */
-const roundInOneGo = 24;
 /** Touching is free: what rounding takes and gives. */
 const grain = 1e-9;
 
@@ -35,77 +33,122 @@ export function reach(x: number, y: number, { halfWidth, halfHeight }: Box, aspe
  * nearest point costs more than a place that was found.
  */
 export function* freePlace(box: Box, crowd: readonly Body[], view: View, farthest: number, around: Place = { x: 0, y: 0 }): Slices<Place | null> {
-  const { aspect } = view;
-  const n = crowd.length;
-  const left = new Float64Array(n);
-  const right = new Float64Array(n);
-  const top = new Float64Array(n);
-  const bottom = new Float64Array(n);
-  crowd.forEach(({ x, y, halfWidth, halfHeight }, i) => {
-    left[i] = x - halfWidth - box.halfWidth;
-    right[i] = x + halfWidth + box.halfWidth;
-    top[i] = y - halfHeight - box.halfHeight;
-    bottom[i] = y + halfHeight + box.halfHeight;
-  });
+  const search = new Search(box, crowd, view, farthest, around);
+  const effort = new Effort();
+  for (let i = 0; i < crowd.length; i++) if (effort.enough(search.goRound(i))) yield;
+  return search.best;
+}
+
+/** A search for a place. It keeps its numbers at hand and in arrays of numbers: boxed, they would be a frame's worth of garbage. */
+class Search {
+  best: Place | null = null;
+  private least = Infinity;
+  /** The rectangles. */
+  private readonly left: Float64Array;
+  private readonly right: Float64Array;
+  private readonly top: Float64Array;
+  private readonly bottom: Float64Array;
   /** Whose rectangles meet the one that is gone round; only they can take a place on its rim. */
-  const near = new Int32Array(n);
-  let nears = 0;
+  private readonly near: Int32Array;
+  /** Places to choose from. */
+  private readonly x: Float64Array;
+  private readonly y: Float64Array;
 
-  let best: Place | null = null;
-  let least = Infinity;
-
-  /** What a place costs when it is within the view. */
-  function away(x: number, y: number): number {
-    return ((x - around.x) / aspect / flat) ** 2 + (y - around.y) ** 2;
+  constructor(
+    private readonly box: Box,
+    crowd: readonly Body[],
+    private readonly view: View,
+    private readonly farthest: number,
+    private readonly around: Place,
+  ) {
+    const n = crowd.length;
+    this.left = new Float64Array(n);
+    this.right = new Float64Array(n);
+    this.top = new Float64Array(n);
+    this.bottom = new Float64Array(n);
+    this.near = new Int32Array(n);
+    crowd.forEach(({ x, y, halfWidth, halfHeight }, i) => {
+      this.left[i] = x - halfWidth - box.halfWidth;
+      this.right[i] = x + halfWidth + box.halfWidth;
+      this.top[i] = y - halfHeight - box.halfHeight;
+      this.bottom[i] = y + halfHeight + box.halfHeight;
+      this.near[i] = i;
+    });
+    this.x = new Float64Array(4 * n + 4);
+    this.y = new Float64Array(4 * n + 4);
+    this.x[0] = around.x;
+    this.y[0] = around.y;
+    this.choose(1, n);
   }
 
-  function consider(x: number, y: number): void {
-    const seen = Math.max(reach(x, y, box, aspect), view.halfHeight);
-    if (seen > farthest + grain) return;
-    const cost = away(x, y) * (seen / view.halfHeight) ** dear;
-    if (cost >= least) return;
-    for (let k = 0; k < nears; k++) {
-      const i = near[k]!;
-      if (x > left[i]! + grain && x < right[i]! - grain && y > top[i]! + grain && y < bottom[i]! - grain) return;
-    }
-    best = { x, y };
-    least = cost;
-  }
-
-  for (nears = 0; nears < n; nears++) near[nears] = nears;
-  consider(around.x, around.y);
-  for (let i = 0; i < n; i++) {
-    if (i % roundInOneGo === roundInOneGo - 1) yield;
-    const nearX = nearest(left[i]!, right[i]!, around.x);
-    const nearY = nearest(top[i]!, bottom[i]!, around.y);
-    if (away(nearX, nearY) >= least) continue;
-    nears = 0;
-    for (let j = 0; j < n; j++) {
-      if (left[j]! < right[i]! && right[j]! > left[i]! && top[j]! < bottom[i]! && bottom[j]! > top[i]!) near[nears++] = j;
-    }
-    consider(left[i]!, nearY);
-    consider(right[i]!, nearY);
-    consider(nearX, top[i]!);
-    consider(nearX, bottom[i]!);
+  /** Looks at the places on the rim of this rectangle; returns how many comparisons that took. */
+  goRound(i: number): number {
+    const { around, view, left, right, top, bottom, near, x, y } = this;
+    const l = left[i]!;
+    const r = right[i]!;
+    const t = top[i]!;
+    const b = bottom[i]!;
+    const nearX = Math.min(Math.max(around.x, l), r);
+    const nearY = Math.min(Math.max(around.y, t), b);
+    if (away(nearX - around.x, nearY - around.y, view.aspect) >= this.least) return 1;
+    let nears = 0;
+    for (let j = 0; j < left.length; j++) if (left[j]! < r && right[j]! > l && top[j]! < b && bottom[j]! > t) near[nears++] = j;
+    x[0] = l;
+    x[1] = r;
+    x[2] = x[3] = nearX;
+    y[0] = y[1] = nearY;
+    y[2] = t;
+    y[3] = b;
+    let places = 4;
     for (let k = 0; k < nears; k++) {
       const j = near[k]!;
       // Where an upright side of this one crosses a level side of that one.
-      const over = top[j]! >= top[i]!;
-      const under = bottom[j]! <= bottom[i]!;
-      if (left[i]! >= left[j]!) {
-        if (over) consider(left[i]!, top[j]!);
-        if (under) consider(left[i]!, bottom[j]!);
-      }
-      if (right[i]! <= right[j]!) {
-        if (over) consider(right[i]!, top[j]!);
-        if (under) consider(right[i]!, bottom[j]!);
+      const over = top[j]! >= t;
+      const under = bottom[j]! <= b;
+      const onLeft = l >= left[j]!;
+      const onRight = r <= right[j]!;
+      for (let corner = 0; corner < 4; corner++) {
+        if (!(corner < 2 ? onLeft : onRight) || !(corner % 2 === 0 ? over : under)) continue;
+        x[places] = corner < 2 ? l : r;
+        y[places++] = corner % 2 === 0 ? top[j]! : bottom[j]!;
       }
     }
+    return left.length + this.choose(places, nears);
   }
-  return best;
+
+  /** Chooses from the first so many places; returns how many comparisons that took. */
+  private choose(places: number, nears: number): number {
+    const { farthest, left, right, top, bottom, near } = this;
+    const { halfWidth, halfHeight } = this.box;
+    const { aspect, halfHeight: shown } = this.view;
+    const { x: aroundX, y: aroundY } = this.around;
+    let { least } = this;
+    let comparisons = places;
+    for (let place = 0; place < places; place++) {
+      const x = this.x[place]!;
+      const y = this.y[place]!;
+      const way = away(x - aroundX, y - aroundY, aspect);
+      if (way >= least) continue;
+      const seen = Math.max((Math.abs(x) + halfWidth) / aspect, Math.abs(y) + halfHeight, shown);
+      if (seen > farthest + grain) continue;
+      const cost = way * (seen / shown) ** dear;
+      if (cost >= least) continue;
+      let k = 0;
+      for (; k < nears; k++) {
+        const i = near[k]!;
+        if (x > left[i]! + grain && x < right[i]! - grain && y > top[i]! + grain && y < bottom[i]! - grain) break;
+      }
+      comparisons += k;
+      if (k < nears) continue;
+      this.best = { x, y };
+      least = cost;
+    }
+    this.least = least;
+    return comparisons;
+  }
 }
 
-/** The number between these two that is nearest to `to`. */
-function nearest(low: number, high: number, to: number): number {
-  return Math.min(Math.max(to, low), high);
+/** What a place so far away costs when it is within the view. */
+function away(x: number, y: number, aspect: number): number {
+  return (x / aspect / flat) ** 2 + y ** 2;
 }

@@ -16,8 +16,6 @@ import { box, boxOf, type Body, type Ink, type Word } from './word';
 const sizeStep = 0.05;
 /** Of its size, what a new word starts with. */
 const seed = 0.2;
-/** So many labels are measured without a pause: the browser shapes each of them for the first time. */
-const readInOneGo = 6;
 /** Another shape of wall than this part is another wall. */
 const otherShape = 0.1;
 
@@ -237,10 +235,10 @@ export class Simulation {
 
   /** Measures what was never seen before; then the update is taken in. */
   private *read(labels: readonly string[]): Slices<void> {
-    for (const [i, label] of labels.entries()) {
-      if (i % readInOneGo === readInOneGo - 1) yield;
+    for (const label of labels) {
       this.measure(label);
       this.known.add(label);
+      yield;
     }
     this.behind = true;
   }
