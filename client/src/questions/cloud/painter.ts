@@ -11,7 +11,9 @@ const patience = 60;
 /** Milliseconds of a frame for finding places, while words move and while nothing does. What was begun in them takes a little more. */
 const seeking = { moving: 2, still: 5 } as const;
 /** So many words a frame come, or get letters of another size: the browser has to shape them anew. */
-const shapedPerFrame = 4;
+const shapedPerFrame = 2;
+/** While words look for places, letters may be stretched by this part before they are set anew: their size is not the last. */
+const stretch = 0.06;
 
 /** Pixels: less than this nobody sees move, so it is not drawn. At rest it is a whole one, so that letters are sharp. */
 const grain = 0.5;
@@ -22,7 +24,10 @@ interface Drawn {
   label: string;
   tone: Tone;
   fontSize: number;
-  transform: string;
+  /** Where its line begins, in pixels, and how much its letters are stretched. */
+  x: number;
+  y: number;
+  stretched: number;
 }
 
 /** Where the middle of the wall is, in pixels, and how many of them a unit of the world is: now, and at rest. */
@@ -33,6 +38,8 @@ interface Scale {
   goal: number;
   /** Pixels that places are rounded to. */
   grain: number;
+  /** Part by which letters may be stretched. */
+  stretch: number;
 }
 
 /** The words at one moment, and how often the presenter had asked for other places by then. */
@@ -69,12 +76,14 @@ export class Painter {
     this.wall = this.wallNow();
     this.simulation = new Simulation((label) => this.pen.measure(label), this.wall);
     this.observer.observe(field);
+    field.addEventListener('transitionend', turned);
     document.fonts.addEventListener('loadingdone', this.fontsChanged);
   }
 
   dispose(): void {
     this.stop?.();
     this.observer.disconnect();
+    this.field.removeEventListener('transitionend', turned);
     document.fonts.removeEventListener('loadingdone', this.fontsChanged);
   }
 
@@ -155,7 +164,7 @@ export class Painter {
     this.shapes = shapes;
     const { width, height } = this.wall;
     const { seated, seen, placed, atRest } = this.simulation;
-    const scale = { middleX: width / 2, middleY: height / 2, now: height / 2 / seen.now, goal: height / 2 / seen.goal, grain: atRest ? 1 : grain };
+    const scale = { middleX: width / 2, middleY: height / 2, now: height / 2 / seen.now, goal: height / 2 / seen.goal, grain: atRest ? 1 : grain, stretch: placed ? 0 : stretch };
     const drawn = new Map<string, Drawn>();
     for (const body of seated) {
       const word = body.now && this.place(body, body.now, scale);
@@ -179,38 +188,57 @@ export class Painter {
     const rest = body.goal * scale.goal;
     const wanted = Math.max(this.pen.size, Math.round(rest));
     const word = this.drawn.get(body.key) ?? blank();
-    const shaped = word.fontSize === wanted || this.shapes-- > 0;
-    if (!shaped && word.fontSize === 0) return null;
+    const fontSize = near(word.fontSize, wanted, scale.stretch) || this.shapes-- <= 0 ? word.fontSize : wanted;
+    if (fontSize === 0) return null;
     const size = now.size * scale.now * (wanted / rest);
-    const fontSize = shaped ? wanted : word.fontSize;
-    const x = scale.middleX + now.x * scale.now - body.ink.x * size;
-    const y = scale.middleY + now.y * scale.now - (this.pen.baseline - body.ink.y) * size;
-    this.tell(word, {
-      label: body.label,
-      tone: this.tones.get(body.key) ?? word.tone,
-      fontSize,
-      transform: `translate(${grained(x, scale.grain)}px, ${grained(y, scale.grain)}px) scale(${(size / fontSize).toFixed(3)})`,
-    });
+    const x = rounded(scale.middleX + now.x * scale.now - body.ink.x * size, scale.grain);
+    const y = rounded(scale.middleY + now.y * scale.now - (this.pen.baseline - body.ink.y) * size, scale.grain);
+    // By less than its width shows nobody sees it stretch.
+    const stretched = 1 + rounded(size / fontSize - 1, grain / (body.ink.width * fontSize));
+    this.tell(word, body.label, this.tones.get(body.key) ?? word.tone, fontSize);
+    this.move(word, x, y, stretched);
     return word;
   }
 
-  /** Most words stand still, and what stands still costs nothing. */
-  private tell(word: Drawn, { label, tone, fontSize, transform }: Omit<Drawn, 'element'>): void {
+  private tell(word: Drawn, label: string, tone: Tone, fontSize: number): void {
     const { element } = word;
     if (label !== word.label) element.textContent = label;
-    if (tone !== word.tone || word.fontSize === 0) element.className = `cloud-word cloud-${tone}`;
-    if (transform !== word.transform) element.style.transform = transform;
+    // Only who changes colour does so gently: what could change costs the browser something in every frame.
+    if (word.fontSize === 0) {
+      element.className = `cloud-word cloud-${tone}`;
+      this.field.append(element);
+    } else if (tone !== word.tone) element.className = `cloud-word cloud-${tone} cloud-turning`;
     if (fontSize !== word.fontSize) element.style.fontSize = `${fontSize}px`;
-    if (word.fontSize === 0) this.field.append(element);
-    Object.assign(word, { label, tone, fontSize, transform });
+    word.label = label;
+    word.tone = tone;
+    word.fontSize = fontSize;
+  }
+
+  /** Most words stand still, and what stands still costs nothing. */
+  private move(word: Drawn, x: number, y: number, stretched: number): void {
+    if (x === word.x && y === word.y && stretched === word.stretched) return;
+    word.element.style.transform = `translate(${x}px, ${y}px) scale(${stretched.toFixed(4)})`;
+    word.x = x;
+    word.y = y;
+    word.stretched = stretched;
   }
 }
 
 /** A word that is not on the wall yet. */
 function blank(): Drawn {
-  return { element: document.createElement('span'), label: '', tone: 'middle', fontSize: 0, transform: '' };
+  return { element: document.createElement('span'), label: '', tone: 'middle', fontSize: 0, x: NaN, y: NaN, stretched: 1 };
 }
 
-function grained(value: number, grain: number): string {
-  return (Math.round(value / grain) * grain).toFixed(1);
+/** Whether letters of this size may be stretched to that one. */
+function near(fontSize: number, wanted: number, stretch: number): boolean {
+  return Math.abs(wanted - fontSize) <= fontSize * stretch;
+}
+
+function rounded(value: number, grain: number): number {
+  return Math.round(value / grain) * grain;
+}
+
+/** A word has its colour. */
+function turned({ target }: Event): void {
+  (target as Element).classList.remove('cloud-turning');
 }
