@@ -54,7 +54,10 @@ async def opened(place: Place) -> Archive:
 
 def is_ours(name: str | None, kind: str, _parents: object) -> bool:
     """Whether something is no part of the index of words, which each database has in its own way."""
-    return kind not in {"table", "index"} or not str(name).startswith("passage_index")
+    return not (kind in {"table", "index"} and str(name).startswith("passage_index")) and (kind, name) != (
+        "column",
+        "vector",
+    )
 
 
 class TestSchema:

@@ -6,6 +6,7 @@ from alembic import command
 from alembic.config import Config
 
 from klankbord.archive import Archive, Place, schema
+from klankbord.archive.sqlite import SqliteFile
 from klankbord.protocol.archived import FindPassages, FindRooms, Passage
 from tests.archive.contents import everything, execute, rows
 from tests.archive.evening import DECK
@@ -100,6 +101,25 @@ async def test_a_word_of_an_early_room_is_found_behind_many_without_it(full: Arc
     assert ([(one.id, one.found) for one in page.rooms], page.more) == ([("kamer-2", 1)], True)
 
 
+async def test_a_word_of_most_rooms_fills_a_page_from_the_newest_on(full: Archive) -> None:
+    """A page is looked for in strides: rooms without the word are passed over, and none comes twice."""
+    for number in range(5, 12):
+        await full.append(*room(DECK, number, *([(WORDS, "loslaten")] * (number % 2 + number % 3))))
+    found = [(one.id, one.found) for one in (await full.rooms(FindRooms(q="loslaten", most=5))).rooms]
+    assert found == [("kamer-11", 3), ("kamer-10", 1), ("kamer-9", 1), ("kamer-8", 2), ("kamer-7", 2)]
+
+
+async def test_rooms_that_were_live_together_keep_their_words_apart(full: Archive) -> None:
+    """What one says lies between what the other says, and is not counted for it."""
+    together = [room(DECK, number, *[(WORDS, f"samen{number}")] * 3) for number in (21, 22)]
+    for at in range(4):
+        for opened, changes in together:
+            await full.append(opened, changes[: at + 1])
+    page = (await full.rooms(FindRooms(q="samen2"))).rooms
+    assert [(one.id, one.found, len(one.excerpts)) for one in page] == [("kamer-22", 3, 3), ("kamer-21", 3, 3)]
+    assert {piece.text for one in page[0].excerpts for piece in one.pieces} == {"samen22"}
+
+
 async def test_a_listed_room_says_how_many_answered(full: Archive) -> None:
     """People, rounds, and that it is not over yet."""
     [one] = (await full.rooms(FindRooms(deck="ochtend"))).rooms
@@ -135,6 +155,16 @@ async def test_only_the_answer_that_stands_is_found(full: Archive) -> None:
     assert await answers(full, "vasthouden") == ["vasthouden"]
 
 
+async def test_an_index_that_lost_a_word_does_not_pass(full: Archive, place: Place) -> None:
+    """What SQLite finds words by is compared with the passages; PostgreSQL answers for its own index."""
+    assert await full.verify_index() == []
+    if isinstance(place, SqliteFile):
+        lost = "INSERT INTO passage_index (passage_index, rowid, terms) SELECT 'delete', max(id), terms FROM passage"
+        await execute(place, sa.text(lost))
+        [sentence] = await full.verify_index()
+        assert "a search misses some of it" in sentence
+
+
 async def test_what_is_deleted_is_not_found(full: Archive, place: Place) -> None:
     """A room that is gone takes its passages and their terms with it."""
     await execute(place, sa.delete(schema.room).where(schema.room.c.uid == "kamer-1"))
@@ -153,7 +183,9 @@ async def test_an_archive_from_before_is_made_searchable(full: Archive, place: P
             connection.exec_driver_sql(statement)
         command.stamp(config, "0002")
         command.upgrade(config, "0003")
-        command.stamp(config, "head")  # the later steps were taken when it was opened
+        command.stamp(config, "0008")  # the steps between were taken when it was opened
+        command.upgrade(config, "0009")
+        command.stamp(config, "head")
 
     before = await everything(place)
     engine = place.engine()

@@ -176,6 +176,11 @@ class Archive:
         async with self._database.reading() as connection:
             return await verify.differences(connection, uid)
 
+    async def verify_index(self) -> Sequence[str]:
+        """Compare the index of words with what it is of, for all rooms; return in what it differs, as `verify` does."""
+        async with self._database.writing() as connection:
+            return await verify.index_differences(connection)
+
     async def opened(self, uid: str) -> tuple[Opened, bool] | None:
         """Return a room as it was started and whether it has ended, or None where nothing of it is archived."""
         async with self._database.reading() as connection:

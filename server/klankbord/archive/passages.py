@@ -1,9 +1,11 @@
 """What is asked and what people wrote, in words that a search finds."""
 
+import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from klankbord.archive import schema
@@ -57,6 +59,20 @@ async def wrong(connection: AsyncConnection, room_id: int) -> int:
         [said] = [*_said([row], kinds), {"text": None, "terms": None}][:1]
         found += (row["kept"], row["kept_terms"]) != (said["text"], said["terms"])
     return found
+
+
+async def index_is_whole(connection: AsyncConnection) -> bool:
+    """Return whether the index has exactly the terms of all passages; PostgreSQL answers for its own."""
+    if connection.dialect.name == "sqlite":
+        try:
+            await connection.exec_driver_sql(
+                "INSERT INTO passage_index (passage_index, rank) VALUES ('integrity-check', 1)"
+            )
+        except DatabaseError as error:
+            if getattr(error.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_CORRUPT_VTAB:
+                raise
+            return False
+    return True
 
 
 async def let_go(connection: AsyncConnection) -> None:

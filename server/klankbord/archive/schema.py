@@ -175,5 +175,6 @@ passage = sa.Table(
     sa.ForeignKeyConstraint(["room_id", "position"], ["slide.room_id", "slide.position"], ondelete="CASCADE"),
     sa.ForeignKeyConstraint(["room_id", "position", "round"], _ROUND, ondelete="CASCADE"),
     sa.ForeignKeyConstraint(["room_id", "voter"], _VOTER, ondelete="CASCADE"),
+    sa.Index("ix_passage_room_id", "room_id", "id"),  # where in the order of all passages those of a room are
 )
 """What is asked, and what people answered in their own words. A database has its own index of the terms beside it."""

@@ -37,3 +37,10 @@ async def differences(connection: AsyncConnection, uid: str) -> list[str]:
     if wrong := await passages.wrong(connection, room.id):
         found.append(f"The room has {wrong} answers that a search does not find as they are.")
     return found
+
+
+async def index_differences(connection: AsyncConnection) -> list[str]:
+    """Return in what the index of words is not that of the passages it is of: one sentence, or none."""
+    if await passages.index_is_whole(connection):
+        return []
+    return ["The index of words is not that of what was asked and written, so a search misses some of it."]

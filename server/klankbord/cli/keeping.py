@@ -121,6 +121,9 @@ async def verify_all(settings: Settings) -> bool:
                 for difference in await archive.verify(uid):
                     well = False
                     click.echo(f"Room {uid}: {difference}")
+        for difference in await archive.verify_index():
+            well = False
+            click.echo(difference)
     if well:
         click.echo(
             f"{len(rooms)} {'room' if len(rooms) == 1 else 'rooms'}: everything is as it was counted on the night."

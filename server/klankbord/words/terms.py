@@ -4,6 +4,7 @@ Both what is kept and what is looked for go through here, so a search means the 
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
@@ -44,6 +45,7 @@ def _all_of(token: str) -> frozenset[str]:
     return frozenset(term for part in {token, *_JOINT.split(token)} for term in _of(part))
 
 
+@lru_cache(maxsize=16_384)
 def _of(token: str) -> frozenset[str]:
     key = _JOINTS.sub("", merge_key(token))
     # Which language a root is of does not matter here: who looks for a word would rather find one too many.
