@@ -183,8 +183,8 @@ async def test_an_archive_from_before_is_made_searchable(full: Archive, place: P
             connection.exec_driver_sql(statement)
         command.stamp(config, "0002")
         command.upgrade(config, "0003")
-        command.stamp(config, "0008")  # the steps between were taken when it was opened
-        command.upgrade(config, "0009")
+        command.stamp(config, "0009")  # the steps between were taken when it was opened
+        command.upgrade(config, "0010")
         command.stamp(config, "head")
 
     before = await everything(place)

@@ -4,8 +4,8 @@ import sqlalchemy as sa
 import structlog
 from alembic import op
 
-revision = "0009"
-down_revision = "0008"
+revision = "0010"
+down_revision = "0009"
 
 _SQLITE = (
     # With the first letters of words: else a beginning is put together of every word that begins so. Longer ones are of
