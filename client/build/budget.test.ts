@@ -13,14 +13,20 @@ beforeEach(() => {
   for (const page of ['participant.html', ...Object.keys(budgets)]) writeFileSync(join(folder, page), spoken);
   writeFileSync(join(folder, 'assets', 'phone-nl-1.json'), '"Verstuur"');
   mkdirSync(join(folder, 'assets', 'kinds-1', 'nl'), { recursive: true });
-  for (const kind of ['grid', 'scale']) writeFileSync(join(folder, 'assets', 'kinds-1', 'nl', `${kind}.js`), '1');
+  writeFileSync(join(folder, 'assets', 'kinds-1', 'nl', 'page.json'), '{"list":[],"messages":{}}');
+  writeKinds({});
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** A page with a place for messages, and the list of where they are. */
 const list = JSON.stringify([{ lang: 'nl', name: 'Nederlands', file: '/app/assets/phone-nl-1.json' }]);
-const spoken = `<script type="application/json" id="languages">${list}</script><script type="application/json" id="messages">null</script><script type="application/json" id="scene">null</script>`;
+const spoken = `<meta name="kinds" content="/app/assets/kinds-1/*/*.js" /><script type="module"></script><script type="application/json" id="languages">${list}</script><script type="application/json" id="messages">null</script><script type="application/json" id="scene">null</script>`;
+
+const writeKinds = (scripts: Record<string, string>) => {
+  const pieces = Object.entries(scripts).map(([kind, script]) => [kind, { script, style: '', messages: {} }]);
+  writeFileSync(join(folder, 'assets', 'kinds-1', 'nl', 'kinds.json'), JSON.stringify(Object.fromEntries(pieces)));
+};
 
 /** Bytes that no compression makes fewer. */
 const noise = (bytes: number) => randomBytes(bytes * 2).toString('hex').slice(0, bytes * 2);
@@ -45,6 +51,6 @@ test('a page over its budget is refused with its name, also when a file it names
 });
 
 test("the phone's page is weighed without a question, and with the longest kind of one", () => {
-  writeFileSync(join(folder, 'assets', 'kinds-1', 'nl', 'scale.js'), noise(phoneBudgets.one));
+  writeKinds({ scale: noise(phoneBudgets.one) });
   expect(() => weigh(folder)).toThrow(/^the phone's page with its longest kind: /);
 });

@@ -6,8 +6,6 @@
  */
 import type { Plugin } from 'vite';
 
-const preload = /<link rel="modulepreload"[^>]*href="([^"]+)"[^>]*>/g;
-
 export function inline(): Plugin {
   return {
     name: 'klankbord:inline',
@@ -17,23 +15,17 @@ export function inline(): Plugin {
         if (page.type !== 'asset' || !page.fileName.endsWith('.html')) continue;
         // What is said to who reads the source, and what sets it out for them.
         let html = String(page.source).replace(/\s*<!--[\s\S]*?-->/g, '').replace(/>\s+</g, '><');
-        // What a script imports runs before it.
-        const before = [...html.matchAll(preload)].map(([, href]) => scriptOf(href!)).join('');
-        html = html.replace(preload, '');
+        // What the script imported is part of it.
+        html = html.replace(/<link rel="modulepreload"[^>]*>/g, '');
         html = html.replace(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (_tag, href: string) => `<style>${take(href, 'asset')}</style>`);
         // All styles are one sheet.
         html = html.replaceAll('</style><style>', '');
-        html = html.replace(/<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/g, (_tag, src: string) => before + scriptOf(src));
+        html = html.replace(/<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/g, (_tag, src: string) => `<script type="module">${take(src, 'chunk')}</script>`);
         page.source = html;
       }
       const left = Object.values(bundle).filter((file) => file.type === 'chunk');
       if (left.length > 0) {
         this.error(`the phone's script must be in its page, but these are left over: ${left.map((file) => file.fileName).join(', ')}`);
-      }
-
-      // Scripts of type module wait for the document by themselves, inline or not, and run in their order.
-      function scriptOf(src: string): string {
-        return `<script type="module">${take(src, 'chunk')}</script>`;
       }
 
       function take(url: string, type: 'asset' | 'chunk'): string {

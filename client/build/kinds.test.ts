@@ -1,46 +1,40 @@
 import { runInNewContext } from 'node:vm';
-import type { Rolldown } from 'vite';
 import { expect, test } from 'vitest';
-import { fetching, handingOver, kindOf, once, partsOf, registering, saying, takingOver, withStyles } from './kinds.ts';
+import { fetched, fetching, kindOf, registering, saying, takenFrom, withStyles } from './kinds.ts';
 
-test('what the page exports is what a kind imports, and what a kind exports is where the page finds it', () => {
-  const page = handingOver('const e=(n)=>n*2,t="two";export{e as a,t as default};', 'shared');
-  const kind = registering(takingOver('import{a as n,default as r}from"./shared-x.js";const o=r+n(21);export{o as grid};', () => 'shared'));
+test('what a kind exports is where the page finds it', () => {
   const globals: Record<string, unknown> = { kinds: {} };
   globals['globalThis'] = globals;
-  runInNewContext(`{${page}}\n{${kind}}`, globals);
+  runInNewContext(registering('const o="two42";export{o as grid};'), globals);
   expect(globals['kinds']).toEqual({ grid: 'two42' });
+});
+
+test('a kind that comes later takes from the page what it uses of it, and nothing of the browser', () => {
+  const page = 'const a=n=>n*2,b="two",c=3;';
+  const kind = 'const d=a(21)+b;globalThis.kinds.grid=d;document.title=d;';
+  const taken = takenFrom(page, new Map([['grid', kind]])).get('grid')!;
+  expect(taken).toEqual(['a', 'b']);
+  const globals: Record<string, unknown> = { kinds: {}, document: {} };
+  globals['globalThis'] = globals;
+  runInNewContext(`{${page}globalThis.klankbord={a,b,c}}\n{${fetched({ script: kind, style: '' }, taken, '')}}`, globals);
+  expect(globals['kinds']).toEqual({ grid: '42two' });
+});
+
+test('a kind that another needs, or the page, is refused: each comes alone', () => {
+  expect(() => takenFrom('a();', new Map([['grid', 'var a=1;']]))).toThrow('the page takes a from grid');
+  expect(() => takenFrom('var a;', new Map([['grid', 'var b=a;'], ['scale', 'b()']]))).toThrow('scale takes b from grid');
 });
 
 test('the page imports a kind from the address it carries, and waits for no styles beside it', () => {
   const code = fetching('const l=(load)=>load();l(()=>import(`./grid-x.js`),__VITE_PRELOAD__);', (url) => url.slice(2, 6));
-  expect(code).toContain('l(()=>import(fileOf("grid")),0);');
+  expect(code).toContain('l(()=>importedLater(addressOfKind("grid")),0);');
   const page = { querySelector: () => ({ content: '/kinds/nl/*.js' }) };
-  expect(runInNewContext(`${code.split(';')[0]};fileOf('grid')`, { document: page })).toBe('/kinds/nl/grid.js');
+  expect(runInNewContext(`${code.split(';')[0]};addressOfKind('grid')`, { document: page })).toBe('/kinds/nl/grid.js');
 });
 
 test('a text that looks like an import or an export stays as it is', () => {
   const code = 'let e="export{a};import(`./x.js`)";';
-  expect([handingOver(code, 'shared'), takingOver(code, String), registering(code), fetching(code, String)]).toEqual([code, code, code, code]);
-});
-
-test('a module that is imported whole is refused: only names are handed over', () => {
-  expect(() => takingOver('import*as all from"./shared-x.js";', String)).toThrow('all');
-});
-
-test('what two kinds use runs in the first that comes, and both take the same', () => {
-  const part = once('const e=[];export{e as a};', 'Pin');
-  const taking = takingOver('import{a as n}from"./Pin-x.js";n.push(1);', () => 'Pin');
-  const globals: Record<string, unknown> = { klankbord: {} };
-  globals['globalThis'] = globals;
-  runInNewContext(`{${part}${taking}}{${part}${taking}}`, globals);
-  expect(globals['klankbord']).toEqual({ Pin: { a: [1, 1] } });
-});
-
-test('a kind brings what it needs that is not in the page, each after what that needs itself', () => {
-  const needs = { grid: ['shared', 'pin', 'drag'], pin: ['drag', 'page'], drag: ['shared'], shared: [], page: ['shared'] };
-  const chunks = new Map(Object.entries(needs).map(([name, imports]) => [name, { fileName: name, name, imports, isEntry: name === 'page' } as unknown as Rolldown.OutputChunk]));
-  expect(partsOf(chunks.get('grid')!, chunks).map(({ name }) => name)).toEqual(['drag', 'pin']);
+  expect([registering(code), fetching(code, String)]).toEqual([code, code]);
 });
 
 test('what a kind says is among what the page says', () => {

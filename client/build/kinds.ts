@@ -1,12 +1,11 @@
 /**
- * Each kind of question is a file of its own, `assets/kinds-<hash>/<language>/<kind>.js`, which the server puts into the phone's
- * page or the page fetches later. It shares modules with the page, and a module inside a page has no address to be imported
- * from. So the scripts of the page hand over what they export, and a kind takes it from there: Preact and every module that
- * many kinds use exist once. What few use is in the file of each, and runs in the first that comes: in one page, compressed
- * at once, the second copy weighs next to nothing.
+ * Each kind of question is a piece of the phone's program, see `program.ts`. The server puts pieces into the script of the
+ * page, their styles into its styles and what they say into its messages, see server/klankbord/web/phone.py: all that stands
+ * in one page is compressed at once. `assets/kinds-<hash>/<language>/kinds.json` holds them for the server, and `page.json`
+ * beside it what the page says.
  *
- * The styles of a kind travel in its file, and so does what it alone says. That is why there is one for each language, and
- * `page.json` beside them, which is what the page says.
+ * What a page has no room for it fetches later, from `assets/kinds-<hash>/<language>/<kind>.js`. A script inside a page has no
+ * address to be imported from, so the page hands over what kinds use, and such a file takes it from there.
  *
  * What is shared must not be assigned again after the page has started; constants, functions and classes are not.
  *
@@ -18,16 +17,27 @@ import { basename } from 'node:path';
 import { parseAst, Visitor, type ESTree, type Plugin, type Rolldown, type VisitorObject } from 'vite';
 import { inScript } from './inline.ts';
 import { said } from './languages.ts';
+import { namesIn } from './names.ts';
+import { program } from './program.ts';
 
 const handed = 'globalThis.klankbord';
 const meta = '<meta name="kinds" content=""';
 const address = "document.querySelector('meta[name=kinds]').content";
 const styles = "document.querySelector('style').sheet";
 
+/** Stands for `import` until everything is linked, which would link what is imported as well. */
+const later = 'importedLater';
+
 const shared = 'shared';
 
-/** What so many of them use is part of the page. */
-export const apart: Rolldown.OutputOptions = { codeSplitting: { groups: [{ name: shared, minShareCount: 3 }] } };
+/** What two of them use is part of the page. */
+export const apart: Rolldown.OutputOptions = { codeSplitting: { groups: [{ name: shared, minShareCount: 2 }] } };
+
+/** What a kind is made of, without what it says. */
+interface Piece {
+  script: string;
+  style: string;
+}
 
 export function kinds(base: string): Plugin {
   return {
@@ -36,32 +46,41 @@ export function kinds(base: string): Plugin {
     enforce: 'post',
     // Vite would load styles before the file, which brings its own.
     load: { order: 'pre', filter: { id: /vite\/preload-helper/ }, handler: () => 'export const __vitePreload = (load) => load();' },
-    generateBundle(_, bundle) {
-      const chunks = new Map(Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])));
+    async generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const take = (name: string): string => {
         const file = bundle[name];
         delete bundle[name];
         return file?.type === 'asset' ? String(file.source).trim() : '';
       };
-      const nameAt = (url: string) => chunks.get(`assets/${basename(url)}`)!.name;
+      const entry = chunks.find(({ isEntry }) => isEntry)!;
+      const page = [...chunks.filter(({ name }) => name === shared), entry];
+      const rest = chunks.filter((chunk) => !page.includes(chunk));
+      const stray = rest.find((chunk) => kindOf(chunk) === null);
+      if (stray) this.error(`${stray.fileName} is neither the page nor a kind of question`);
+      const kindAt = (url: string) => kindOf(rest.find(({ fileName }) => basename(fileName) === basename(url))!)!;
+      const parts = [
+        ...page.map(({ fileName, code }) => ({ name: `./${basename(fileName)}`, code: fetching(code, kindAt) })),
+        ...rest.map(({ fileName, code }) => ({ name: `./${basename(fileName)}`, code: registering(code) })),
+      ];
+      const scripts = (await program(parts)).map((script) => inScript(script.replaceAll(`${later}(`, 'import(')));
+      const pieces = new Map(rest.map((chunk, at): [string, Piece] => [
+        kindOf(chunk)!,
+        { script: scripts[page.length + at]!, style: [...(chunk.viteMetadata?.importedCss ?? [])].map(take).join('') },
+      ]));
+      const script = scripts.slice(0, page.length).join('');
+      const taken = takenFrom(script, new Map([...pieces].map(([kind, piece]) => [kind, piece.script])));
+      for (const { fileName } of [...page, ...rest]) if (fileName !== entry.fileName) delete bundle[fileName];
+      entry.code = `${script}${handed}={${[...new Set([...taken.values()].flat())].join()}};`;
       const tags = [...new Set(Object.keys(bundle).flatMap((name) => /^said\/(.+)\//.exec(name)?.[1] ?? []))];
-      const files = new Map(tags.map((lang) => [`${lang}/page.json`, take(said(lang, 'page'))]));
-      const page = [...chunks.values()].filter(isPage);
-      const rest = [...chunks.values()].filter((chunk) => !isPage(chunk));
-      const code = new Map(rest.map((chunk) => [chunk.fileName, withStyles(takingOver(chunk.code, nameAt), [...(chunk.viteMetadata?.importedCss ?? [])].map(take).join(''))]));
-      for (const chunk of rest) {
-        delete bundle[chunk.fileName];
-        const kind = kindOf(chunk);
-        if (kind === null) continue;
-        const parts = partsOf(chunk, chunks).map(({ fileName, name }) => once(code.get(fileName)!, name)).join('');
-        for (const lang of tags) files.set(`${lang}/${kind}.js`, inScript(saying(parts + registering(code.get(chunk.fileName)!), take(said(lang, kind)))));
-      }
-      for (const chunk of page) {
-        if (partsOf(chunk, chunks).length > 0) this.error(`${chunk.fileName} is part of the page, and needs what is not`);
-        chunk.code = fetching(handingOver(takingOver(chunk.code, nameAt), chunk.name), (url) => kindOf(chunks.get(`assets/${basename(url)}`)!)!);
-      }
+      const files = new Map(tags.flatMap((lang) => {
+        const messages = new Map([...pieces.keys()].map((kind) => [kind, take(said(lang, kind))]));
+        const whole = [...pieces].map(([kind, piece]) => [kind, { ...piece, messages: JSON.parse(messages.get(kind)! || '{}') as unknown }]);
+        const alone = [...pieces].map(([kind, piece]): [string, string] => [`${lang}/${kind}.js`, fetched(piece, taken.get(kind)!, messages.get(kind)!)]);
+        return [[`${lang}/page.json`, take(said(lang, 'page'))], [`${lang}/kinds.json`, JSON.stringify(Object.fromEntries(whole))], ...alone] as const;
+      }));
       // Named after what is in all of them, and in what they share: a browser keeps them for a year.
-      const hash = createHash('sha256').update(JSON.stringify([...files, ...page.map(({ code }) => code)])).digest('base64url').slice(0, 8);
+      const hash = createHash('sha256').update(JSON.stringify([...files, entry.code])).digest('base64url').slice(0, 8);
       for (const [name, source] of files) this.emitFile({ type: 'asset', fileName: `assets/kinds-${hash}/${name}`, source });
       for (const file of Object.values(bundle)) {
         if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
@@ -73,45 +92,28 @@ export function kinds(base: string): Plugin {
   };
 }
 
-function isPage({ isEntry, name }: Rolldown.OutputChunk): boolean {
-  return isEntry || name === shared;
+/** What each kind takes from the page. Throws where two kinds need each other, or the page a kind: each comes alone. */
+export function takenFrom(page: string, kinds: ReadonlyMap<string, string>): Map<string, string[]> {
+  const names = new Map([...kinds].map(([kind, script]) => [kind, namesIn(script)]));
+  const own = namesIn(page);
+  const all = new Map([['the page', own], ...names]);
+  for (const [kind, { declared }] of names) {
+    for (const [other, { taken }] of all) {
+      const found = [...declared].find((name) => taken.has(name));
+      if (other !== kind && found !== undefined) throw new Error(`${other} takes ${found} from ${kind}, which may come later or not at all`);
+    }
+  }
+  return new Map([...names].map(([kind, { taken }]) => [kind, [...taken].filter((name) => own.declared.has(name)).sort()]));
 }
 
-/** What a chunk needs that is not in the page, each after what it needs itself. */
-export function partsOf(chunk: Rolldown.OutputChunk, chunks: ReadonlyMap<string, Rolldown.OutputChunk>): Rolldown.OutputChunk[] {
-  const needed = chunk.imports.map((file) => chunks.get(file)!).filter((part) => !isPage(part));
-  return [...new Set(needed.flatMap((part) => [...partsOf(part, chunks), part]))];
+/** A kind as a file that comes after the page. */
+export function fetched({ script, style }: Piece, taken: readonly string[], messages: string): string {
+  return `const{${taken.join()}}=${handed};${saying(withStyles(script, style), messages)}`;
 }
 
 /** The kind whose file this is; null where it is none. */
 export function kindOf({ facadeModuleId }: { facadeModuleId: string | null }): string | null {
   return /\/questions\/([a-z]+)\/asking\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? null;
-}
-
-/** The code, which hands over under this name what it exports. */
-export function handingOver(code: string, name: string): string {
-  return changed(code, (change) => ({
-    ExportNamedDeclaration: (node) => change(node, `(${handed}??={}).${name}=${exportsOf(node)};`),
-  }));
-}
-
-/** The code, which takes what it imports from what was handed over. */
-export function takingOver(code: string, nameOf: (url: string) => string): string {
-  return changed(code, (change) => ({
-    ImportDeclaration(node) {
-      const taken = node.specifiers.map((one) => {
-        if (one.type !== 'ImportSpecifier') throw new Error(`only what has a name can be handed over, and ${one.local.name} is a whole module`);
-        return `${named(one.imported)}:${one.local.name}`;
-      });
-      change(node, `const{${taken.join()}}=${handed}.${nameOf(node.source.value)};`);
-    },
-  }));
-}
-
-/** The code of a part, which hands over what it exports unless another copy did. */
-export function once(code: string, name: string): string {
-  const body = changed(code, (change) => ({ ExportNamedDeclaration: (node) => change(node, `return${exportsOf(node)}`) }));
-  return `${handed}.${name}??=(()=>{${body}})();`;
 }
 
 /** The code of a kind, which puts what it exports where `questions/asks.ts` finds it. */
@@ -124,11 +126,11 @@ export function registering(code: string): string {
 /** The page's code, which imports kinds from where the page says. */
 export function fetching(code: string, kindAt: (url: string) => string): string {
   const fetched = changed(code, (change) => ({
-    ImportExpression: (node) => change(node, `import(fileOf("${kindAt(textOf(node.source))}"))`),
+    ImportExpression: (node) => change(node, `${later}(addressOfKind("${kindAt(textOf(node.source))}"))`),
     // What Vite would have loaded before the file.
     Identifier: (node) => node.name === '__VITE_PRELOAD__' && change(node, '0'),
   }));
-  return fetched === code ? code : `const fileOf=kind=>${address}.replace("*",kind);${fetched}`;
+  return fetched === code ? code : `const addressOfKind=kind=>${address}.replace("*",kind);${fetched}`;
 }
 
 /** The code with its styles. The policy lets no script write a style sheet, but add a rule to one: this one holds all. */
@@ -151,10 +153,6 @@ function changed(code: string, visitor: (change: Change) => VisitorObject): stri
   return changes
     .sort(([one], [other]) => other.start - one.start)
     .reduce((text, [{ start, end }, by]) => text.slice(0, start) + by + text.slice(end), code);
-}
-
-function exportsOf({ specifiers }: ESTree.ExportNamedDeclaration): string {
-  return `{${specifiers.map(({ local, exported }) => `${named(exported)}:${named(local)}`).join()}}`;
 }
 
 function named(name: ESTree.ModuleExportName): string {

@@ -18,8 +18,27 @@ export function inEachLanguage(html: string, folder: string): Map<string, string
   );
 }
 
-/** As `PhonePages` does in server/klankbord/web/phone.py. */
-export function withKinds(html: string, scripts: readonly string[]): string {
-  const inside = `<script type="module">${scripts.map((script) => `{${script}}`).join('')}</script>`;
-  return html.replace('<script type="application/json" id="scene">', (scene) => inside + scene);
+/** A kind as the server puts it into the page. */
+export interface Piece {
+  script: string;
+  style: string;
+  messages: Record<string, unknown>;
+}
+
+/** The kinds that this page can have in it, from `folder`. */
+export function piecesFor(html: string, folder: string): Piece[] {
+  const address = /<meta name="kinds" content="([^"*]+)/.exec(html)?.[1];
+  return address === undefined ? [] : Object.values(JSON.parse(readFileSync(join(folder, address.slice(base.length), 'kinds.json'), 'utf8')) as Record<string, Piece>);
+}
+
+/** As `put_in` does in server/klankbord/web/pieces.py, where the server writes what they say in the same way. */
+export function withPieces(html: string, pieces: readonly Piece[]): string {
+  const all = (part: 'script' | 'style') => pieces.map((piece) => piece[part]).join('');
+  return html.replace(/<(script|style)([^>]*)>([\s\S]*?)<\/\1>/g, (element, name: string, attributes: string, inside: string) => {
+    if (name === 'style') return `<style>${inside}${all('style')}</style>`;
+    if (attributes === ' type="module"') return `<script${attributes}>${inside}${all('script')}</script>`;
+    if (!attributes.endsWith('id="messages"')) return element;
+    const spoken = JSON.parse(inside) as { messages: object };
+    return `<script${attributes}>${JSON.stringify({ ...spoken, messages: Object.assign(spoken.messages, ...pieces.map(({ messages }) => messages)) as object })}</script>`;
+  });
 }

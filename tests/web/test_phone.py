@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import json
 import re
 import secrets
 from base64 import b64encode
@@ -17,9 +18,10 @@ from klankbord.questions import KINDS
 from klankbord.questions.spectrum import Spectrum
 from klankbord.web.client_files import ClientFile, ClientFiles, read_client
 from klankbord.web.pages import ACCOUNT, ARCHIVE, CHECK, GALLERY, REMOTE, SCREEN, Pages
-from klankbord.web.phone import COMMON, LIMIT, PARTICIPANT, PhonePages
+from klankbord.web.phone import COMMON, LIMIT, PARTICIPANT
 
 PAGE = (
+    b'<script type="module">0;</script><style>a{}</style>'
     b'<script type="application/json" id="languages">[{"lang": "nl", "file": "/app/assets/phone-nl-a1.json"}]</script>'
     b'<script type="application/json" id="messages">null</script>'
     b'<meta name="kinds" content="/app/assets/kinds-a1/*/*.js" />'
@@ -34,12 +36,18 @@ SMALL, LARGE = secrets.token_hex(1_000), secrets.token_hex(LIMIT)
 
 def client(**kinds: str) -> ClientFiles:
     """A built client with these kinds in it."""
-    file = ClientFile(PAGE, {}, "text/html", "")
-    scripts = {f"assets/kinds-a1/nl/{kind}.js": script for kind, script in kinds.items()}
-    files = {name: ClientFile(body.encode(), {}, "text/javascript", "") for name, body in scripts.items()}
-    messages = {"assets/kinds-a1/nl/page.json": ClientFile(b"{}", {}, "application/json", "")}
+    page = ClientFile(PAGE, {}, "text/html", "")
+    pieces = {
+        kind: {"script": f"[{script}];", "style": f".{kind}{{}}", "messages": {kind: "<"}}
+        for kind, script in kinds.items()
+    }
+    files = {"page.json": {"messages": {}}, "kinds.json": pieces}
+    folder = {
+        f"assets/kinds-a1/nl/{name}": ClientFile(json.dumps(body).encode(), {}, "application/json", "")
+        for name, body in files.items()
+    }
     pages = (ACCOUNT, ARCHIVE, CHECK, GALLERY, PARTICIPANT, REMOTE, SCREEN)
-    return ClientFiles({**dict.fromkeys(pages, file), **files, **messages}, {}, {})
+    return ClientFiles({**dict.fromkeys(pages, page), **folder}, {PARTICIPANT: {"script": ["sha256-built"]}}, {})
 
 
 async def opened(found: Scene | Code | None, **kinds: str) -> Response:
@@ -55,9 +63,7 @@ def scene(question: Spectrum | None, *kinds: str) -> Scene:
 
 def inside(page: Response) -> list[str]:
     """The scripts of kinds that were put into a page."""
-    return re.findall(
-        r"{(\w+)}", "".join(re.findall(r'<script type="module">(.*?)</script>', bytes(page.body).decode()))
-    )
+    return re.findall(r"\[(\w+)\];", bytes(page.body).decode())
 
 
 async def test_a_page_has_the_kinds_that_its_room_asks() -> None:
@@ -90,16 +96,27 @@ async def test_what_is_asked_now_is_in_the_page_whatever_it_weighs() -> None:
     assert inside(page) == [LARGE]
 
 
-async def test_the_policy_lets_the_kinds_run_that_are_in_the_page() -> None:
-    """By the hash of them all; nothing else may stand there."""
+async def test_the_styles_and_the_words_of_a_kind_come_with_it() -> None:
+    """Nothing in the words ends the element around them."""
+    body = bytes((await opened(scene(None, "grid"), grid="1", scale="2")).body).decode()
+    assert "<style>a{}.grid{}</style>" in body
+    assert '"messages":{"grid":"\\u003c"}}</script>' in body
+
+
+async def test_the_policy_lets_run_what_is_in_the_page() -> None:
+    """By the hash of it all, and no other: also not what the build wrote, which is not in it as it was."""
     page = await opened(scene(None, "grid", "points"), grid="1", points="2", scale="3")
-    both = b64encode(hashlib.sha256(b"{1}{2}").digest()).decode()
-    assert f"script-src 'self' 'sha256-{both}';" in page.headers["Content-Security-Policy"]
+    script, style = (
+        b64encode(hashlib.sha256(text).digest()).decode() for text in (b"0;[1];[2];", b"a{}.grid{}.points{}")
+    )
+    policy = page.headers["Content-Security-Policy"]
+    assert f"script-src 'self' 'sha256-{script}';" in policy
+    assert f"style-src 'self' 'sha256-{style}';" in policy
 
 
 async def test_a_page_is_made_once_for_all_who_wait_for_it() -> None:
     """Also where the first of them hangs up."""
-    pages = PhonePages(client(grid="1"), {"nl": PAGE.replace(b"*", b"nl", 1)})
+    pages = Pages(client(grid="1")).phone
     first = asyncio.create_task(pages.page("nl", None, ["grid"]))
     await asyncio.sleep(0)
     other = asyncio.create_task(pages.page("nl", "grid", ["grid"]))

@@ -4,9 +4,8 @@ first answer of the server.
 """
 
 import gzip
-import json
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from pydantic import TypeAdapter, ValidationError
@@ -26,8 +25,10 @@ from klankbord.web.client_files import (
     send_file,
     takes,
 )
+from klankbord.web.data import as_data
 from klankbord.web.languages import CHOICE, SCREEN_CHOICE, language_of
-from klankbord.web.phone import COMMON, PARTICIPANT, PhonePages, kinds_folder
+from klankbord.web.phone import COMMON, PARTICIPANT, PhonePages
+from klankbord.web.pieces import kinds_folder
 from klankbord.web.policy import page_policy
 from klankbord.web.splice import Spliced
 
@@ -74,7 +75,8 @@ class Pages:
         in_languages = self._plain[page]
         choice = SCREEN_CHOICE if page == SCREEN else CHOICE
         file = in_languages[language_of(request, in_languages, choice)]
-        return self._allowed(request, page, send_file(request, file, REVALIDATE))
+        inline = (self.client.inline(page, "script"), self.client.inline(page, "style"))
+        return _allowed(request, send_file(request, file, REVALIDATE), *inline)
 
     async def participant(self, request: Request, scene: Scene | Code | None) -> Response:
         """Return the participant's page with the scene of its room in it, or with the reason why there is none."""
@@ -89,16 +91,14 @@ class Pages:
             if coding is not None:
                 headers["Content-Encoding"] = coding
             response = Response(body, headers=headers, media_type="text/html")
-        return self._allowed(request, PARTICIPANT, response, page.scripts)
+        return _allowed(request, response, page.scripts, page.styles)
 
-    def _allowed(self, request: Request, page: str, response: Response, scripts: tuple[str, ...] = ()) -> Response:
-        """Leave to run what the build wrote into the page, and these scripts."""
-        response.headers["Vary"] = _VARY
-        inline = (*self.client.inline(page, "script"), *scripts)
-        response.headers["Content-Security-Policy"] = page_policy(
-            inline, self.client.inline(page, "style"), request.headers.get("Host", "")
-        )
-        return response
+
+def _allowed(request: Request, response: Response, scripts: Iterable[str], styles: Iterable[str]) -> Response:
+    """Leave to run what stands inline with these hashes, and nothing else that does."""
+    response.headers["Vary"] = _VARY
+    response.headers["Content-Security-Policy"] = page_policy(scripts, styles, request.headers.get("Host", ""))
+    return response
 
 
 def _in_each_language(client: ClientFiles, page: str) -> dict[str, bytes]:
@@ -152,12 +152,8 @@ def _timeless(scene: Scene | Code | None) -> Scene | Code | None:
 
 
 def inlined(scene: Scene | Code | None) -> bytes:
-    """Return what stands in the page: JSON in which nothing can end the element around it."""
-    value = _said(scene)
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    # A reader of JSON sees no difference; a reader of HTML sees no tag, no comment and no line end of a script.
-    escaped = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-    return escaped.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode()
+    """Return what stands in the page."""
+    return as_data(_said(scene))
 
 
 def _said(scene: Scene | Code | None) -> dict[str, object] | None:

@@ -1,18 +1,16 @@
 """The phone's page with kinds of question in it: those that a room asks, so that a phone has them in one answer.
 
-Each kind is a script of its own (client/build/kinds.ts). It is put into the page as it is, and the whole compressed in
-one stream: in a file of its own a kind weighs half as much again. What a room asks is known when somebody opens its
-page, which is then made in a thread, and kept.
+Each kind is a piece of the page, see `pieces.py`, and the whole is compressed in one stream: in a file of its own a
+kind weighs half as much again. What a room asks is known when somebody opens its page, which is then made in a thread,
+and kept.
 """
 
 import asyncio
-import hashlib
-import re
-from base64 import b64encode
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from klankbord.web.client_files import NOT_BUILT, ClientError, ClientFiles
+from klankbord.web.pieces import hashes_in, pieces_for, put_in
 from klankbord.web.splice import Spliced
 
 PARTICIPANT = "participant.html"
@@ -24,7 +22,6 @@ COMMON = ("choice", "cloud", "open")
 """What rooms ask most, for a page that is in no room yet."""
 
 _KEPT = 64
-_ADDRESS = re.compile(rb'<meta name="kinds" content="/app/([^"*]*/)\*\.js"')
 _SCENE = b'<script type="application/json" id="scene">'
 
 
@@ -35,16 +32,22 @@ class PhonePage:
     spliced: Spliced
     kinds: frozenset[str]
     scripts: tuple[str, ...]
-    """The hash of the script that the kinds are, as a policy quotes it; none without kinds."""
+    styles: tuple[str, ...]
+    """The hashes of what stands inline, as a policy quotes them."""
 
 
 class PhonePages:
     """The phone's page in each language, with any kinds."""
 
     def __init__(self, client: ClientFiles, spoken: Mapping[str, bytes]) -> None:
-        """`spoken` is the page by the tag of its language. Raises `ClientError` where it has no room for a scene."""
-        self._spoken = {tag: _around_scene(page) for tag, page in spoken.items()}
-        self._kinds = {tag: _kinds_of(client, page) for tag, page in spoken.items()}
+        """`spoken` is the page by the tag of its language.
+
+        Raises `ClientError` where it has no room for a scene, or its kinds are missing.
+        """
+        self._spoken = spoken
+        self._pieces = {tag: pieces_for(client, page) for tag, page in spoken.items()}
+        for page in spoken.values():
+            _around_scene(page)
         self._pages: dict[tuple[str, frozenset[str]], asyncio.Future[PhonePage]] = {}
 
     @property
@@ -54,8 +57,8 @@ class PhonePages:
 
     async def page(self, language: str, first: str | None, kinds: Collection[str]) -> PhonePage:
         """Return the page with the kind that is asked first, and of the others as many as its limit leaves room for."""
-        scripts = self._kinds[language]
-        inside = sorted(scripts.keys() & {first, *kinds}, key=lambda kind: (kind != first, len(scripts[kind])))
+        pieces = self._pieces[language]
+        inside = sorted(pieces.keys() & {first, *kinds}, key=lambda kind: (kind != first, len(pieces[kind].script)))
         page = await self._kept(language, frozenset(inside))
         while page.spliced.weight > LIMIT and len(inside) > 1:
             inside.pop()
@@ -72,34 +75,15 @@ class PhonePages:
         return await asyncio.shield(self._pages[key])
 
     def _made(self, language: str, kinds: frozenset[str]) -> PhonePage:
-        before, after = self._spoken[language]
-        scripts = sorted((self._kinds[language][kind] for kind in kinds), key=lambda script: (len(script), script))
-        # Each between braces, where its names are its own.
-        script = b"".join(b"{%s}" % one for one in scripts)
-        inside = b'<script type="module">%s</script>' % script if script else b""
-        return PhonePage(Spliced(before + inside + _SCENE, after), kinds, (_hash(script),) if script else ())
-
-
-def kinds_folder(page: bytes) -> str | None:
-    """Return where the kinds are that speak the language of this page; none for a page without any."""
-    found = _ADDRESS.search(page)
-    return found[1].decode() if found else None
-
-
-def _kinds_of(client: ClientFiles, page: bytes) -> dict[str, bytes]:
-    folder = kinds_folder(page)
-    if folder is None:
-        return {}
-    inside = {name.removeprefix(folder): file.body for name, file in client.files.items() if name.startswith(folder)}
-    return {name.removesuffix(".js"): script for name, script in inside.items() if name.endswith(".js")}
+        inside = sorted(
+            (self._pieces[language][kind] for kind in kinds), key=lambda piece: (len(piece.script), piece.script)
+        )
+        page = put_in(self._spoken[language], inside)
+        return PhonePage(Spliced(*_around_scene(page)), kinds, hashes_in(page, "script"), hashes_in(page, "style"))
 
 
 def _around_scene(page: bytes) -> tuple[bytes, bytes]:
     before, found, after = page.partition(_SCENE + b"null")
     if not found:
         raise ClientError(NOT_BUILT)
-    return before, after
-
-
-def _hash(script: bytes) -> str:
-    return f"'sha256-{b64encode(hashlib.sha256(script).digest()).decode()}'"
+    return before + _SCENE, after

@@ -132,7 +132,7 @@ async def test_only_our_scripts_run(site: Site, visitor: httpx2.AsyncClient) -> 
     """The policy of a page allows what the build wrote, by its hash, and sockets of this host; no frame, no HTML from
     strings.
     """
-    policy = (await visitor.get("/")).headers["Content-Security-Policy"].split("; ")
+    policy = (await visitor.get("/present")).headers["Content-Security-Policy"].split("; ")
     host = site.url.removeprefix("http://")
     assert "default-src 'none'" in policy
     assert f"script-src 'self' {SCRIPT}" in policy
