@@ -16,13 +16,15 @@ beforeEach(() => document.body.replaceChildren(page));
 
 afterEach(() => {
   render(null, page);
+  history.replaceState(null, '');
   vi.unstubAllGlobals();
   forget.mockClear();
 });
 
 /** The foot of a phone with these answers, in a room that is over. */
 function foot(notes: object, refused: number | null = null) {
-  const room = { code: '12345678', secret: 's', notes, refused, forget, scene: sceneWith({ phase: 'ended' }) } as unknown as Room;
+  const here = { code: '12345678', secret: 's', notes, refused, scene: sceneWith({ phase: 'ended' }), forget: () => (forget(), (here.notes = {})) };
+  const room = here as unknown as Room;
   act(() => render(<Speaks value="nl"><TakeBack room={room} /></Speaks>, page));
 }
 
@@ -42,6 +44,14 @@ test('nothing is taken back before a second press, and nothing is forgotten befo
   await press(button(t('back.yes')));
   await vi.waitFor(() => expect(page.textContent).toBe(t('back.done')));
   expect(forget).toHaveBeenCalledOnce();
+});
+
+test('it is said also when the page has begun anew, until something is answered again', () => {
+  history.replaceState('forgotten', '');
+  foot({});
+  expect(page.textContent).toBe(t('back.done'));
+  foot({ 'q:1': {} });
+  expect(page.textContent).toBe(t('back.take'));
 });
 
 test('who can think better of it does', async () => {

@@ -4,19 +4,24 @@ import type { Room } from '../../core/room';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 
+/** What the browser keeps of it with this page, also when it is loaded anew. */
+const done = 'forgotten';
+
 /** Whoever answered can take all of it back, as long as the room knows them: one sentence, and it is done. */
 export function TakeBack({ room }: { room: Room }) {
   const t = useT();
-  const [at, go] = useState<'asked' | 'failed' | 'done' | null>(null);
+  const [at, go] = useState<'asked' | 'failed' | null>(null);
   const { secret } = room;
-  if (at === 'done') return <p role="status">{t('back.done')}</p>;
-  if (secret === null || room.refused !== null || Object.keys(room.notes).length === 0) return null;
+  const none = Object.keys(room.notes).length === 0;
+  if (none && history.state === done) return <p role="status">{t('back.done')}</p>;
+  if (none || secret === null || room.refused !== null) return null;
 
   async function take() {
     try {
       await takeBack(room.code, secret!);
+      history.replaceState(done, '');
       room.forget();
-      go('done');
+      go(null);
       // Where the room goes on, this person begins anew.
       if (room.scene?.phase !== 'ended') location.reload();
     } catch {
