@@ -21,6 +21,12 @@ SAID = "vergeetmijnietje"
 LOOK = 0.2
 """Seconds between two looks at the disk."""
 
+COVERED = """() => {
+    const dock = document.querySelector('.phone-dock')?.getBoundingClientRect().top ?? innerHeight;
+    return [...document.querySelectorAll('.phone-foot button')].some((one) => one.getBoundingClientRect().bottom > dock);
+}"""
+"""Whether something to press at the foot of a phone lies under its dock."""
+
 PATIENCE = 60.0
 """Seconds within which the bytes are gone; the server looks every three."""
 
@@ -60,6 +66,8 @@ def take_back(phone: Page, people: People) -> None:
     """Take everything back."""
     phone.get_by_role("button", name="Vergeet mijn antwoorden").tap()
     expect(phone.get_by_text("Alles wat je in deze ruimte antwoordde gaat voorgoed weg")).to_be_visible()
+    expect(phone.get_by_role("button", name="Nee, laat ze staan")).to_be_focused()
+    assert not phone.evaluate(COVERED)
     people.look(phone)
     phone.get_by_role("button", name="Ja, vergeet ze").tap()
     expect(phone.get_by_text("Je antwoorden zijn vergeten.")).to_be_visible()

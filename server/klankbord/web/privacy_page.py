@@ -23,13 +23,15 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
 """Every heading, with what stands under it."""
 
 _STYLE = (
-    f"{paper.INK}main{{max-width:34em;padding:1.5rem 0 4rem}}"
-    "h1{font-size:clamp(1.75rem,5vw,2.75rem);line-height:1.1;letter-spacing:-.02em;margin:0 0 1rem;text-wrap:balance}"
-    "h2{font-size:1.25rem;line-height:1.25;margin:2.25rem 0 .5rem}p,ul{margin:.5rem 0}"
-    "ul{padding:0;list-style:none}li{margin:.5rem 0;padding-left:1rem;border-left:2px solid var(--accent)}"
+    f"{paper.INK}main{{max-width:52em;padding:2rem 0 3rem}}"
+    "h1{font-size:clamp(2rem,6vw,3.25rem);line-height:1.05;letter-spacing:-.025em;margin:0 0 1rem;text-wrap:balance}"
+    "section{margin-top:2rem;padding-top:1rem;border-top:1px solid var(--soft)}"
+    "h2{font-size:1.25rem;line-height:1.25;margin:0 0 .75rem}p,ul{max-width:34em;margin:0}ul{padding:0;list-style:none}"
+    "li+li,p+p{margin-top:.75rem}"
+    "@media(min-width:56em){section{display:grid;grid-template-columns:12em 1fr;gap:0 3em}}"
     "main a,nav a{display:inline-flex;align-items:center;min-width:2.75rem;min-height:2.75rem;overflow-wrap:anywhere;"
     "text-decoration-color:var(--accent);text-decoration-thickness:.12em;text-underline-offset:.25em}"
-    "nav{display:flex;flex-wrap:wrap;gap:0 1.5rem}h1,h2,li,p{overflow-wrap:anywhere}"
+    "nav{display:flex;padding-bottom:2rem;flex-wrap:wrap;gap:0 1.5rem}h1,h2,li,p{overflow-wrap:anywhere}"
 )
 STYLE_HASH = paper.hash_of(_STYLE)
 """Of the one style on the page, for its security policy."""
@@ -58,13 +60,14 @@ def page(language: str, sentences: Mapping[str, Mapping[str, str]], keeper: Keep
     parts = (_part(escape(says[part]), those) for part, those in lines.items())
     body = (
         f"<main><h1>{escape(says['title'])}</h1><p>{escape(says['means'])}</p>{''.join(parts)}"
-        f"<h2>{escape(says['ask'])}</h2>{_asking(says, keeper)}</main>{_others(language, sentences)}"
+        f"<section><h2>{escape(says['ask'])}</h2><div>{_asking(says, keeper)}</div></section></main>"
+        f"{_others(language, sentences)}"
     )
     return paper.page(language, f"{says['title']} · Klankbord", _STYLE, body)
 
 
 def _part(heading: str, lines: Sequence[str]) -> str:
-    return f"<h2>{heading}</h2><ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul>"
+    return f"<section><h2>{heading}</h2><ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul></section>"
 
 
 def _kept(says: Mapping[str, str], days: int | None) -> str:

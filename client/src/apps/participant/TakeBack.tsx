@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { takeBack } from '../../core/copies';
 import type { Room } from '../../core/room';
 import { useT } from '../../i18n';
@@ -11,6 +11,13 @@ const done = 'forgotten';
 export function TakeBack({ room }: { room: Room }) {
   const t = useT();
   const [at, go] = useState<'asked' | 'failed' | null>(null);
+  const foot = useRef<HTMLDivElement>(null);
+  // The question is seen whole, above the dock, and begins at the answer that changes nothing.
+  useEffect(() => {
+    if (at === null) return;
+    foot.current?.querySelector<HTMLElement>('.button-quiet')?.focus({ preventScroll: true });
+    scrollTo(0, document.body.scrollHeight);
+  }, [at]);
   const { secret } = room;
   const none = Object.keys(room.notes).length === 0;
   if (none && history.state === done) return <p role="status">{t('back.done')}</p>;
@@ -37,12 +44,12 @@ export function TakeBack({ room }: { room: Room }) {
     );
   }
   return (
-    <>
+    <div ref={foot}>
       <p role="alert">{t(at === 'failed' ? 'back.failed' : 'back.sure')}</p>
       <Button onPress={() => void take()}>{t('back.yes')}</Button>
       <Button kind="quiet" onPress={() => go(null)}>
         {t('back.no')}
       </Button>
-    </>
+    </div>
   );
 }
