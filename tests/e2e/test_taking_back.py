@@ -23,7 +23,8 @@ LOOK = 0.2
 
 COVERED = """() => {
     const dock = document.querySelector('.phone-dock')?.getBoundingClientRect().top ?? innerHeight;
-    return [...document.querySelectorAll('.phone-foot button')].some((one) => one.getBoundingClientRect().bottom > dock);
+    const pressed = [...document.querySelectorAll('.phone-foot button')];
+    return pressed.some((one) => one.getBoundingClientRect().bottom > dock);
 }"""
 """Whether something to press at the foot of a phone lies under its dock."""
 
