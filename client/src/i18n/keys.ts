@@ -1048,6 +1048,7 @@ export interface Messages {
   'gallery.team': null;
   'gallery.team.none': null;
   'gallery.of_team': { team: string };
+  'gallery.in_folder': { folder: string };
   'gallery.strays': { n: number; folders: string };
   'deck.name_taken': null;
   'account.guest.people': null;

@@ -1,5 +1,5 @@
 import { Speaks, translator, type Lang } from '../../i18n';
-import { useLanguage, type Choose } from '../../i18n/languages';
+import { useLanguage } from '../../i18n/languages';
 import { useTheme } from '../presenter/device';
 import { Head } from '../presenter/Head';
 import { useSession } from '../presenter/useSession';
@@ -16,25 +16,24 @@ export function Archive({ place }: { place: Place }) {
   const [lang, setLang] = useLanguage('klankbord_lang');
   useTheme('auto');
   const t = translator(lang);
+  const { session } = useSession(null);
+  const reading = place.at === 'reading';
+  // As long as it is not known who looks, somebody who may; so that nothing moves.
+  const reads = session?.may.includes('read the archive') !== false;
   return (
     <Speaks value={lang}>
-      {place.at === 'reading' ? <Head lang={lang} onLang={setLang} at={null} session={null} /> : <HeadOfArchive lang={lang} onLang={setLang} />}
-        {place.at !== 'reading' && <nav class="archive-ways" aria-label={t('archive.title')}>
-          <a href={listPath} aria-current={place.at === 'list' ? 'page' : place.at === 'room' ? 'true' : undefined}>
-            {t('archive.rooms')}
-          </a>
-          <a href={questionsPath} aria-current={place.at === 'questions' ? 'page' : place.at === 'question' ? 'true' : undefined}>
-            {t('compare.title')}
-          </a>
-        </nav>}
+      <Head lang={lang} onLang={setLang} at="archive" session={reading ? null : session} />
+      {!reading && reads && <nav class="archive-ways" aria-label={t('archive.title')}>
+        <a href={listPath} aria-current={place.at === 'list' ? 'page' : place.at === 'room' ? 'true' : undefined}>
+          {t('archive.rooms')}
+        </a>
+        <a href={questionsPath} aria-current={place.at === 'questions' ? 'page' : place.at === 'question' ? 'true' : undefined}>
+          {t('compare.title')}
+        </a>
+      </nav>}
       {inside(place, lang)}
     </Speaks>
   );
-}
-
-function HeadOfArchive({ lang, onLang }: { lang: Lang; onLang: Choose }) {
-  const { session } = useSession(null);
-  return <Head lang={lang} onLang={onLang} at="archive" session={session} />;
 }
 
 function inside(place: Place, lang: Lang) {

@@ -11,6 +11,8 @@ import './DeckItem.css';
 
 export interface DeckItemProps {
   deck: DeckSummary;
+  /** Its folder is that of a team, where it lies in one. */
+  shared: boolean;
   lang: Lang;
   /** A room is being opened, of this deck or another. */
   busy: boolean;
@@ -23,7 +25,7 @@ export interface DeckItemProps {
 type Drawer = 'questions' | 'pace';
 
 /** One deck of the gallery, or a file with what is wrong with it. */
-export function DeckItem({ deck, lang, busy, starting, onStart }: DeckItemProps) {
+export function DeckItem({ deck, shared, lang, busy, starting, onStart }: DeckItemProps) {
   const t = useT();
   const id = useId();
   const [open, setOpen] = useState<Drawer | null>(null);
@@ -44,7 +46,7 @@ export function DeckItem({ deck, lang, busy, starting, onStart }: DeckItemProps)
             {summary.text}
           </p>
         )}
-        {deck.team !== null && <p class="deck-facts deck-team">{t('gallery.of_team', { team: deck.team })}</p>}
+        {deck.team !== null && <p class="deck-facts deck-team">{shared ? t('gallery.of_team', { team: deck.team }) : t('gallery.in_folder', { folder: deck.team })}</p>}
         {deck.source && <p class="deck-facts">{t('gallery.source', { source: sourceLine(deck.source) })}</p>}
       </div>
       <div class="deck-buttons">

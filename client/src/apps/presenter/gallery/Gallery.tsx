@@ -50,7 +50,7 @@ export function Gallery({ link }: { link: string | null }) {
           {...(!presents && !isPassing(why) && { link: { href: '/account', text: t('gallery.sign_in') } })}
         />
       ) : shelf ? (
-        <Decks shelf={shelf} lang={lang} teams={session?.person?.teams ?? []} />
+        <Decks shelf={shelf} lang={lang} person={session?.person ?? null} />
       ) : (
         <Apart sentence={t('gallery.coming')} />
       )}
@@ -61,11 +61,12 @@ export function Gallery({ link }: { link: string | null }) {
 interface DecksProps {
   shelf: Shelf;
   lang: Lang;
-  /** Of whoever is looking. */
-  teams: readonly { id: string; name: string }[];
+  /** Who is looking, where they have an account. */
+  person: Session['person'];
 }
 
-function Decks({ shelf: { decks, strays, rooms }, lang, teams }: DecksProps) {
+function Decks({ shelf: { decks, strays, rooms }, lang, person }: DecksProps) {
+  const teams = person?.teams ?? [];
   const t = useT();
   const [team, setTeam] = useState(teams[0]?.id ?? '');
   const [starting, setStarting] = useState<string | null>(null);
@@ -106,7 +107,7 @@ function Decks({ shelf: { decks, strays, rooms }, lang, teams }: DecksProps) {
         )}
         <ul class="gallery-decks">
           {shelved(decks).map((deck) => (
-            <DeckItem key={`${deck.team ?? ''}/${deck.id}`} deck={deck} lang={lang} busy={starting !== null} starting={starting === deck.id} onStart={(way) => void start(deck, way)} />
+            <DeckItem key={`${deck.team ?? ''}/${deck.id}`} deck={deck} shared={person !== null && !strays.includes(deck.team ?? '')} lang={lang} busy={starting !== null} starting={starting === deck.id} onStart={(way) => void start(deck, way)} />
           ))}
         </ul>
       </section>
