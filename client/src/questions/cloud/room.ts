@@ -39,6 +39,7 @@ export function* makeRoom(crowd: readonly Body[], view: View, shorter: number): 
   let lack: Lack | null = null;
   for (let turn = 0; turn <= shorter; turn++) {
     const x = before.slice();
+    yield;
     const level = new Row(x, halfWidth, weight, view.halfHeight * view.aspect, beside);
     if (level.lack > grain) {
       return lack ?? { needed: view.halfHeight + level.lack / view.aspect, pressed: level.pressed.map((i) => crowd[i]!) };
@@ -47,6 +48,7 @@ export function* makeRoom(crowd: readonly Body[], view: View, shorter: number): 
 
     const overlap = (i: number, j: number) => -gapOf(x, halfWidth, i, j);
     const above = yield* pairs(crowd.length, (i, j) => overlap(i, j) > grain);
+    yield;
     const upright = new Row(y, halfHeight, weight, view.halfHeight, above);
     if (upright.lack <= grain) {
       yield* upright.settle();
@@ -56,6 +58,7 @@ export function* makeRoom(crowd: readonly Body[], view: View, shorter: number): 
       });
       return null;
     }
+    yield;
     const { pressed } = upright;
     lack ??= { needed: view.halfHeight + upright.lack, pressed: pressed.map((i) => crowd[i]!) };
     const least = leastOf(above, new Set(pressed), overlap);

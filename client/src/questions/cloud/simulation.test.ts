@@ -136,8 +136,19 @@ test('at rest a step moves nothing, and says so', () => {
 test('the same words again wake nobody', () => {
   const words = crowd(80);
   const simulation = settled(words);
+  const before = picture(simulation);
   simulation.update(words.map((word) => ({ ...word })));
+  simulation.step(1 / 60, () => true);
   expect(simulation.atRest).toBe(true);
+  expect(picture(simulation)).toBe(before);
+});
+
+test('who comes while others leave gets a place as well', () => {
+  const simulation = settled(crowd(12));
+  const others = crowd(12, 99).map((word) => ({ ...word, key: `${word.key} too` }));
+  simulation.update(others);
+  simulation.settle();
+  expect(simulation.seated.map(({ key }) => key).sort()).toEqual(others.map(({ key }) => key).sort());
 });
 
 test('votes for one word leave the size of all others alone', () => {

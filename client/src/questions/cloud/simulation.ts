@@ -21,9 +21,9 @@ const otherShape = 0.1;
 
 interface Arrangement {
   seating: Seating;
-  bodies: Map<string, Body>;
-  queue: Body[];
-  waiting: Set<Body>;
+  readonly bodies: Map<string, Body>;
+  readonly queue: Body[];
+  readonly waiting: Set<Body>;
   /** Among whom each of them last found no place. */
   vain: WeakMap<Body, readonly Body[]>;
 }
@@ -40,8 +40,10 @@ export class Simulation {
   private grew = false;
   /** What a step began and has not ended. */
   private work: Slices<void> | null = null;
-  /** There was an update meanwhile. */
+  /** There are words that were not taken in. */
   private behind = false;
+  /** Everybody is to sit down anew. */
+  private unsettled = false;
   private shown: readonly Body[] = [];
   private readonly ease = new Ease();
   private seenNow: number;
@@ -72,7 +74,7 @@ export class Simulation {
 
   /** Whether every word has been given a place, or there is none for it. */
   get placed(): boolean {
-    return !this.work && !this.anew && !this.grew && this.arrangement.queue.length === 0;
+    return !this.work && !this.behind && !this.unsettled && !this.anew && !this.grew && this.arrangement.queue.length === 0;
   }
 
   /** At rest a step does nothing at all. */
@@ -80,34 +82,10 @@ export class Simulation {
     return this.placed && this.ease.done;
   }
 
-  /** The words as they are now. The motion happens in `step`. */
+  /** The words as they are now. All that follows from it happens in `step`. */
   update(words: readonly Word[]): void {
     this.words = words;
-    // Who sits down does so with the words there were; what came in between follows.
-    this.behind = this.anew !== null || this.work !== null;
-    if (this.behind) return;
-    const unknown = words.flatMap(({ label }) => (this.known.has(label) ? [] : [label]));
-    if (unknown.length > 0) {
-      this.work = this.read(unknown);
-      return;
-    }
-    const { bodies, queue } = this.arrangement;
-    this.follow(words);
-    this.forget(new Set(words.map(({ key }) => key)));
-    for (const word of words) {
-      const known = bodies.get(word.key);
-      if (known) this.learn(known, word);
-      else {
-        const body = { ...word, ink: this.measure(word.label), goal: 0, grown: 0, x: 0, y: 0, halfWidth: 0, halfHeight: 0, now: null };
-        bodies.set(word.key, body);
-        this.size(body);
-        queue.push(body);
-      }
-    }
-    queue.sort(byRank);
-    this.seating.standBack(nearest(this.wall, largest(this.arrangement)));
-    this.show();
-    if (!this.placed || this.seenNow !== this.seating.view.halfHeight) this.ease.follow();
+    this.behind = true;
   }
 
   /** Another wall. On one of quite another shape everybody sits down anew; else only who is not on it any more moves. */
@@ -131,15 +109,7 @@ export class Simulation {
 
   /** Everybody sits down anew, the most named first: the picture that these words give by themselves. */
   arrange(): void {
-    this.sizes = new Sizes();
-    this.follow(this.words);
-    const bodies = [...this.words].flatMap((word) => {
-      const body = this.arrangement.bodies.get(word.key);
-      return body ? [{ ...body, count: word.count, goal: 0 }] : [];
-    });
-    for (const body of bodies) this.size(body);
-    this.anew = { ...empty(this.wall, 1), bodies: new Map(bodies.map((body) => [body.key, body])), queue: bodies.sort(byRank) };
-    this.anew.seating.standBack(nearest(this.wall, largest(this.anew)));
+    this.unsettled = true;
   }
 
   /**
@@ -174,12 +144,13 @@ export class Simulation {
   }
 
   private forget(present: ReadonlySet<string>): void {
-    const { bodies, seating, waiting } = this.arrangement;
+    const { bodies, seating, waiting, queue } = this.arrangement;
     for (const [key, body] of bodies) {
       if (present.has(key)) continue;
       bodies.delete(key);
-      this.arrangement.queue = this.arrangement.queue.filter((other) => other !== body);
-      if (waiting.delete(body)) continue;
+      const queued = queue.indexOf(body);
+      if (queued >= 0) queue.splice(queued, 1);
+      if (queued >= 0 || waiting.delete(body)) continue;
       seating.remove(body);
       this.retry();
     }
@@ -212,13 +183,19 @@ export class Simulation {
 
   /** Does a little of what there is to do. What is shown changes when a piece of it is done. */
   private slice(): void {
-    this.work ??= this.grew ? this.spread() : this.seatNext(this.anew ?? this.arrangement);
+    this.work ??= this.next();
     if (!this.work.next().done) return;
     this.work = null;
     this.recall(this.anew ?? this.arrangement);
     if (this.anew?.queue.length === 0) this.change(this.anew);
-    else if (this.behind && !this.anew) this.update(this.words);
-    else this.show();
+    this.show();
+  }
+
+  private next(): Slices<void> {
+    // Who sits down anew does so with the words there were; what came in between follows.
+    if (this.behind && !this.anew) return this.takeIn(this.words);
+    if (this.unsettled) return this.unsettle();
+    return this.grew ? this.spread() : this.seatNext(this.anew ?? this.arrangement);
   }
 
   /** Ends what was begun. */
@@ -233,21 +210,57 @@ export class Simulation {
     if (!this.grew) for (const body of this.shown) body.grown = body.goal;
   }
 
-  /** Measures what was never seen before; then the update is taken in. */
-  private *read(labels: readonly string[]): Slices<void> {
-    for (const label of labels) {
+  private *takeIn(words: readonly Word[]): Slices<void> {
+    this.behind = false;
+    yield* this.read(words);
+    this.follow(words);
+    yield;
+    const { bodies, queue } = this.arrangement;
+    this.forget(new Set(words.map(({ key }) => key)));
+    for (const word of words) {
+      const known = bodies.get(word.key);
+      if (known) this.learn(known, word);
+      else {
+        const body = { ...word, ink: this.measure(word.label), goal: 0, grown: 0, x: 0, y: 0, halfWidth: 0, halfHeight: 0, now: null };
+        bodies.set(word.key, body);
+        this.size(body);
+        queue.push(body);
+      }
+    }
+    queue.sort(byRank);
+    this.seating.standBack(nearest(this.wall, largest(this.arrangement)));
+    if (this.grew || queue.length > 0 || this.seenNow !== this.seating.view.halfHeight) this.ease.follow();
+  }
+
+  /** Measures the labels that were not seen before. */
+  private *read(words: readonly Word[]): Slices<void> {
+    for (const { label } of words) {
+      if (this.known.has(label)) continue;
       this.measure(label);
       this.known.add(label);
       yield;
     }
-    this.behind = true;
   }
 
   private *reread(): Slices<void> {
     const bodies = [...this.arrangement.bodies.values()];
-    yield* this.read(bodies.map(({ label }) => label));
+    yield* this.read(bodies);
     for (const body of bodies) body.ink = this.measure(body.label);
     this.arrange();
+  }
+
+  private *unsettle(): Slices<void> {
+    this.unsettled = false;
+    this.sizes = new Sizes();
+    this.follow(this.words);
+    yield;
+    const bodies = [...this.words].flatMap((word) => {
+      const body = this.arrangement.bodies.get(word.key);
+      return body ? [{ ...body, count: word.count, goal: 0 }] : [];
+    });
+    for (const body of bodies) this.size(body);
+    this.anew = { ...empty(this.wall, 1), bodies: new Map(bodies.map((body) => [body.key, body])), queue: bodies.sort(byRank) };
+    this.anew.seating.standBack(nearest(this.wall, largest(this.anew)));
   }
 
   private *spread(): Slices<void> {
@@ -297,7 +310,7 @@ export class Simulation {
     this.arrangement = anew;
     this.anew = null;
     this.ease.travel();
-    this.update(this.words);
+    this.behind = true;
   }
 }
 

@@ -2,7 +2,7 @@
 export type Slices<T> = Generator<void, T>;
 
 /** Two numbers are compared so often without a pause: some hundredths of a millisecond. */
-export const inOneGo = 4_000;
+export const inOneGo = 1_000;
 
 /** Counts what work costs. A clock tells only afterwards that a slice was too long; what is counted is never much longer. */
 export class Effort {
