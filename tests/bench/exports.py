@@ -12,7 +12,7 @@ from typing import get_args
 from klankbord.archive import Archive, place_of, take_in
 from klankbord.live.exporter import Exporter
 from klankbord.live.minuting import minutes_of
-from klankbord.protocol.exported import Export, FormatName
+from klankbord.protocol.exported import AskExport, Export, FormatName
 from tests.bench.figure import Figure
 from tests.bench.large_room import PEOPLE, QUESTIONS, large_room
 
@@ -107,7 +107,7 @@ async def _all(exporter: Exporter, room: str, lines: list[bytes]) -> tuple[list[
     async with watched() as pauses:
         for name in get_args(FormatName):
             before = time.perf_counter()
-            export = await exporter.begin(room, name, "nl")
+            export = await exporter.begin(room, AskExport(format=name))
             export = await _ready(exporter, export)
             figures.append(
                 Figure(

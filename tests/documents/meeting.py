@@ -5,6 +5,7 @@ from typing import Any
 
 from klankbord.decks import Deck
 from klankbord.documents import Ballot, Minutes, RoundMinutes
+from klankbord.documents.minutes import Beside, Note, Overlay, Thread
 from klankbord.questions import Question, check, read
 from klankbord.rooms import Room
 from tests.questions.tally import Tally
@@ -85,13 +86,33 @@ ROOM = Room.model_validate_json(
 )
 
 
-def meeting(said: Mapping[str, Sequence[str]] = SAID, **changes: Any) -> Minutes:
+SENTENCE = Beside("zin", 1, 9, "Een brug.")
+OVERLAY = Overlay(
+    notes=[
+        Note(Beside(), "=NU() Een goede avond.", "Ina", CREATED, CREATED),
+        Note(Beside("welkom"), "Te lang.", None, CREATED, CREATED + 60_000),
+        Note(SENTENCE, "Wat een beeld!", "Ina", CREATED, CREATED),
+    ],
+    labels=[("Leergang", Beside()), ("Beeld", SENTENCE)],
+    threads=[
+        Thread("zin", "Bruggen", "Wat verbindt.", [SENTENCE, Beside("zin", 1, 10, "brug")], 11),
+        Thread("zin", "Formules", None, [Beside("zin", 1, voter, "=1") for voter in range(1, 7)], 11),
+        Thread("woorden", "Iedereen", None, [Beside("woorden", 1, voter, "lef") for voter in range(1, 5)], 4),
+    ],
+)
+"""What organisers laid over it; only *Formules* is of five people or more, and leaves five over."""
+
+
+NOTHING = Overlay()
+
+
+def meeting(said: Mapping[str, Sequence[str]] = SAID, overlay: Overlay = NOTHING, **changes: Any) -> Minutes:
     """A room that is over in which `said` was answered."""
     questions = {slide.question.id: slide.question for slide in DECK.slides}
     rounds = {key: _round(questions[key.partition(":")[0]], lines) for key, lines in said.items()}
     room = ROOM.model_copy(update=changes)
     people = max(len(lines) for lines in said.values())
-    return Minutes("Kamer_1", DECK, CREATED, CREATED + 5_400_000, room, rounds, people)
+    return Minutes("Kamer_1", DECK, CREATED, CREATED + 5_400_000, room, rounds, people, overlay)
 
 
 def _round(question: Question, lines: Sequence[str]) -> RoundMinutes:

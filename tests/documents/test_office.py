@@ -16,7 +16,7 @@ from klankbord.documents.formats import WRITERS
 from klankbord.documents.progress import unwatched
 from klankbord.documents.table import Cell, Table
 from klankbord.words import read_lists
-from tests.documents.meeting import DANGEROUS, meeting
+from tests.documents.meeting import DANGEROUS, OVERLAY, meeting
 
 EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
 """Values between commas, in quotes where needed, UTF-8, as they are and not as they look, a file a sheet."""
@@ -24,8 +24,8 @@ EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,f
 
 @pytest.fixture(scope="module")
 def told() -> Report:
-    """The report of the meeting, in Dutch."""
-    return report(meeting(), read_lists(None), "nl")
+    """The report of the meeting in Dutch, with what was laid over it."""
+    return report(meeting(overlay=OVERLAY), read_lists(None), "nl")
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +87,9 @@ def test_a_workbook_comes_out_with_the_same_numbers(told: Report, folder: Path) 
     for path in made.glob("room-*.csv"):
         with path.open(encoding="utf-8", newline="") as file:
             sheets[path.stem.removeprefix("room-")] = [as_read(row) for row in csv.reader(file)]
-    assert len(sheets) == 1 + 2 * len(told.questions)
+    assert len(sheets) == 1 + 2 * len(told.questions) + len(told.margin)
+    for table in told.margin:
+        assert missing(table, sheets[table.title]) == []
     for question in told.questions:
         mine = [rows for name, rows in sheets.items() if name.startswith(f"{question.number} ")]
         found = [row for rows in mine for row in rows]
@@ -126,7 +128,7 @@ def test_slides_come_out_one_a_page(told: Report, folder: Path) -> None:
     """Each with its prompt."""
     made = converted(folder / "room.pptx", "pdf")
     pages = [page.extract_text() for page in pypdf.PdfReader(made / "room.pdf").pages]
-    asked = [question for question in told.questions for _ in question.rounds]
+    asked = [question for question in told.questions for _ in (*question.rounds, *filter(None, [question.threads]))]
     assert len(pages) == 1 + len(asked)
     for question, page in zip(asked, pages[1:], strict=True):
         assert question.prompt in page

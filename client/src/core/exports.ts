@@ -17,10 +17,20 @@ export interface Export {
   name: string;
 }
 
+/** What a document is to be. */
+export interface Wanted {
+  format: Format;
+  /** Of what the document says itself. */
+  language: string;
+  /** With notes, labels and threads. */
+  overlay: boolean;
+  /** By whose clocks it gives times, as the browser names the zone. */
+  zone: string;
+}
+
 export class ExportsApi extends Api {
-  /** `language` is that of what the document says itself. */
-  begin(room: string, format: Format, language: string): Promise<Export> {
-    return this.post(exportsPath(room), { format, language });
+  begin(room: string, wanted: Wanted): Promise<Export> {
+    return this.post(exportsPath(room), wanted);
   }
 
   look({ room, id }: Export): Promise<Export> {

@@ -1121,6 +1121,8 @@ export interface Messages {
   'failed.too_many': null;
   'take.title': null;
   'take.means': null;
+  'take.overlay': null;
+  'take.overlay.means': null;
   'take.xlsx': null;
   'take.xlsx.means': null;
   'take.pdf': null;

@@ -221,13 +221,18 @@ def write_archive(*, data_dir: Path | None, room: str, file: Path, bare: bool) -
 @archive.command("export")
 @_data_dir
 @click.option("--language", type=click.Choice(LANGUAGES), default="nl", show_default=True, help="Of what it says.")
+@click.option("--zone", default="UTC", show_default=True, help="By whose clocks, such as Europe/Amsterdam.")
+@click.option("--overlay", is_flag=True, help="With notes, labels and threads.")
 @click.argument("room")
 @click.argument("format_", metavar="FORMAT", type=click.Choice(tuple(WRITERS)))
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-def export_archive(*, data_dir: Path | None, language: str, room: str, format_: str, file: Path) -> None:
+def export_archive(
+    *, data_dir: Path | None, language: str, zone: str, overlay: bool, room: str, format_: str, file: Path
+) -> None:
     """Write a document about a room that is over: a workbook, values, slides or pages."""
     settings = _quiet(data_dir)
-    _run(keeping.export_room(settings, room, Wanted(format_, language, settings.words), file))
+    wanted = Wanted(format_, language, settings.words, zone)
+    _run(keeping.export_room(settings, room, wanted, file, overlay=overlay))
 
 
 @archive.command("schema")

@@ -80,12 +80,15 @@ async def write_room(settings: Settings, uid: str, to: Path, *, silent: bool = F
         click.echo(f"Room {uid} is in {to}.")
 
 
-async def export_room(settings: Settings, uid: str, wanted: Wanted, to: Path) -> None:
-    """Write a document about a room; nothing is left of one that could not be written to its end."""
+async def export_room(settings: Settings, uid: str, wanted: Wanted, to: Path, *, overlay: bool) -> None:
+    """Write a document about a room, with `overlay` also what organisers laid over it.
+
+    Nothing is left of one that could not be written to its end.
+    """
     part = to.with_name(f"{to.name}.part")
     with tempfile.TemporaryDirectory() as folder:
         room = Path(folder) / "room.jsonl"
-        await write_room(settings, uid, room, silent=True)
+        await write_room(settings, uid, room, silent=True, bare=not overlay)
         try:
             with click.progressbar(length=100, label="Writing", file=sys.stderr) as bar:
                 typeset(room, wanted, part, lambda done: bar.update(round(100 * done) - bar.pos))

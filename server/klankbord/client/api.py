@@ -211,13 +211,18 @@ class Klankbord:
         format_: FormatName,
         language: DocumentLanguage = "nl",
         told: Callable[[float], None] = lambda _: None,
+        *,
+        overlay: bool = False,
     ) -> bytes:
         """Return a document about a room that is over; `told` hears how much of it is done, from 0 to 1.
+
+        With `overlay` it has notes, labels and threads, which the file of a room always has.
 
         Whoever cancels this stops the server's work on it too.
         """
         path = f"/api/archive/rooms/{room}/exports"
-        export = await self._ask("POST", path, Export, AskExport(format=format_, language=language))
+        wanted = AskExport(format=format_, language=language, overlay=overlay)
+        export = await self._ask("POST", path, Export, wanted)
         path = f"{path}/{export.id}"
         try:
             while export.state in {"waiting", "working"}:

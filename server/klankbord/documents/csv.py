@@ -74,6 +74,8 @@ def _rows(report: Report, say: Phrases, progress: Progress) -> Iterator[_Row]:
     for done, question in enumerate(report.questions, 1):
         yield from _of_question(question, say)
         progress(done / (len(report.questions) + 1))
+    for table in report.margin:
+        yield from _cells((say("margin"), None, None, report.title, None), table)
 
 
 def _of_question(question: QuestionReport, say: Phrases) -> Iterator[_Row]:

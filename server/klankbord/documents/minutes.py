@@ -31,6 +31,57 @@ class RoundMinutes:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What an organiser laid something beside: the room, where nothing is said; a question; or an answer to it."""
+
+    question: str | None = None
+    round: int | None = None
+    voter: int | None = None
+    text: str | None = None
+    """What of the answer is meant, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What an organiser wrote in the margin."""
+
+    beside: Beside
+    text: str
+    author: str | None
+    created: int
+    """Unix time in milliseconds."""
+    changed: int
+    """The same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """What comes back in the answers to a question."""
+
+    question: str
+    name: str
+    memo: str | None
+    quotes: Sequence[Beside]
+    of: int
+    """How many people answered the question in words."""
+
+    @property
+    def people(self) -> int:
+        """How many people are in it; one may answer in several rounds."""
+        return len({quote.voter for quote in self.quotes})
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """What organisers laid over a room."""
+
+    notes: Sequence[Note] = ()
+    labels: Sequence[tuple[str, Beside]] = ()
+    """The name of each, with one thing that has it."""
+    threads: Sequence[Thread] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Minutes:
     """A room that is over."""
 
@@ -48,3 +99,4 @@ class Minutes:
     """Every round that was asked."""
     people: int
     """Who answered something."""
+    overlay: Overlay = Overlay()

@@ -14,7 +14,7 @@ from klankbord.documents.phrases import Phrases
 from klankbord.documents.progress import Progress
 from klankbord.documents.report import QuestionReport, Report, RoundReport
 from klankbord.documents.signs import FONTS, printable
-from klankbord.documents.table import Cell, Fact, Picture, Table
+from klankbord.documents.table import Cell, Fact, Picture, Table, narrowed
 
 _TEMPLATE = Path(__file__).with_name("report.typ")
 _FAMILIES = {
@@ -51,7 +51,12 @@ def _told(report: Report, say: Phrases) -> Told:
         "contents": say("questions"),
         "facts": _facts(report.facts, say),
         "questions": [_question(question, say) for question in report.questions],
+        "margin": _margin(report, say) if report.margin else None,
     }
+
+
+def _margin(report: Report, say: Phrases) -> Told:
+    return {"heading": say("margin"), "tables": [_table(narrowed(table), say) for table in report.margin]}
 
 
 def _question(question: QuestionReport, say: Phrases) -> Told:

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from klankbord.questions import Text
 
@@ -16,15 +17,26 @@ _FILES: Mapping[str, Mapping[str, str]] = {
 LANGUAGES = tuple(_FILES)
 """ISO 639-1 codes."""
 
+
+def clock_of(zone: str) -> tzinfo:
+    """Return the time zone of this name, of IANA's; UTC, where this machine does not know it."""
+    try:
+        return ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return UTC
+
+
 _DECIMALS = {"nl": ","}
 
 
 class Phrases:
     """The phrases of one language."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, zone: str = "UTC") -> None:
+        """`zone` is the name of a time zone; where this machine does not know it, it is UTC."""
         self.language = language
         self._phrases = _FILES[language]
+        self._clock = clock_of(zone)
 
     def __call__(self, key: str, **values: object) -> str:
         """Return a phrase with its values filled in."""
@@ -38,9 +50,14 @@ class Phrases:
         """Return the word for whether something is so."""
         return self("yes" if yes else "no")
 
+    @property
+    def zone(self) -> str:
+        """The name of the time zone of every moment."""
+        return str(self._clock)
+
     def moment(self, milliseconds: int) -> str:
-        """Return a Unix time as a day and an hour that mean the same everywhere."""
-        return f"{datetime.fromtimestamp(milliseconds / 1000, UTC):%Y-%m-%d %H:%M} UTC"
+        """Return a Unix time as a day and an hour of clocks in the zone."""
+        return f"{datetime.fromtimestamp(milliseconds / 1000, self._clock):%Y-%m-%d %H:%M}"
 
     def number(self, value: float) -> str:
         """Return a number as it is written in this language, with at most two decimals."""

@@ -52,6 +52,8 @@ def write_pptx(report: Report, path: Path, progress: Progress) -> None:
     for done, question in enumerate(report.questions, 1):
         for asked in question.rounds:
             _round(slides, question, asked, say)
+        if question.threads and question.threads.picture:
+            _threads(slides, question, question.threads, question.threads.picture)
         progress(done / (len(report.questions) + 1))
     slides.save(str(path))
     progress(1)
@@ -70,8 +72,7 @@ def _round(slides: Any, question: QuestionReport, asked: RoundReport, say: Phras
     slide = slides.slides.add_slide(slides.slide_layouts[_TITLE_ONLY])
     several = len(question.rounds) > 1
     title = f"{question.prompt} – {say('round n', n=asked.number)}" if several else question.prompt
-    _place(slide.shapes.title, *_TITLE)
-    _write(slide.shapes.title, title, 32 if len(title) <= 60 else 24 if len(title) <= 120 else 18, bold=True)
+    _title(slide, title)
     table = asked.tables[0]
     if not table.rows:
         foot = say("no answers")
@@ -90,6 +91,19 @@ def _round(slides: Any, question: QuestionReport, asked: RoundReport, say: Phras
         merged = "\n".join(f"{word} → {into}" for word, into in asked.merges.rows)
         told.append(f"{say('merged words')}:\n{merged}")
     slide.notes_slide.notes_text_frame.text = _text("\n\n".join(filter(None, told)))
+
+
+def _threads(slides: Any, question: QuestionReport, table: Table, picture: Picture) -> None:
+    """Draw how many people are in each thread through the answers; whose words are in it is not for a slide."""
+    slide = slides.slides.add_slide(slides.slide_layouts[_TITLE_ONLY])
+    title = f"{question.prompt} – {table.title}"
+    _title(slide, title)
+    _chart(slide, table, picture, title)
+
+
+def _title(slide: Any, title: str) -> None:
+    _place(slide.shapes.title, *_TITLE)
+    _write(slide.shapes.title, title, 32 if len(title) <= 60 else 24 if len(title) <= 120 else 18, bold=True)
 
 
 def _chart(slide: Any, table: Table, picture: Picture, alt: str) -> None:

@@ -12,6 +12,7 @@ from typing import Literal
 
 from klankbord.decks import Slide
 from klankbord.documents.kinds import ACCOUNTS
+from klankbord.documents.margin import Known, margin, told_to_others
 from klankbord.documents.minutes import Minutes, RoundMinutes
 from klankbord.documents.phrases import Phrases
 from klankbord.documents.settings import settings_of
@@ -61,6 +62,8 @@ class QuestionReport:
     kind: str
     settings: tuple[Fact, ...]
     rounds: tuple[RoundReport, ...]
+    threads: Table | None
+    """How many people are in each thread through the answers, where that names nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +79,30 @@ class Report:
     integrity: Integrity
     facts: tuple[Fact, ...]
     questions: tuple[QuestionReport, ...]
+    margin: tuple[Table, ...]
+    """What organisers laid over the room. Not for a wall."""
 
 
-def report(minutes: Minutes, lists: WordLists, language: str) -> Report:
+def report(minutes: Minutes, lists: WordLists, language: str, zone: str = "UTC") -> Report:
     """Return the report of a room in one of `LANGUAGES`. `lists` has the words for which answers wait, where some do.
+
+    Times are those of clocks in `zone`, a name of IANA; of UTC, where this machine does not know it.
 
     The archive keeps which answers a presenter decided about, and not which ones the lists of the night held back: an
     operator who changed the lists since sees that in what waits.
     """
-    say = Phrases(language)
+    say = Phrases(language, zone)
     plan = minutes.room.plan(minutes.deck)
     asked = [slide for slide in plan.slides if slide.question.kind in ACCOUNTS]
+    places = {slide.question.id: number for number, slide in enumerate(asked, 1)}
+    known = {
+        slide.question.id: Known(
+            number=places.get(slide.question.id),
+            prompt=say.of(slide.question.prompt),
+            people=_numbers(_of_question(slide, minutes)),
+        )
+        for slide in plan.slides
+    }
     integrity: Integrity = "open"
     return Report(
         title=say.of(minutes.deck.title),
@@ -96,6 +112,7 @@ def report(minutes: Minutes, lists: WordLists, language: str) -> Report:
         integrity=integrity,
         facts=_facts(minutes, integrity, say),
         questions=tuple(_question(number, slide, minutes, lists, say) for number, slide in enumerate(asked, 1)),
+        margin=margin(minutes.overlay, known, say),
     )
 
 
@@ -109,6 +126,7 @@ def _facts(minutes: Minutes, integrity: Integrity, say: Phrases) -> tuple[Fact, 
         Fact(say("licence"), source.licence if source else None),
         Fact(say("opened"), say.moment(minutes.created)),
         Fact(say("ended"), say.moment(minutes.ended)),
+        Fact(say("times in"), say.zone),
         Fact(say("people who answered"), minutes.people),
         Fact(say("integrity"), say(f"integrity {integrity}")),
     )
@@ -117,8 +135,8 @@ def _facts(minutes: Minutes, integrity: Integrity, say: Phrases) -> tuple[Fact, 
 
 def _question(number: int, slide: Slide, minutes: Minutes, lists: WordLists, say: Phrases) -> QuestionReport:
     question, room = slide.question, minutes.room
-    keys = [key for key in minutes.rounds if key.partition(":")[0] == question.id]
-    minutes = replace(minutes, rounds=_apart({key: minutes.rounds[key] for key in keys}))
+    minutes = replace(minutes, rounds=_apart(_of_question(slide, minutes)))
+    threads = [thread for thread in minutes.overlay.threads if thread.question == question.id]
     settings = settings_of(question, room.visibility_of(slide), room.moderation_of(slide), say)
     return QuestionReport(
         number=number,
@@ -127,8 +145,19 @@ def _question(number: int, slide: Slide, minutes: Minutes, lists: WordLists, say
         explanation=say.of(question.explanation) if question.explanation else None,
         kind=say(f"kind {question.kind}"),
         settings=(*settings, *_decided(slide, minutes, say)),
-        rounds=tuple(_round(slide, key, minutes, lists, say) for key in keys),
+        rounds=tuple(_round(slide, key, minutes, lists, say) for key in minutes.rounds),
+        threads=told_to_others(threads, say),
     )
+
+
+def _of_question(slide: Slide, minutes: Minutes) -> Mapping[RoundKey, RoundMinutes]:
+    return {key: found for key, found in minutes.rounds.items() if key.partition(":")[0] == slide.question.id}
+
+
+def _numbers(rounds: Mapping[RoundKey, RoundMinutes]) -> Mapping[int, int]:
+    """Return a number for everybody who answered a question, by who did so first."""
+    ballots = sorted((ballot.offset, ballot.voter) for minuted in rounds.values() for ballot in minuted.ballots)
+    return {voter: number for number, voter in enumerate(dict.fromkeys(voter for _, voter in ballots), 1)}
 
 
 def _apart(rounds: Mapping[RoundKey, RoundMinutes]) -> Mapping[RoundKey, RoundMinutes]:
@@ -137,8 +166,7 @@ def _apart(rounds: Mapping[RoundKey, RoundMinutes]) -> Mapping[RoundKey, RoundMi
     The rounds share them, so that one sees who changed their mind. Other questions do not, nor the order of the
     answers: nobody is to be followed through an evening.
     """
-    ballots = sorted((ballot.offset, ballot.voter) for minuted in rounds.values() for ballot in minuted.ballots)
-    numbers = {voter: number for number, voter in enumerate(dict.fromkeys(voter for _, voter in ballots), 1)}
+    numbers = _numbers(rounds)
     return {
         key: replace(
             minuted,

@@ -1,7 +1,7 @@
 """Tables: what a document says in rows and columns, and the picture that can be drawn of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Cell = str | int | float | None
@@ -21,10 +21,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: what it is called, and whether its numbers are shares of 1."""
+    """A column: what it is called, whether its numbers are shares of 1, and whether it is there in a narrow place."""
 
     label: str
     share: bool = False
+    narrow: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +52,10 @@ class Table:
     rows: Sequence[tuple[Cell, ...]]
     """Each with a cell for every column."""
     picture: Picture | None = None
+
+
+def narrowed(table: Table) -> Table:
+    """Return a table that nothing is drawn of without the columns for which there is no room on paper."""
+    kept = [at for at, column in enumerate(table.columns) if column.narrow]
+    rows = [tuple(row[at] for at in kept) for row in table.rows]
+    return replace(table, columns=tuple(table.columns[at] for at in kept), rows=rows)

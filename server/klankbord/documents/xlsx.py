@@ -1,10 +1,11 @@
-"""The report as a workbook: a sheet that says what it is of, one for each question, one for the answers to each.
+"""The report as a workbook: a sheet that says what it is of, one for each question, one for the answers to each, and
+one for the notes, the labels, the threads and the quotes, where they are asked for and there are any.
 
 What people wrote is put into cells as text, whatever it looks like: no cell is a formula, a link or a date because
 somebody in the room wrote something that begins like one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -35,16 +36,20 @@ def write_xlsx(report: Report, path: Path, progress: Progress) -> None:
             say("overview"),
             *(f"{question.number} {question.prompt}" for question in questions),
             *(f"{question.number} {say('answers')}" for question in questions),
+            *(table.title for table in report.margin),
         )
     )
     looks = _looks(book)
     sheets = [_Sheet(book, name, looks) for name in names]
-    first, of_questions, of_answers = sheets[0], sheets[1 : len(questions) + 1], sheets[len(questions) + 1 :]
+    first, of_questions = sheets[0], sheets[1 : len(questions) + 1]
+    of_answers, of_margin = sheets[len(questions) + 1 : 2 * len(questions) + 1], sheets[2 * len(questions) + 1 :]
     _overview(first, report, names[1:], say)
     for done, (question, sheet, answers) in enumerate(zip(questions, of_questions, of_answers, strict=True), 1):
         _question(sheet, report, question, say)
         _answers(answers, question, say)
         progress(done / (len(questions) + 1))
+    for table, sheet in zip(report.margin, of_margin, strict=True):
+        _listed(sheet, table.columns, table.rows)
     book.close()
     progress(1)
 
@@ -156,15 +161,19 @@ def _round(page: _Sheet, question: QuestionReport, asked: RoundReport, say: Phra
 
 
 def _answers(page: _Sheet, question: QuestionReport, say: Phrases) -> None:
-    """Write every answer to a question, one a row, ready to be sorted and filtered."""
+    """Write every answer to a question, one a row."""
     if not question.rounds:
         page.line(say("not asked"))
         return
     columns = (Column(say("round")), *question.rounds[0].answers.columns)
+    _listed(page, columns, ((asked.number, *row) for asked in question.rounds for row in asked.answers.rows))
+
+
+def _listed(page: _Sheet, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> None:
+    """Write rows on a sheet of their own, ready to be sorted and filtered."""
     page.sheet.set_column(0, 0, _WIDTHS[1])
     page.labels(columns)
-    for asked in question.rounds:
-        for row in asked.answers.rows:
-            page.cells((asked.number, *row), columns)
+    for row in rows:
+        page.cells(row, columns)
     page.sheet.freeze_panes(1, 0)
     page.sheet.autofilter(0, 0, max(page.row - 1, 0), len(columns) - 1)

@@ -12,14 +12,15 @@ import secrets
 import shutil
 import sys
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import structlog
 
 from klankbord.archive import Archive, ArchiveError, write_out
+from klankbord.documents.phrases import clock_of
 from klankbord.live.eraser import NotOver
-from klankbord.protocol.exported import DocumentLanguage, Export, ExportState, FormatName
+from klankbord.protocol.exported import AskExport, Export, ExportState, FormatName
 from klankbord.settings import PREFIX
 from klankbord.store.base import NoSuchRoom
 
@@ -68,8 +69,7 @@ class _Job:
 
     id: str
     room: str
-    format: FormatName
-    language: DocumentLanguage
+    wanted: AskExport
     folder: Path
     name: str
     state: ExportState = "waiting"
@@ -88,8 +88,8 @@ class _Job:
         return Export(
             id=self.id,
             room=self.room,
-            format=self.format,
-            language=self.language,
+            format=self.wanted.format,
+            language=self.wanted.language,
             state=self.state,
             part=self.part,
             name=self.name,
@@ -115,7 +115,7 @@ class Exporter:
         for job in list(self._jobs.values()):
             await self._end(job)
 
-    async def begin(self, room: str, format_: FormatName, language: DocumentLanguage) -> Export:
+    async def begin(self, room: str, wanted: AskExport) -> Export:
         """Begin a document about a room.
 
         Raises `NoSuchRoom` where the archive has none, `NotOver` where it has not ended, `TooManyExports`,
@@ -130,9 +130,9 @@ class Exporter:
         if len(self._jobs) >= MOST:
             raise TooManyExports
         id_ = secrets.token_urlsafe(16)
-        day = datetime.fromtimestamp(opened.created / 1000, UTC).date()
-        name = f"klankbord-{day}-{opened.deck.id}{SUFFIXES[format_]}"
-        job = _Job(id_, room, format_, language, self._folder / id_, name)
+        day = datetime.fromtimestamp(opened.created / 1000, clock_of(wanted.zone)).date()
+        name = f"klankbord-{day}-{opened.deck.id}{SUFFIXES[wanted.format]}"
+        job = _Job(id_, room, wanted, self._folder / id_, name)
         job.folder.mkdir(mode=0o700, parents=True)
         self._jobs[id_] = job
         job.task = asyncio.create_task(self._live(job), name=f"export {id_}")
@@ -191,15 +191,16 @@ class Exporter:
                 job.state = "working"
                 await self._draw(job)
         except (ArchiveError, OSError, TimeoutError, _Broke) as error:
-            log.warning("export_failed", room=job.room, format=job.format, reason=repr(error))
+            log.warning("export_failed", room=job.room, format=job.wanted.format, reason=repr(error))
             job.state = "failed"
         else:
             job.state, job.part = "ready", 1.0
 
     async def _draw(self, job: _Job) -> None:
-        room = job.file if job.format == "jsonl" else job.folder / "room"
+        whole = job.wanted.format == "jsonl"
+        room = job.file if whole else job.folder / "room"
         await self._copy(job, room)
-        if job.format != "jsonl":
+        if not whole:
             await self._typeset(job, room)
             room.unlink()
 
@@ -207,20 +208,21 @@ class Exporter:
         """Write the file of the room, which everything is drawn from."""
         standing = await self._archive.standing(job.room)
         changes = max(1, standing.seq if standing else 1)
-        share = 1.0 if job.format == "jsonl" else _COPIED
+        whole = job.wanted.format == "jsonl"
+        share = 1.0 if whole else _COPIED
         with to.open("wb", buffering=_A_CHUNK) as file:
             number = 0
-            async for line in write_out(self._archive, job.room):
+            async for line in write_out(self._archive, job.room, bare=not (whole or job.wanted.overlay)):
                 file.write(line)
                 number += 1
                 job.part = share * min(1.0, number / changes)
 
     async def _typeset(self, job: _Job, room: Path) -> None:
         """Let a process of its own draw the document; stop it when this is stopped."""
-        words = str(self._words) if self._words is not None else ""
+        wanted, words = job.wanted, str(self._words) if self._words is not None else ""
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "klankbord.live.typesetter"),
-            *(str(room), job.format, job.language, words, str(job.file)),
+            *(str(room), wanted.format, wanted.language, wanted.zone, words, str(job.file)),
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,

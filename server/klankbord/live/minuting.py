@@ -5,7 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from klankbord.archive import Moved, Voted, roomfile
+from klankbord.archive.overlay_lines import OverlayLine
 from klankbord.documents import Ballot, Minutes, RoundMinutes
+from klankbord.live.margins import overlay_of
 from klankbord.questions import ANSWER
 from klankbord.rooms import Room
 from klankbord.rooms.tally import Tally
@@ -13,7 +15,8 @@ from klankbord.rooms.tally import Tally
 
 def minutes_of(file: Iterable[bytes]) -> Minutes:
     """Return the minutes of a room from the lines of its file. Raises `RoomFileError`."""
-    opened, changes = roomfile.read(file)
+    lines: list[OverlayLine] = []
+    opened, changes = roomfile.read(file, lines)
     room, ended = Room(), 0
     tallies: defaultdict[str, Tally] = defaultdict(Tally)
     standing: defaultdict[str, dict[int, Voted]] = defaultdict(dict)
@@ -41,6 +44,7 @@ def minutes_of(file: Iterable[bytes]) -> Minutes:
             for key in room.rounds(room.plan(opened.deck))
         },
         people=len(voters),
+        overlay=overlay_of(lines, standing),
     )
 
 

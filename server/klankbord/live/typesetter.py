@@ -33,13 +33,15 @@ class Wanted:
     """One of `klankbord.documents.LANGUAGES`."""
     words: Path | None
     """The folder of the operator's word lists, where there is one."""
+    zone: str = "UTC"
+    """By whose clocks it gives times: a name of IANA."""
 
 
 def typeset(file: Path, wanted: Wanted, to: Path, progress: Progress) -> None:
     """Write a document about the room whose file is `file`. Raises `RoomFileError` where that is no room, `OSError`."""
     with file.open("rb") as lines:
         minutes = minutes_of(lines)
-    told = report(minutes, read_lists(wanted.words), wanted.language)
+    told = report(minutes, read_lists(wanted.words), wanted.language, wanted.zone)
     progress(_READING)
     WRITERS[wanted.format](told, to, lambda part: progress(_READING + (1 - _READING) * part))
 
@@ -55,9 +57,9 @@ def main(arguments: list[str]) -> int:
         sys.stdout.flush()
 
     os.nice(POLITE)
-    file, format_, language, words, to = arguments
+    file, format_, language, zone, words, to = arguments
     try:
-        typeset(Path(file), Wanted(format_, language, Path(words) if words else None), Path(to), tell)
+        typeset(Path(file), Wanted(format_, language, Path(words) if words else None, zone), Path(to), tell)
     except Exception as error:
         sys.stderr.write("".join((*traceback.format_tb(error.__traceback__), type(error).__name__)))
         return 1

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from klankbord.questions import Model
 
@@ -14,12 +14,20 @@ DocumentLanguage = Literal["nl", "en"]
 ExportState = Literal["waiting", "working", "ready", "failed"]
 
 
+Zone = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$", max_length=60)]
+"""The name of a time zone, of IANA's."""
+
+
 class AskExport(Model):
     """Ask for a document about a room."""
 
     format: FormatName
     language: DocumentLanguage = "nl"
     """What the document says itself is in this language; what was asked in it too, where the deck has it."""
+    overlay: bool = False
+    """Whether notes, labels and threads are in it; in the file of the room they always are."""
+    zone: Zone = "UTC"
+    """By whose clocks it gives times. One that the server does not know is UTC, and the document says which it is."""
 
 
 class Export(Model):

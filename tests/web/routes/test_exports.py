@@ -25,6 +25,7 @@ from klankbord.live.archivist import Archivist
 from klankbord.live.exporter import SUFFIXES
 from klankbord.protocol.api import Do, Jump
 from klankbord.protocol.exported import DocumentLanguage, Export, FormatName
+from klankbord.protocol.overlay import PutNote
 from klankbord.questions.cloud import CloudAnswer
 from klankbord.web.routes.exports import MEDIA
 from tests.web.site import Site, running
@@ -85,6 +86,15 @@ async def test_a_room_goes_to_another_server_and_is_the_same_there(site: Site, o
         assert await there.export(room, "jsonl") == file
         assert await other.services.archive.verify(room) == []
         assert await there.export(room, "csv") == await here.export(room, "csv")
+
+
+async def test_notes_are_in_a_document_where_they_are_asked_for(site: Site, room: str) -> None:
+    """And in the file of the room always, which is for keeping."""
+    async with Klankbord(site.url, site.token) as here:
+        await here.put_note(room, "note-one", PutNote(text="Voor ons."))
+        plain, noted = (await here.export(room, "csv", overlay=overlay) for overlay in (False, True))
+        assert (b"Voor ons." in plain, b"Voor ons." in noted) == (False, True)
+        assert b"Voor ons." in await here.export(room, "jsonl")
 
 
 async def test_a_document_is_fetched_once(site: Site, room: str) -> None:

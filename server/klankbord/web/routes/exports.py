@@ -20,7 +20,7 @@ MEDIA = {
 
 async def begin_export(visit: Visit, body: AskExport) -> Export:
     """Begin a document about a room."""
-    export = await visit.services.exporter.begin(visit.room, body.format, body.language)
+    export = await visit.services.exporter.begin(visit.room, body)
     visit.headers["Location"] = f"{visit.request.url.path}/{export.id}"
     return export
 

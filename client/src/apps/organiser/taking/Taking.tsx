@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { ExportsApi, formats, type Format } from '../../../core/exports';
 import { useT, type Lang } from '../../../i18n';
 import { Bar } from '../../../ui/Bar';
@@ -22,6 +23,9 @@ const kinds = {
 export function Taking({ room, lang, onClose }: { room: string; lang: Lang; onClose: () => void }) {
   const t = useT();
   const { making, taken, failure, begin, stop } = useExport(api, room, save);
+  // A document is handed on, and notes are of organisers among themselves: who wants them in it says so.
+  const [overlay, setOverlay] = useState(false);
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <Dialog title={t('take.title')} onClose={onClose}>
       <div class="taking">
@@ -39,10 +43,16 @@ export function Taking({ room, lang, onClose }: { room: string; lang: Lang; onCl
           {taken && <p>{t('take.taken', { file: taken.name })}</p>}
           {failure !== null && <p role="alert">{failure === 'failed' ? t('take.failed') : failureSentence(t, failure)}</p>}
         </div>
+        <label class="taking-overlay">
+          <input type="checkbox" checked={overlay} onChange={({ currentTarget }) => setOverlay(currentTarget.checked)} />
+          <span>
+            {t('take.overlay')} <span class="taking-means">{t('take.overlay.means')}</span>
+          </span>
+        </label>
         <ul class="taking-list">
           {formats.map((format) => (
             <li key={format}>
-              <button type="button" class="taking-one" aria-disabled={making !== null || undefined} onClick={() => making === null && begin(format, written(lang))}>
+              <button type="button" class="taking-one" aria-disabled={making !== null || undefined} onClick={() => making === null && begin({ format, language: written(lang), overlay, zone })}>
                 <span class="taking-name">{t(kinds[format].name)}</span>
                 <span class="taking-means">{t(kinds[format].means)}</span>
               </button>

@@ -29,7 +29,7 @@ function given(...steps: (Export | Error)[]) {
   void act(() => render(<Page />, page));
   const later = (milliseconds: number) => act(async () => void (await vi.advanceTimersByTimeAsync(milliseconds)));
   const begin = async () => {
-    await act(() => exporting.begin('xlsx', 'nl'));
+    await act(() => exporting.begin({ format: 'xlsx', language: 'nl', overlay: false, zone: 'UTC' }));
     await later(0);
   };
   return { now: () => exporting, begin, later, fetched, stopped, leave: () => void act(() => render(null, page)) };

@@ -1,6 +1,6 @@
 /** One document that is being made, from the press to the file: looked at until it is ready, and let go of by a press. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { fileOf, type Export, type ExportsApi, type Format } from '../../../core/exports';
+import { fileOf, type Export, type ExportsApi, type Wanted } from '../../../core/exports';
 
 /** Milliseconds between two looks at a document. */
 const pause = 500;
@@ -12,7 +12,7 @@ export interface Exporting {
   taken: Export | null;
   /** Why the last one did not come; `failed` is a fault of the server, which its log tells. */
   failure: unknown;
-  begin: (format: Format, language: string) => void;
+  begin: (wanted: Wanted) => void;
   stop: () => void;
 }
 
@@ -37,12 +37,12 @@ export function useExport(api: ExportsApi, room: string, fetchFile: (address: st
   };
   useEffect(() => letGo, []);
 
-  async function run(format: Format, language: string): Promise<void> {
+  async function run(wanted: Wanted): Promise<void> {
     const mine = ++turn.current;
     setFailure(null);
     setTaken(null);
     try {
-      let one = await api.begin(room, format, language);
+      let one = await api.begin(room, wanted);
       for (;;) {
         if (mine !== turn.current) return void api.stop(one).catch(() => undefined);
         know(one);
@@ -66,7 +66,7 @@ export function useExport(api: ExportsApi, room: string, fetchFile: (address: st
     making,
     taken,
     failure,
-    begin: (format, language) => void run(format, language),
+    begin: (wanted) => void run(wanted),
     stop() {
       letGo();
       setMaking(null);
