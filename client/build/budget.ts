@@ -14,7 +14,7 @@ export const phoneBudgets = { page: 31_900, one: 37_400 };
 /** Bytes of the pages that are opened where the room is led. Their fonts are most of it. */
 export const budgets: Readonly<Record<string, number>> = {
   'account.html': 140_000,
-  'archive.html': 193_000,
+  'archive.html': 200_000,
   'check.html': 131_000,
   'gallery.html': 137_000,
   'remote.html': 60_000,

@@ -12,6 +12,8 @@ from tests.server_process import ServerProcess
 DESK = {"width": 1440, "height": 900}
 DUTCH = "nl-NL"
 QUESTION = "Wanneer vind jij vertrouwen spannend in je werk?"
+SENTENCES = "Als vertrouwen zo heilzaam is"
+"""How a question begins to which people answer in sentences."""
 
 
 @pytest.fixture(scope="module")
@@ -57,21 +59,105 @@ def test_a_note_and_a_label_are_kept_and_can_be_taken_back(evening: Crowd, peopl
 
 
 def test_answers_go_into_a_thread_from_the_keyboard(evening: Crowd, people: People) -> None:
-    """And it says how many people are in it, and what they said."""
+    """And it says how many people are in it, and what they said; the bar stays in sight at the last answer."""
     page = organiser(evening, people)
     question = page.get_by_role("region", name=QUESTION)
     question.get_by_text("Lees alle").click()
     question.get_by_role("checkbox").first.check()
-    question.get_by_role("textbox", name="Nieuwe rode draad").fill("Loslaten")
+    bar = question.get_by_role("group", name="Zet gekozen antwoorden in een rode draad")
+    bar.get_by_role("button", name="Nieuwe rode draad").click()
+    expect(bar.get_by_role("textbox", name="Nieuwe rode draad")).to_be_focused()
+    page.keyboard.type("Loslaten")
     page.keyboard.press("Enter")
-    threads = question.get_by_role("group", name="Rode draden")
-    expect(threads.get_by_role("button", name="Loslaten 1 mens")).to_be_visible()
+    expect(bar.get_by_role("button", name="Loslaten 1 mens")).to_be_visible()
     question.get_by_role("checkbox").nth(1).focus()
     page.keyboard.press("1")
-    expect(threads.get_by_role("button", name="Loslaten 2 mensen")).to_be_visible()
+    expect(bar.get_by_role("button", name="Loslaten 2 mensen")).to_be_visible()
+    threads = question.get_by_role("group", name="Rode draden")
     threads.get_by_text("2 keer gezegd").click()
     expect(threads.locator("q")).to_have_count(2)
     people.look(page)
+    question.get_by_role("checkbox").last.check()
+    expect(bar.get_by_role("button", name="Loslaten 2 mensen")).to_be_in_viewport(ratio=1)
+    page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+    question.get_by_role("checkbox").last.scroll_into_view_if_needed()
+    expect(bar.get_by_role("button", name="Loslaten 2 mensen")).to_be_in_viewport(ratio=1)
+    # Looked at from its head, where nothing is half under the bar.
+    page.evaluate("scrollTo(0, 0)")
+
+
+def test_a_thread_has_a_memo_and_is_found_over_all_rooms(evening: Crowd, people: People) -> None:
+    """With what people said, and a way to each of these answers."""
+    page = organiser(evening, people)
+    question = page.get_by_role("region", name=SENTENCES)
+    question.get_by_text("Lees alle").click()
+    question.get_by_role("checkbox").nth(2).check()
+    question.get_by_role("button", name="Nieuwe rode draad").click()
+    page.keyboard.type("Grip")
+    page.keyboard.press("Enter")
+    threads = question.get_by_role("group", name="Rode draden")
+    threads.get_by_text("1 keer gezegd").click()
+    said = threads.locator("q").inner_text()
+    threads.get_by_role("button", name="Wijzig Grip").click()
+    threads.get_by_role("textbox", name="Naam").fill("Grip houden")
+    threads.get_by_role("textbox", name="Wat erbij hoort").fill("Ook zonder het woord.")
+    people.look(page)
+    threads.get_by_role("button", name="Bewaar").click()
+    expect(threads.get_by_text("Ook zonder het woord.")).to_be_attached()
+    page.get_by_role("link", name="Vragen door de tijd").click()
+    page.goto(f"{evening.server.url}/archive/questions/waarom-niet-meer")
+    expect(page.get_by_role("heading", name="Grip houden")).to_be_visible()
+    page.get_by_text("1 mens van 12").click()
+    expect(page.get_by_text("Ook zonder het woord.")).to_be_visible()
+    people.look(page)
+    page.get_by_role("link", name=said).click()
+    expect(page.get_by_role("listitem").filter(has_text=said).filter(has=page.get_by_role("checkbox"))).to_be_focused()
+
+
+def test_an_answer_has_a_note_and_a_label_and_is_found_by_it(evening: Crowd, people: People) -> None:
+    """Both stand beside it, and are changed behind one button."""
+    page = organiser(evening, people)
+    question = page.get_by_role("region", name=SENTENCES)
+    question.get_by_text("Lees alle").click()
+    opener = question.get_by_role("button", name="Aantekening of label bij dit antwoord").nth(1)
+    opener.click()
+    expect(question.get_by_role("combobox", name="Label")).to_be_focused()
+    page.keyboard.type("Citaat")
+    page.keyboard.press("Enter")
+    expect(question.get_by_role("button", name="Haal Citaat weg")).to_be_visible()
+    question.get_by_role("listitem").get_by_role("button", name="Schrijf een aantekening").click()
+    page.keyboard.type("1 keer teruglezen.")
+    page.keyboard.press("Control+Enter")
+    expect(question.get_by_text("1 keer teruglezen.")).to_be_visible()
+    people.look(page)
+    question.get_by_role("combobox", name="Label").press("Escape")
+    expect(opener).to_be_focused()
+    question.get_by_role("button", name="Citaat 1").click()
+    expect(question.get_by_role("checkbox")).to_have_count(1)
+    expect(question.get_by_text("1 keer teruglezen.")).to_be_visible()
+
+
+def test_a_label_is_renamed_everywhere_and_removed_everywhere(evening: Crowd, people: People) -> None:
+    """What the room had is called otherwise; and nothing goes before it was told how much."""
+    page = organiser(evening, people)
+    page.get_by_role("button", name="Labels", exact=True).click()
+    page.keyboard.type("Leergang acht")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("list", name="Labels").get_by_text("Leergang acht")).to_be_visible()
+    page.get_by_role("link", name="Alle labels wijzigen").click()
+    page.get_by_role("button", name="Wijzig Leergang acht").click()
+    page.get_by_role("textbox", name="Naam").fill("Leergang negen")
+    page.get_by_role("radio", name="kleur 5").check()
+    people.look(page)
+    page.get_by_role("button", name="Bewaar").click()
+    label = page.get_by_role("listitem").filter(has_text="Leergang negen")
+    expect(label.get_by_role("link", name="1 bijeenkomst")).to_be_visible()
+    label.get_by_role("button", name="Haal weg").click()
+    sure = page.get_by_role("dialog")
+    expect(sure.get_by_text("1 bijeenkomst en geen antwoord raken dit label kwijt")).to_be_visible()
+    people.look(page)
+    sure.get_by_role("button", name="Haal overal weg").click()
+    expect(label).to_have_count(0)
 
 
 def test_somebody_outside_reads_along_until_the_link_is_withdrawn(evening: Crowd, people: People) -> None:

@@ -232,7 +232,7 @@ export class ArchiveApi extends Api {
     return this.get(roomPath(room));
   }
 
-  answers(room: string, find: { position: number; round: number; after: number; most: number }): Promise<ReadAnswers> {
+  answers(room: string, find: { position: number; round: number; after: number; most: number; label?: string | undefined }): Promise<ReadAnswers> {
     return this.get(`${roomPath(room)}/answers${asked(find)}`);
   }
 

@@ -54,6 +54,13 @@ export interface Thread extends Tally {
   answers: Quoted[];
 }
 
+export interface LabelledAnswer {
+  question: string;
+  round: number;
+  answer: number;
+  labels: string[];
+}
+
 export interface Overlay {
   room: string;
   /** Those that the room or an answer in it has. */
@@ -61,8 +68,22 @@ export interface Overlay {
   /** Of these, those of the room. */
   worn: string[];
   notes: Note[];
-  answers: { answer: number; labels: string[] }[];
+  answers: LabelledAnswer[];
   threads: Thread[];
+}
+
+/** A thread in one room. */
+export interface ThreadTally extends Tally {
+  room: string;
+  thread: string;
+}
+
+/** Threads of several rooms that have one name. */
+export interface CommonThread {
+  name: string;
+  colour: number;
+  /** The earliest room first. */
+  rooms: ThreadTally[];
 }
 
 /** What a link shows beside counts. */
@@ -135,6 +156,11 @@ export class OverlayApi extends Api {
     return this.send('PUT', `/api/archive/labels/${id}`, { rev, name, colour });
   }
 
+  /** Takes it from everything that has it. */
+  removeLabel({ id, rev }: Pick<Label, 'id' | 'rev'>): Promise<void> {
+    return this.send('DELETE', `/api/archive/labels/${id}?rev=${rev}`);
+  }
+
   relabel(room: string, change: { put?: string[]; take?: string[]; answers?: number[] }): Promise<void> {
     return this.post(`${pathOf(room)}/labels`, change);
   }
@@ -149,6 +175,11 @@ export class OverlayApi extends Api {
 
   rethread(room: string, id: string, change: { put?: { answer: number; quote?: Quoted['quote'] }[]; take?: number[] }): Promise<Tally> {
     return this.post(`${pathOf(room)}/threads/${id}/answers`, change);
+  }
+
+  /** Through the answers to a question in every room that asked it: what ran through most rooms first. */
+  async threads(question: string): Promise<CommonThread[]> {
+    return (await this.get<{ threads: CommonThread[] }>(`/api/archive/threads?question=${encodeURIComponent(question)}`)).threads;
   }
 
   async shares(room: string): Promise<Share[]> {

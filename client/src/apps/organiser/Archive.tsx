@@ -5,6 +5,7 @@ import { Head } from '../presenter/Head';
 import { useSession } from '../presenter/useSession';
 import { Comparison } from './compare/Comparison';
 import { Questions } from './compare/Questions';
+import { Labels } from './labels/Labels';
 import { List } from './list/List';
 import { listPath, questionsPath, type Place } from './place';
 import { Reading } from './reading/Reading';
@@ -24,7 +25,7 @@ export function Archive({ place }: { place: Place }) {
     <Speaks value={lang}>
       <Head lang={lang} onLang={setLang} at="archive" session={reading ? null : session} />
       {!reading && reads && <nav class="archive-ways" aria-label={t('archive.title')}>
-        <a href={listPath} aria-current={place.at === 'list' ? 'page' : place.at === 'room' ? 'true' : undefined}>
+        <a href={listPath} aria-current={place.at === 'list' ? 'page' : place.at === 'room' || place.at === 'labels' ? 'true' : undefined}>
           {t('archive.rooms')}
         </a>
         <a href={questionsPath} aria-current={place.at === 'questions' ? 'page' : place.at === 'question' ? 'true' : undefined}>
@@ -44,6 +45,8 @@ function inside(place: Place, lang: Lang) {
       return <List lang={lang} />;
     case 'room':
       return <Room id={place.room} lang={lang} />;
+    case 'labels':
+      return <Labels />;
     case 'questions':
       return <Questions lang={lang} />;
     case 'question':

@@ -6,9 +6,12 @@ import { longestWord } from '../../../ui/longest';
 import { Icon } from '../../../ui/Icon';
 import { Apart } from '../../presenter/Apart';
 import { useTitle } from '../../presenter/useTitle';
-import { momentOf } from '../dates';
+import { dayOf } from '../dates';
+import { isSentences, isWritten } from '../margin/written';
 import { questionsPath, roomAddress } from '../place';
 import { Refused } from '../Refused';
+import { CommonThreads } from '../threads/CommonThreads';
+import { Sentences } from '../threads/Sentences';
 import { useAsked } from '../useAsked';
 import { Lines } from './Lines';
 import { linesOf } from './stands';
@@ -40,10 +43,17 @@ export function Comparison({ question, lang }: { question: string; lang: Lang })
       <h1 class="read-title" lang={spoken} style={{ '--longest': longestWord(text) }}>
         {text}
       </h1>
-      <Rooms asked={found.asked} shown={chosen.length > 0 ? chosen : found.compared.map(({ id }) => id)} lang={lang} onChoose={choose} />
-      <section class="compare-picture" aria-label={t('compare.picture')} aria-busy={busy}>
-        <Picture found={found} lang={lang} />
-      </section>
+      {isSentences(found.kind) ? (
+        <Sentences question={question} asked={found.asked} lang={lang} />
+      ) : (
+        <>
+          <Rooms asked={found.asked} shown={chosen.length > 0 ? chosen : found.compared.map(({ id }) => id)} lang={lang} onChoose={choose} />
+          <section class="compare-picture" aria-label={t('compare.picture')} aria-busy={busy}>
+            <Picture found={found} lang={lang} />
+          </section>
+        </>
+      )}
+      {isWritten(found.kind) && <CommonThreads question={question} asked={found.asked} lang={lang} />}
       {found.asked.some((room) => room.protected) && <p class="compare-lead">{t('compare.protected', { fewest: found.fewest })}</p>}
     </main>
   );
@@ -54,8 +64,7 @@ function Picture({ found: { compared, words, asked }, lang }: { found: Compared;
   const t = useT();
   const names = new Map(asked.map(({ id, created }) => [id, dayOf(created, lang)]));
   if (compared.length === 0) {
-    const nothing = asked.every((room) => room.protected) ? 'compare.few' : asked.some(({ answered }) => answered) ? 'compare.sentences' : 'archive.nobody';
-    return <p class="compare-nothing">{t(nothing)}</p>;
+    return <p class="compare-nothing">{t(asked.every((room) => room.protected) ? 'compare.few' : 'archive.nobody')}</p>;
   }
   if (compared.length === 1) return <p class="compare-nothing">{t('compare.one')}</p>;
   const lines = linesOf(compared, lang);
@@ -109,9 +118,3 @@ function Rooms({ asked, shown, lang, onChoose }: RoomsProps) {
     </details>
   );
 }
-
-function dayOf(created: number, lang: Lang): string {
-  const { day, month } = momentOf(created, lang);
-  return `${day} ${month}`;
-}
-

@@ -4,6 +4,7 @@ import type { Label } from '../../../core/overlay';
 import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
 import { Button } from '../../../ui/Button';
+import { labelsPath } from '../place';
 import { Choice } from './Choice';
 import { Day } from './Day';
 import { everything, filtersOf, type Looking } from './looking';
@@ -44,13 +45,18 @@ export function Filters({ index: { decks, questions }, labels, looking, lang, on
           onValue={(question) => onLook({ question })}
         />
         {labels.length > 0 && (
-          <Choice
-            label={t('labels.one')}
-            any={t('labels.any')}
-            value={looking.label}
-            options={labels.map(({ id, name, rooms }) => ({ value: id, text: name, rooms }))}
-            onValue={(label) => onLook({ label })}
-          />
+          <>
+            <Choice
+              label={t('labels.one')}
+              any={t('labels.any')}
+              value={looking.label}
+              options={labels.map(({ id, name, rooms }) => ({ value: id, text: name, rooms }))}
+              onValue={(label) => onLook({ label })}
+            />
+            <a class="labels-all" href={labelsPath}>
+              {t('labels.everywhere')}
+            </a>
+          </>
         )}
         <Day label={t('archive.since')} value={looking.since} onValue={(since) => onLook({ since })} />
         <Day label={t('archive.until')} value={looking.until} onValue={(until) => onLook({ until })} />

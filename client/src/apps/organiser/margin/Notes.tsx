@@ -4,6 +4,8 @@ import { useT, type Lang } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { focused } from '../../../ui/focused';
 import { momentOf } from '../dates';
+import { withHeld } from './held';
+import { useKeeping } from './useKeeping';
 import type { Margin } from './useMargin';
 import './Notes.css';
 
@@ -18,25 +20,27 @@ export interface NotesProps {
 /** Notes in the margin: what an organiser wants to remember about what stands here. */
 export function Notes({ margin, notes, beside, lang }: NotesProps) {
   const t = useT();
-  const [writing, setWriting] = useState<string | null>(null);
-  const { api, room, change } = margin;
-  const put = (id: string, rev: number, text: string) => change(() => api.putNote(room, id, rev, text, beside));
+  const [held, setHeld] = useState<Note | null>(null);
+  const [fresh, setFresh] = useState<string | null>(null);
+  const { api, room, change, keep } = margin;
+  const shown = withHeld(notes, held);
+  const put = (id: string) => (rev: number, text: string) => keep(() => api.putNote(room, id, rev, text, beside));
   const remove = (note: Note) =>
     change(() => api.removeNote(room, note), { message: t('notes.removed'), undo: () => api.putNote(room, note.id, 0, note.text, beside) });
   return (
     <div class="notes" role="group" aria-label={t('notes.title')}>
-      {notes.length > 0 && (
+      {shown.length > 0 && (
         <ul>
-          {notes.map((note) => (
+          {shown.map((note) => (
             <li key={note.id} class="note">
-              {writing === note.id ? (
-                <Writing text={note.text} onDone={() => setWriting(null)} onText={(text) => put(note.id, note.rev, text)} />
+              {held?.id === note.id ? (
+                <Writing text={held.text} standing={notes.find(({ id }) => id === note.id) ?? null} onDone={() => setHeld(null)} onText={put(note.id)} />
               ) : (
                 <>
                   <p class="note-text">{note.text}</p>
                   <p class="note-foot">
                     <span>{[note.author, momentOf(note.created, lang).whole].filter(Boolean).join(' · ')}</span>
-                    <Button kind="quiet" onPress={() => setWriting(note.id)}>
+                    <Button kind="quiet" onPress={() => setHeld(note)}>
                       {t('notes.change')}
                     </Button>
                     <Button kind="quiet" onPress={() => void remove(note)}>
@@ -49,10 +53,10 @@ export function Notes({ margin, notes, beside, lang }: NotesProps) {
           ))}
         </ul>
       )}
-      {writing === '' ? (
-        <Writing text="" onDone={() => setWriting(null)} onText={(text) => put(freshId(), 0, text)} />
+      {fresh !== null ? (
+        <Writing text="" standing={null} onDone={() => setFresh(null)} onText={put(fresh)} />
       ) : (
-        <Button kind="quiet" icon="more" onPress={() => setWriting('')}>
+        <Button kind="quiet" icon="more" onPress={() => setFresh(freshId())}>
           {t('notes.write')}
         </Button>
       )}
@@ -60,32 +64,49 @@ export function Notes({ margin, notes, beside, lang }: NotesProps) {
   );
 }
 
-/** Where a note is written. What could not be kept stays there. */
-function Writing({ text, onText, onDone }: { text: string; onText: (text: string) => Promise<boolean>; onDone: () => void }) {
+interface WritingProps {
+  /** What it begins with. */
+  text: string;
+  /** The note as it is now; null for a new one, and where somebody removed it meanwhile. */
+  standing: Note | null;
+  onText: (rev: number, text: string) => Promise<string | null>;
+  onDone: () => void;
+}
+
+/** Where a note is written. What could not be kept stays there, with what somebody else wrote meanwhile. */
+function Writing({ text, standing, onText, onDone }: WritingProps) {
   const t = useT();
   const id = useId();
   const [now, setNow] = useState(text);
-  async function keep() {
-    if (now.trim() === '' || (await onText(now))) onDone();
+  const { failure, overtaken, keep } = useKeeping(standing?.rev ?? 0);
+  async function finish() {
+    if (now.trim() === '' || (await keep((rev) => onText(rev, now)))) onDone();
   }
   return (
     <form
       class="note-writing"
       onSubmit={(event) => {
         event.preventDefault();
-        void keep();
+        void finish();
       }}
       onKeyDown={(event) => {
+        // Whatever lies around it is not left with it.
+        event.stopPropagation();
         if (event.key === 'Escape') onDone();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void keep();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void finish();
       }}
     >
       <label class="unseen" for={id}>
         {t('notes.one')}
       </label>
       <textarea id={id} class="note-field" rows={3} maxLength={4000} ref={focused} value={now} onInput={({ currentTarget }) => setNow(currentTarget.value)} />
+      {failure !== null && (
+        <p class="margin-failure" role="alert">
+          {failure} {overtaken && standing && t('margin.now', { text: standing.text })}
+        </p>
+      )}
       <p class="note-foot">
-        <Button onPress={() => void keep()}>{t('notes.keep')}</Button>
+        <Button onPress={() => void finish()}>{t('notes.keep')}</Button>
         <Button kind="quiet" onPress={onDone}>
           {t('notes.leave')}
         </Button>

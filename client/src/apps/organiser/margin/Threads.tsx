@@ -1,56 +1,62 @@
-import { useId, useState } from 'preact/hooks';
-import { freshId, type Thread } from '../../../core/overlay';
+import { useState } from 'preact/hooks';
+import type { Thread } from '../../../core/overlay';
 import { useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
-import { nextColour, sameName } from './names';
+import { withHeld } from './held';
+import { Naming } from './Naming';
 import type { Margin } from './useMargin';
+import type { Threading } from './useThreading';
 import './Threads.css';
 
-export interface ThreadsProps {
-  margin: Margin;
-  question: string;
-  threads: readonly Thread[];
-  /** The answers that are chosen, by their numbers. */
-  chosen: readonly number[];
-  /** Puts what is chosen into a thread, or takes it out where all of it is in. */
-  onThread: (thread: Thread) => void;
-  /** The answers were put into a new thread. */
-  onDone: () => void;
-}
+/** More than these are folded away, so that answers come first. */
+const few = 8;
 
-/** The threads through the answers to a question: how many people are in each, what they said, and where more of it goes. */
-export function Threads({ margin, question, threads, chosen, onThread, onDone }: ThreadsProps) {
+/** The threads through the answers to a question: how many people are in each, what belongs to it, and what they said. */
+export function Threads({ margin, threads }: Pick<Threading, 'margin' | 'threads'>) {
   const t = useT();
+  const [naming, setNaming] = useState<Thread | null>(null);
+  const [open] = useState(threads.length <= few);
+  const shown = withHeld(threads, naming);
   return (
     <div class="threads" role="group" aria-label={t('threads.title')}>
-      <p class="threads-how">{chosen.length === 0 ? t('threads.how') : t('threads.chosen', { n: chosen.length })}</p>
-      {threads.length > 0 && (
-        <ol class="threads-all">
-          {threads.map((thread, i) => (
-            <li key={thread.id} class="thread">
-              <button type="button" class="thread-put" aria-disabled={chosen.length === 0 || undefined} aria-keyshortcuts={i < 9 ? `${i + 1}` : undefined} onClick={() => onThread(thread)}>
-                {i < 9 && (
-                  <kbd class="thread-key" aria-hidden="true">
-                    {i + 1}
-                  </kbd>
+      <p class="threads-how">{t('threads.how')}</p>
+      {shown.length > 0 && (
+        <details open={open}>
+          <summary class="threads-title">{t('threads.all', { n: shown.length })}</summary>
+          <ul class="threads-all">
+            {shown.map((thread) => (
+              <li key={thread.id} class="thread">
+                {naming?.id === thread.id ? (
+                  <Renaming margin={margin} thread={naming} standing={threads.find(({ id }) => id === naming.id) ?? null} onDone={() => setNaming(null)} />
+                ) : (
+                  <Said margin={margin} thread={thread} onName={() => setNaming(thread)} />
                 )}
-                <span class={`thread-name tint-${thread.colour}`}>{thread.name}</span>
-                <span class="thread-count">{t('threads.people', { n: thread.people, of: thread.of })}</span>
-              </button>
-              <Said margin={margin} thread={thread} />
-            </li>
-          ))}
-        </ol>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
-      <Beginning margin={margin} question={question} threads={threads} chosen={chosen} onThread={onThread} onDone={onDone} />
     </div>
   );
 }
 
+interface RenamingProps {
+  margin: Margin;
+  /** As it was when somebody began to write. */
+  thread: Thread;
+  standing: Thread | null;
+  onDone: () => void;
+}
+
+function Renaming({ margin: { api, room, keep }, thread, standing, onDone }: RenamingProps) {
+  const { id, question, name, colour, memo } = thread;
+  return <Naming named={{ name, colour, memo }} standing={standing} onNamed={(rev, now) => keep(() => api.putThread(room, id, rev, { question, memo: null, ...now }))} onDone={onDone} />;
+}
+
 /** What was said in a thread, in people's own words. */
-function Said({ margin: { api, room, change }, thread }: { margin: Margin; thread: Thread }) {
+function Said({ margin: { api, room, change }, thread, onName }: { margin: Margin; thread: Thread; onName: () => void }) {
   const t = useT();
-  const { id, question, name, colour, memo, answers } = thread;
+  const { id, question, name, colour, memo, people, of, answers } = thread;
   const picks = answers.map(({ answer, quote }) => ({ answer, quote }));
   const again = async () => {
     await api.putThread(room, id, 0, { question, name, colour, memo });
@@ -60,7 +66,19 @@ function Said({ margin: { api, room, change }, thread }: { margin: Margin; threa
     change(() => api.rethread(room, id, { take: [answer] }), { message: t('threads.out'), undo: () => api.rethread(room, id, { put: picks.filter((pick) => pick.answer === answer) }) });
   return (
     <details class="thread-said">
-      <summary>{t('threads.quotes', { n: answers.length })}</summary>
+      <summary>
+        <span class={`thread-name tint-${colour}`}>{name}</span> <span class="thread-count">{t('threads.people', { n: people, of })}</span>{' '}
+        <span class="thread-count">{t('threads.quotes', { n: answers.length })}</span>
+      </summary>
+      {memo !== null && <p class="thread-memo">{memo}</p>}
+      <p class="thread-acts">
+        <Button kind="quiet" onPress={onName}>
+          {t('threads.change')} <span class="unseen">{name}</span>
+        </Button>
+        <Button kind="quiet" onPress={() => void change(() => api.removeThread(room, thread), { message: t('threads.removed'), undo: again })}>
+          {t('threads.remove')}
+        </Button>
+      </p>
       <ul>
         {answers.map(({ answer, text }) => (
           <li key={answer} class="thread-quote">
@@ -71,49 +89,6 @@ function Said({ margin: { api, room, change }, thread }: { margin: Margin; threa
           </li>
         ))}
       </ul>
-      <Button kind="quiet" onPress={() => void change(() => api.removeThread(room, thread), { message: t('threads.removed'), undo: again })}>
-        {t('threads.remove')}
-      </Button>
     </details>
-  );
-}
-
-/** A new thread, with what is chosen in it. A name that is there already means that thread. */
-function Beginning({ margin: { api, room, change }, question, threads, chosen, onThread, onDone }: ThreadsProps) {
-  const t = useT();
-  const field = useId();
-  const [name, setName] = useState('');
-  async function begin() {
-    const wanted = name.trim();
-    if (wanted === '') return;
-    const known = threads.find((one) => sameName(one.name, wanted));
-    if (known) {
-      onThread(known);
-      setName('');
-      return;
-    }
-    const id = freshId();
-    const begun = await change(async () => {
-      await api.putThread(room, id, 0, { question, name: wanted, colour: nextColour(threads), memo: null });
-      if (chosen.length > 0) await api.rethread(room, id, { put: chosen.map((answer) => ({ answer })) });
-    });
-    if (!begun) return;
-    setName('');
-    onDone();
-  }
-  return (
-    <form
-      class="threads-new"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void begin();
-      }}
-    >
-      <label class="filter-label" for={field}>
-        {t('threads.new')}
-      </label>
-      <input id={field} class="filter-field" maxLength={60} value={name} onInput={({ currentTarget }) => setName(currentTarget.value)} />
-      <Button onPress={() => void begin()}>{t('threads.begin')}</Button>
-    </form>
   );
 }

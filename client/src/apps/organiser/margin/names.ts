@@ -9,7 +9,7 @@ function keyOf(name: string): string {
   return name.trim().normalize('NFKC').toLowerCase();
 }
 
-const colours = [1, 2, 3, 4, 5, 6, 7] as const;
+export const colours = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** The colour that is used least, so that those that are there are told apart for as long as can be. */
 export function nextColour(used: readonly { colour: number }[]): number {

@@ -2,13 +2,19 @@
 import { useState } from 'preact/hooks';
 import type { Thread } from '../../../core/overlay';
 import { partOf } from './quoting';
-import type { ThreadsProps } from './Threads';
 import type { Margin } from './useMargin';
 
 export interface Threading {
-  shown: ThreadsProps;
+  margin: Margin;
+  question: string;
+  threads: readonly Thread[];
+  /** The answers that are chosen, by their numbers. */
+  chosen: readonly number[];
   isChosen: (answer: number) => boolean;
   choose: (answer: number, chosen: boolean) => void;
+  chooseNothing: () => void;
+  /** Puts what is chosen into a thread, or takes it out where all of it is in. */
+  thread: (thread: Thread) => void;
   /** A digit is the thread with that number, for what is chosen or has the focus; Escape chooses nothing. */
   onKey: (event: KeyboardEvent) => void;
 }
@@ -26,15 +32,20 @@ export function useThreading(margin: Margin | null, question: string): Threading
     if (done) setChosen([]);
   }
   return {
-    shown: { margin, question, threads, chosen, onThread: (one) => void thread(one, chosen), onDone: () => setChosen([]) },
+    margin,
+    question,
+    threads,
+    chosen,
     isChosen: (answer) => chosen.includes(answer),
     choose: (answer, into) => setChosen(into ? [...chosen, answer] : chosen.filter((one) => one !== answer)),
-    onKey(event) {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'Escape') setChosen([]);
-      const wanted = /^[1-9]$/.test(event.key) ? threads[Number(event.key) - 1] : undefined;
-      const focused = event.target instanceof HTMLInputElement ? Number(event.target.value) : NaN;
-      if (wanted) void thread(wanted, chosen.length > 0 || Number.isNaN(focused) ? chosen : [focused]);
+    chooseNothing: () => setChosen([]),
+    thread: (one) => void thread(one, chosen),
+    onKey({ target, key, ctrlKey, metaKey, altKey }) {
+      // What is typed beside an answer is for who types it.
+      if (ctrlKey || metaKey || altKey || !(target instanceof HTMLInputElement) || target.type !== 'checkbox') return;
+      if (key === 'Escape') setChosen([]);
+      const wanted = /^[1-9]$/.test(key) ? threads[Number(key) - 1] : undefined;
+      if (wanted) void thread(wanted, chosen.length > 0 ? chosen : [Number(target.value)]);
     },
   };
 }

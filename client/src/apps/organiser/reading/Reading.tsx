@@ -7,9 +7,9 @@ import { Apart } from '../../presenter/Apart';
 import { failureSentence, isPassing } from '../../presenter/sentences';
 import { useTitle } from '../../presenter/useTitle';
 import { momentOf } from '../dates';
+import { NoteTexts } from '../margin/NoteTexts';
 import { Contents } from '../room/Contents';
 import { Slide } from '../room/Slide';
-import '../margin/Notes.css';
 import '../margin/Worn.css';
 import '../room/Room.css';
 import { useAsked } from '../useAsked';
@@ -58,7 +58,7 @@ function Head({ shared: { room: { room, source }, notes, expires }, lang }: { sh
       </p>
       {source && <p class="read-source">{t('gallery.source', { source: [source.author, source.title, source.organisation, source.year].filter(Boolean).join(', ') })}</p>}
       <p class="read-source">{t('share.reads', { day: momentOf(expires, lang).whole })}</p>
-      <Notes texts={notes.filter(({ question }) => question === null).map(({ text: note }) => note)} />
+      <NoteTexts texts={notes.filter(({ question }) => question === null).map(({ text: note }) => note)} />
     </header>
   );
 }
@@ -78,23 +78,7 @@ function Beside({ shared: { notes, threads }, question }: { shared: Shared; ques
           ))}
         </ul>
       )}
-      <Notes texts={notes.filter((note) => note.question === question).map(({ text }) => text)} />
-    </div>
-  );
-}
-
-function Notes({ texts }: { texts: readonly string[] }) {
-  const t = useT();
-  if (texts.length === 0) return null;
-  return (
-    <div class="notes" role="group" aria-label={t('notes.title')}>
-      <ul>
-        {texts.map((text, i) => (
-          <li key={i} class="note note-text">
-            {text}
-          </li>
-        ))}
-      </ul>
+      <NoteTexts texts={notes.filter((note) => note.question === question).map(({ text }) => text)} />
     </div>
   );
 }

@@ -1,22 +1,21 @@
-import { useEffect, useState } from 'preact/hooks';
-import { ArchiveApi, type ReadAnswer, type ReadAnswers, type ReadRound, type ReadSlide } from '../../../core/archive';
+import { useMemo, useState } from 'preact/hooks';
+import type { ReadRound, ReadSlide } from '../../../core/archive';
 import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
+import { useAsking } from '../../../questions/useAsking';
 import { Button } from '../../../ui/Button';
 import { failureSentence } from '../../presenter/sentences';
-import { Choosing, In } from '../margin/Choosing';
+import { labelsOn, remarksOf } from '../margin/remarks';
+import { Refining } from '../margin/Refining';
+import { ThreadBar } from '../margin/ThreadBar';
 import { Threads } from '../margin/Threads';
 import type { Margin } from '../margin/useMargin';
 import { useThreading } from '../margin/useThreading';
-import { useAsking } from '../../../questions/useAsking';
+import { isWritten } from '../margin/written';
+import type { Spot } from '../place';
+import { AnswerItem } from './AnswerItem';
+import { useAnswers } from './useAnswers';
 import './Answers.css';
-
-const api = new ArchiveApi();
-/** Answers fetched at a time: what somebody reads before asking for more. */
-const most = 100;
-
-/** Kinds in whose answers people write, so that there may be threads through them. */
-const written: ReadonlySet<string> = new Set(['open', 'cloud', 'questions', 'timeline']);
 
 export interface AnswersProps {
   /** What was laid over the room; null for whoever only reads it. */
@@ -24,75 +23,70 @@ export interface AnswersProps {
   room: string;
   slide: ReadSlide;
   round: ReadRound;
+  /** Somebody came for these answers. */
+  spot: Spot | null;
   lang: Lang;
 }
 
 /** Every answer of a round, one by one. They are fetched when somebody wants to read them. */
-export function Answers({ room, slide, round, margin, lang }: AnswersProps) {
+export function Answers(props: AnswersProps) {
+  const { round, spot } = props;
   const t = useT();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(spot !== null);
   if (round.answered === 0) return null;
   return (
-    <details class="answers" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details class="answers" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary class="answers-title">{t('archive.all', { n: round.answered })}</summary>
-      {open && <All room={room} slide={slide} round={round} margin={margin} lang={lang} />}
+      {open && <All {...props} />}
     </details>
   );
 }
 
-function All({ room, slide: { position, question }, round: { number }, margin, lang }: AnswersProps) {
+function All({ room, slide: { position, question }, round: { number }, margin, spot, lang }: AnswersProps) {
   const t = useT();
   const asking = useAsking(question);
-  const [answers, setAnswers] = useState<readonly ReadAnswer[]>([]);
-  const [more, setMore] = useState(true);
-  const [wanted, setWanted] = useState(1);
-  const [failure, setFailure] = useState<unknown>(null);
-  useEffect(() => {
-    let gone = false;
-    const take = (page: ReadAnswers) => {
-      setAnswers((known) => [...known, ...page.answers]);
-      setMore(page.more);
-    };
-    setFailure(null);
-    api.answers(room, { position, round: number, after: answers[answers.length - 1]?.number ?? 0, most }).then(
-      (page) => gone || take(page),
-      (error: unknown) => gone || setFailure(error),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [wanted]);
-
-  const threading = useThreading(margin !== null && written.has(question.kind) ? margin : null, question.id);
-  const spoken = say(question.prompt, lang).lang;
+  const [from, setFrom] = useState(spot?.answer ?? 1);
+  const [label, setLabel] = useState<string | null>(null);
+  const { answers, more, failure, next } = useAnswers({ room, position, round: number, label, from });
+  const threading = useThreading(isWritten(question.kind) ? margin : null, question.id);
+  const remarks = useMemo(() => margin && remarksOf(margin.overlay), [margin?.overlay]);
+  const labels = margin ? labelsOn(margin.overlay, question.id, number) : [];
   return (
     <>
-      {threading && <Threads {...threading.shown} />}
+      {threading && (
+        <>
+          <Threads {...threading} />
+          <ThreadBar {...threading} />
+        </>
+      )}
+      <Refining labels={labels} chosen={label} onChoose={setLabel} />
+      {from > 1 && (
+        <p class="answers-before">
+          <Button kind="quiet" icon="up" onPress={() => setFrom(1)}>
+            {t('archive.answers.first')}
+          </Button>
+        </p>
+      )}
       {asking && (
         <ol class="answers-all" onKeyDown={threading?.onKey}>
-          {answers.map(({ number: key, answer, unseen }) => (
-            <li key={key} class={threading ? 'answers-one answers-threaded' : 'answers-one'}>
-              {threading && <Choosing number={key} threading={threading} />}
-              <div id={`answer-${key}`} data-answer={key}>
-              {asking.said(question, answer, lang, t).map(({ text, lang: its }, i) => (
-                <span key={i} class={unseen.length > 0 && isUnseen(text, unseen) ? 'answers-text answers-unseen' : 'answers-text'} lang={its || spoken}>
-                  <bdi>{text}</bdi>
-                </span>
-              ))}
-              {unseen.length > 0 && <span class="answers-mark">{t('archive.unseen')}</span>}
-              {threading && <In threads={threading.shown.threads} number={key} />}
-              </div>
-            </li>
+          {answers.map((answer) => (
+            <AnswerItem
+              key={answer.number}
+              answer={answer}
+              texts={asking.said(question, answer.answer, lang, t)}
+              spoken={say(question.prompt, lang).lang}
+              margin={margin}
+              remarks={remarks ? remarks(answer.number) : null}
+              threading={threading}
+              sought={spot?.answer === answer.number}
+              lang={lang}
+            />
           ))}
         </ol>
       )}
+      {answers.length === 0 && !more && <p class="answers-nothing">{t('archive.nothing')}</p>}
       {failure !== null && <p role="alert">{failureSentence(t, failure)}</p>}
-      {(more || failure !== null) && answers.length > 0 && <Button onPress={() => setWanted(wanted + 1)}>{failure === null ? t('archive.answers.more') : t('again')}</Button>}
+      {((more && answers.length > 0) || failure !== null) && <Button onPress={next}>{failure === null ? t('archive.answers.more') : t('again')}</Button>}
     </>
   );
-}
-
-/** Whether this is what the room did not see: all of an answer, or one of its halves, which may stand behind a label. */
-function isUnseen(text: string, unseen: readonly string[]): boolean {
-  return unseen.flatMap((one) => [one, ...one.split(' · ')]).some((part) => text.endsWith(part));
 }

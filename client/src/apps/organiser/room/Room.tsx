@@ -6,17 +6,17 @@ import { ByItself } from '../../../questions/leafing';
 import { Button } from '../../../ui/Button';
 import { Icon } from '../../../ui/Icon';
 import { longestWord } from '../../../ui/longest';
-import { Toast } from '../../../ui/Toast';
 import { Apart } from '../../presenter/Apart';
 import { useTitle } from '../../presenter/useTitle';
 import { momentOf } from '../dates';
 import { Forgetting } from '../keeping/Forgetting';
 import { Lasting } from '../keeping/Lasting';
 import { lastSearch } from '../lastSearch';
+import { Changed } from '../margin/Changed';
 import { Notes } from '../margin/Notes';
 import { RoomLabels } from '../margin/RoomLabels';
 import { useMargin, type Margin } from '../margin/useMargin';
-import { listPath, slideId } from '../place';
+import { listPath, slideId, spotIn, type Spot } from '../place';
 import { Refused } from '../Refused';
 import { Sharing } from '../share/Sharing';
 import { Taking } from '../taking/Taking';
@@ -34,7 +34,8 @@ export function Room({ id, lang }: { id: string; lang: Lang }) {
   const t = useT();
   const { found, failure, again } = useAsked(id, () => api.read(id));
   useTitle(found && say(found.room.title, lang).text);
-  useAnchor(found !== null);
+  const spot = spotIn(location.search);
+  useAnchor(found && (slideOf(found, spot) ?? location.hash.slice(1)));
   const margin = useMargin(id);
   const [forgotten, setForgotten] = useState(false);
   const back = { href: lastSearch(), text: t('archive.back') };
@@ -49,16 +50,10 @@ export function Room({ id, lang }: { id: string; lang: Lang }) {
         <Contents slides={found.slides} lang={lang} />
         <div class="read-slides">
           {found.slides.filter(isSeen).map((slide) => (
-            <Slide key={slide.position} room={found.room} slide={slide} margin={margin} lang={lang} />
+            <Slide key={slide.position} room={found.room} slide={slide} margin={margin} spot={spot?.question === slide.question.id ? spot : null} lang={lang} />
           ))}
         </div>
-        {margin && (
-          <Toast
-            message={margin.failure ?? margin.done?.message ?? null}
-            {...(margin.done && { onUndo: () => void margin.change(margin.done!.undo) })}
-            onGone={margin.forget}
-          />
-        )}
+        {margin && <Changed changing={margin} />}
       </main>
     </ByItself.Provider>
   );
@@ -140,10 +135,15 @@ function Head({ read, back, margin, lang, onForgotten }: HeadProps) {
   );
 }
 
+/** What the slide is called in this page that somebody came for. */
+function slideOf({ slides }: ReadRoom, spot: Spot | null): string | null {
+  const slide = slides.find(({ question }) => question.id === spot?.question);
+  return slide ? slideId(slide.position) : null;
+}
+
 /** Whoever came for one question finds it, once it is there. */
-function useAnchor(ready: boolean): void {
+function useAnchor(slide: string | null): void {
   useEffect(() => {
-    if (!ready || !location.hash.startsWith(`#${slideId(0).slice(0, -1)}`)) return;
-    document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  }, [ready]);
+    if (slide?.startsWith(slideId(0).slice(0, -1))) document.getElementById(slide)?.scrollIntoView();
+  }, [slide]);
 }

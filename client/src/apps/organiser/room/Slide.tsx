@@ -3,7 +3,7 @@ import type { ArchivedRoom, ReadRound, ReadSlide } from '../../../core/archive';
 import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
 import { Button } from '../../../ui/Button';
-import { slideId } from '../place';
+import { slideId, type Spot } from '../place';
 import { Answers } from './Answers';
 import { Notes } from '../margin/Notes';
 import type { Margin } from '../margin/useMargin';
@@ -19,15 +19,17 @@ export interface SlideProps {
   room: ArchivedRoom;
   slide: ReadSlide;
   margin: Margin | null;
+  /** Somebody came for answers to this question. */
+  spot?: Spot | null;
   /** Somebody outside reads it: what the wall showed is all there is. */
   outside?: boolean;
   lang: Lang;
 }
 
 /** One slide of a room: its picture, its rounds, what was decided, and everything that was answered. */
-export function Slide({ room, slide, margin, outside = false, lang }: SlideProps) {
+export function Slide({ room, slide, margin, spot = null, outside = false, lang }: SlideProps) {
   const { position, question, rounds } = slide;
-  const [look, setLook] = useState(() => firstLook(rounds));
+  const [look, setLook] = useState(() => spot?.round ?? firstLook(rounds));
   const [playing, setPlaying] = useState(false);
   const section = useRef<HTMLElement>(null);
   const t = useT();
@@ -53,8 +55,8 @@ export function Slide({ room, slide, margin, outside = false, lang }: SlideProps
           )}
           {!outside && <Remarks slide={slide} round={latest} lang={lang} />}
           <Decisions round={latest} question={question} />
-          {!outside && <Answers key={latest.number} room={room.id} slide={slide} round={latest} margin={margin} lang={lang} />}
-          {margin && <Notes margin={margin} notes={margin.overlay.notes.filter((note) => note.question === question.id)} beside={{ question: question.id }} lang={lang} />}
+          {!outside && <Answers key={latest.number} room={room.id} slide={slide} round={latest} margin={margin} spot={spot} lang={lang} />}
+          {margin && <Notes margin={margin} notes={margin.overlay.notes.filter((note) => note.question === question.id && note.answer === null)} beside={{ question: question.id }} lang={lang} />}
         </div>
       )}
     </section>

@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, test } from 'vitest';
+import { OverlayApi, type Label } from '../../../core/overlay';
+import { Speaks } from '../../../i18n';
+import { answered, answering, saying, type } from '../margin/answering.test-support';
+import { Labels } from './Labels';
+
+const course: Label = { id: 'label-one', rev: 1, name: 'Leergang', colour: 2, rooms: 3, answers: 12 };
+const unworn: Label = { id: 'label-two', rev: 4, name: 'Avond', colour: 1, rooms: 0, answers: 0 };
+
+const page = document.body.appendChild(document.createElement('div'));
+afterEach(() => void act(() => render(null, page)));
+
+/** The page with these labels; `standing` is what is there from then on. */
+async function given(labels: Label[], ...refusals: (string | null)[]) {
+  let standing = labels;
+  const { fetch, changes } = answering(() => ({ labels: standing }), refusals);
+  await answered(() => render(<Speaks value="nl"><Labels api={new OverlayApi(fetch)} /></Speaks>, page));
+  return { changes, stands: (now: Label[]) => (standing = now) };
+}
+
+const press = (selector: string, text: string) => answered(() => saying(page, selector, text).click());
+
+const field = () => page.querySelector<HTMLInputElement>('.naming .filter-field')!;
+
+test('what somebody typed stays when another was first, and is kept when they mean it', async () => {
+  const { changes, stands } = await given([course], 'overtaken', null);
+  await press('button', 'Wijzig');
+  void act(() => type(field(), 'Leergang zeven'));
+  stands([{ ...course, rev: 2, name: 'Opleiding' }]);
+  await press('.naming button', 'Bewaar');
+  expect(field().value).toBe('Leergang zeven');
+  expect(page.querySelector('[role=alert]')!.textContent).toContain('Opleiding');
+  await press('.naming button', 'Bewaar');
+  expect(changes.map(({ body }) => body)).toEqual([
+    { rev: 1, name: 'Leergang zeven', colour: 2 },
+    { rev: 2, name: 'Leergang zeven', colour: 2 },
+  ]);
+  expect(page.querySelector('.naming')).toBe(null);
+});
+
+test('what somebody typed stays when another removed the label, and makes it again', async () => {
+  const { changes, stands } = await given([course, unworn], 'removed', null);
+  await press('.labels-one button', 'Wijzig');
+  void act(() => type(field(), 'Leergang zeven'));
+  stands([unworn]);
+  await press('.naming button', 'Bewaar');
+  expect(field().value).toBe('Leergang zeven');
+  await press('.naming button', 'Bewaar');
+  expect(changes.map(({ path, body }) => [path, (body as { rev: number }).rev])).toEqual([
+    ['/api/archive/labels/label-one', 1],
+    ['/api/archive/labels/label-one', 0],
+  ]);
+});
+
+test('a label goes from everything only after it was told how much that is', async () => {
+  const { changes, stands } = await given([course]);
+  stands([{ ...course, rooms: 4 }]);
+  await press('button', 'Haal weg');
+  expect(changes).toEqual([]);
+  expect(page.querySelector('dialog')!.textContent).toContain('4 bijeenkomsten en 12 antwoorden raken dit label kwijt');
+  await press('dialog button', 'Haal overal weg');
+  expect(changes.map(({ method, path }) => `${method} ${path}`)).toEqual(['DELETE /api/archive/labels/label-one?rev=1']);
+  expect(page.querySelector('dialog')).toBe(null);
+});
+
+test('a label that nothing has goes at once, and comes back as it was', async () => {
+  const { changes } = await given([unworn]);
+  await press('button', 'Haal weg');
+  expect(page.querySelector('dialog')).toBe(null);
+  await press('.toast button', 'Ongedaan maken');
+  expect(changes.map(({ method, body }) => [method, body])).toEqual([
+    ['DELETE', null],
+    ['PUT', { rev: 0, name: 'Avond', colour: 1 }],
+  ]);
+});

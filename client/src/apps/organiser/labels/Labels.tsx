@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import { OverlayApi, type Label } from '../../../core/overlay';
+import { useT } from '../../../i18n';
+import { Button } from '../../../ui/Button';
+import { Icon } from '../../../ui/Icon';
+import { Apart } from '../../presenter/Apart';
+import { useTitle } from '../../presenter/useTitle';
+import { addressOf, everything } from '../list/looking';
+import { Changed } from '../margin/Changed';
+import { withHeld } from '../margin/held';
+import { Naming } from '../margin/Naming';
+import { useChanging } from '../margin/useChanging';
+import { listPath } from '../place';
+import { Refused } from '../Refused';
+import { useAsked } from '../useAsked';
+import { Removing } from './Removing';
+import '../margin/Worn.css';
+import './Labels.css';
+
+const overlay = new OverlayApi();
+
+/** Every label of the server: on how much it is, and another name or colour for it everywhere. */
+export function Labels({ api = overlay }: { api?: OverlayApi }) {
+  const t = useT();
+  const changing = useChanging();
+  const { found, failure, again } = useAsked(`${changing.reads}`, () => api.labels());
+  const [naming, setNaming] = useState<Label | null>(null);
+  const [removing, setRemoving] = useState<Label | null>(null);
+  const back = { href: listPath, text: t('archive.back') };
+  useTitle(t('labels.title'));
+  if (!found && failure) return <Refused failure={failure} link={back} onRetry={again} />;
+  if (!found) return <Apart sentence={t('archive.coming')} />;
+  const { keep, change } = changing;
+  const rename = ({ id }: Label) => (rev: number, { name, colour }: { name: string; colour: number }) => keep(() => api.putLabel(id, rev, name, colour));
+  // What nothing wears can be put back as it was; what many wear cannot.
+  const removeUnworn = (label: Label) =>
+    change(() => api.removeLabel(label), { message: t('labels.removed', { name: label.name }), undo: () => api.putLabel(label.id, 0, label.name, label.colour) });
+  const remove = (label: Label) => {
+    if (!isWorn(label)) return void removeUnworn(label);
+    // On how much it is by now.
+    again();
+    setRemoving(label);
+  };
+  return (
+    <main class="labels-page">
+      <a class="read-back" href={back.href}>
+        <Icon name="back" />
+        {back.text}
+      </a>
+      <h1 class="list-title">{t('labels.title')}</h1>
+      <p class="labels-lead">{t(found.length === 0 && !naming ? 'labels.nothing' : 'labels.lead')}</p>
+      <ul class="labels-list">
+        {withHeld(found, naming).map((label) => (
+          <li key={label.id} class="labels-one">
+            {naming?.id === label.id ? (
+              <Naming named={{ name: naming.name, colour: naming.colour }} standing={found.find(({ id }) => id === naming.id) ?? null} onNamed={rename(naming)} onDone={() => setNaming(null)} />
+            ) : (
+              <>
+                <span class={`worn-label tint-${label.colour}`}>{label.name}</span>
+                <Extent label={label} />
+                <span class="labels-acts">
+                  <Button kind="quiet" onPress={() => setNaming(label)}>
+                    {t('notes.change')} <span class="unseen">{label.name}</span>
+                  </Button>
+                  <Button kind="quiet" opens={isWorn(label)} onPress={() => remove(label)}>
+                    {t('notes.remove')} <span class="unseen">{label.name}</span>
+                  </Button>
+                </span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {removing && (
+        <Removing
+          began={removing}
+          standing={found.find(({ id }) => id === removing.id) ?? null}
+          onRemove={(label) => keep(() => api.removeLabel(label))}
+          onClose={() => setRemoving(null)}
+        />
+      )}
+      <Changed changing={changing} />
+    </main>
+  );
+}
+
+function isWorn({ rooms, answers }: Label): boolean {
+  return rooms + answers > 0;
+}
+
+/** On how much a label is; its rooms can be read. */
+function Extent({ label: { id, rooms, answers } }: { label: Label }) {
+  const t = useT();
+  return (
+    <span class="labels-worn">
+      {rooms > 0 ? <a href={addressOf({ ...everything, label: id })}>{t('labels.rooms', { n: rooms })}</a> : t('labels.rooms', { n: rooms })}
+      {' · '}
+      {t('archive.answers', { n: answers })}
+    </span>
+  );
+}
