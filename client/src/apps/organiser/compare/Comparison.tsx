@@ -53,7 +53,7 @@ export function Comparison({ question, lang }: { question: string; lang: Lang })
           </section>
         </>
       )}
-      {isWritten(found.kind) && <CommonThreads question={question} asked={found.asked} lang={lang} />}
+      {isWritten(found.kind) && <CommonThreads question={question} asked={found.asked} alone={isSentences(found.kind)} lang={lang} />}
       {found.asked.some((room) => room.protected) && <p class="compare-lead">{t('compare.protected', { fewest: found.fewest })}</p>}
     </main>
   );

@@ -39,6 +39,7 @@ test('what somebody typed stays when another was first, and is kept when they me
     { rev: 2, name: 'Leergang zeven', colour: 2 },
   ]);
   expect(page.querySelector('.naming')).toBe(null);
+  expect(document.activeElement).toBe(saying(page, 'button', 'Wijzig'));
 });
 
 test('what somebody typed stays when another removed the label, and makes it again', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { OverlayApi, type Label } from '../../../core/overlay';
 import { useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
@@ -9,6 +9,7 @@ import { addressOf, everything } from '../list/looking';
 import { Changed } from '../margin/Changed';
 import { withHeld } from '../margin/held';
 import { Naming } from '../margin/Naming';
+import { useBack } from '../margin/useBack';
 import { useChanging } from '../margin/useChanging';
 import { listPath } from '../place';
 import { Refused } from '../Refused';
@@ -26,6 +27,12 @@ export function Labels({ api = overlay }: { api?: OverlayApi }) {
   const { found, failure, again } = useAsked(`${changing.reads}`, () => api.labels());
   const [naming, setNaming] = useState<Label | null>(null);
   const [removing, setRemoving] = useState<Label | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useBack(naming && placeOf(naming));
+  // What had the focus may have gone with its label.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [found]);
   const back = { href: listPath, text: t('archive.back') };
   useTitle(t('labels.title'));
   if (!found && failure) return <Refused failure={failure} link={back} onRetry={again} />;
@@ -47,11 +54,11 @@ export function Labels({ api = overlay }: { api?: OverlayApi }) {
         <Icon name="back" />
         {back.text}
       </a>
-      <h1 class="list-title">{t('labels.title')}</h1>
+      <h1 ref={heading} tabIndex={-1} class="list-title">{t('labels.title')}</h1>
       <p class="labels-lead">{t(found.length === 0 && !naming ? 'labels.nothing' : 'labels.lead')}</p>
       <ul class="labels-list">
         {withHeld(found, naming).map((label) => (
-          <li key={label.id} class="labels-one">
+          <li key={label.id} id={placeOf(label)} class="labels-one">
             {naming?.id === label.id ? (
               <Naming named={{ name: naming.name, colour: naming.colour }} standing={found.find(({ id }) => id === naming.id) ?? null} onNamed={rename(naming)} onDone={() => setNaming(null)} />
             ) : (
@@ -82,6 +89,10 @@ export function Labels({ api = overlay }: { api?: OverlayApi }) {
       <Changed changing={changing} />
     </main>
   );
+}
+
+function placeOf({ id }: Label): string {
+  return `label-${id}`;
 }
 
 function isWorn({ rooms, answers }: Label): boolean {

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button';
 import { focused } from '../../../ui/focused';
 import { momentOf } from '../dates';
 import { withHeld } from './held';
+import { useBack } from './useBack';
 import { useKeeping } from './useKeeping';
 import type { Margin } from './useMargin';
 import './Notes.css';
@@ -23,6 +24,9 @@ export function Notes({ margin, notes, beside, lang }: NotesProps) {
   const [held, setHeld] = useState<Note | null>(null);
   const [fresh, setFresh] = useState<string | null>(null);
   const { api, room, change, keep } = margin;
+  const id = useId();
+  const placeOf = (note: Note) => `${id}-${note.id}`;
+  useBack(held ? placeOf(held) : fresh && id);
   const shown = withHeld(notes, held);
   const put = (id: string) => (rev: number, text: string) => keep(() => api.putNote(room, id, rev, text, beside));
   const remove = (note: Note) =>
@@ -32,7 +36,7 @@ export function Notes({ margin, notes, beside, lang }: NotesProps) {
       {shown.length > 0 && (
         <ul>
           {shown.map((note) => (
-            <li key={note.id} class="note">
+            <li key={note.id} id={placeOf(note)} class="note">
               {held?.id === note.id ? (
                 <Writing text={held.text} standing={notes.find(({ id }) => id === note.id) ?? null} onDone={() => setHeld(null)} onText={put(note.id)} />
               ) : (
@@ -53,13 +57,15 @@ export function Notes({ margin, notes, beside, lang }: NotesProps) {
           ))}
         </ul>
       )}
-      {fresh !== null ? (
-        <Writing text="" standing={null} onDone={() => setFresh(null)} onText={put(fresh)} />
-      ) : (
-        <Button kind="quiet" icon="more" onPress={() => setFresh(freshId())}>
-          {t('notes.write')}
-        </Button>
-      )}
+      <div id={id} class="notes-new">
+        {fresh !== null ? (
+          <Writing text="" standing={null} onDone={() => setFresh(null)} onText={put(fresh)} />
+        ) : (
+          <Button kind="quiet" icon="more" onPress={() => setFresh(freshId())}>
+            {t('notes.write')}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { BeginThread } from './BeginThread';
 import { Labelling } from './Labelling';
 import { remarksOf } from './remarks';
+import { useBack } from './useBack';
 import type { Threading } from './useThreading';
 import './ThreadBar.css';
 
@@ -12,6 +13,8 @@ export function ThreadBar(threading: Threading) {
   const { margin, threads, chosen, thread, chooseNothing } = threading;
   const t = useT();
   const [form, setForm] = useState<'thread' | 'label' | null>(null);
+  const id = useId();
+  useBack(form && `${id}-${form}`);
   const toggle = (one: 'thread' | 'label') => setForm(form === one ? null : one);
   const none = chosen.length === 0;
   return (
@@ -41,13 +44,13 @@ export function ThreadBar(threading: Threading) {
             </button>
           </li>
         ))}
-        <li>
+        <li id={`${id}-thread`}>
           <Button kind="quiet" icon="more" pressed={form === 'thread'} onPress={() => toggle('thread')}>
             {t('threads.new')}
           </Button>
         </li>
         {!none && (
-          <li>
+          <li id={`${id}-label`}>
             <Button kind="quiet" icon="more" pressed={form === 'label'} onPress={() => toggle('label')}>
               {t('labels.give')}
             </Button>

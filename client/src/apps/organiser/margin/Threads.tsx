@@ -4,6 +4,7 @@ import { useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { withHeld } from './held';
 import { Naming } from './Naming';
+import { useBack } from './useBack';
 import type { Margin } from './useMargin';
 import type { Threading } from './useThreading';
 import './Threads.css';
@@ -16,6 +17,7 @@ export function Threads({ margin, threads }: Pick<Threading, 'margin' | 'threads
   const t = useT();
   const [naming, setNaming] = useState<Thread | null>(null);
   const [open] = useState(threads.length <= few);
+  useBack(naming && placeOf(naming));
   const shown = withHeld(threads, naming);
   return (
     <div class="threads" role="group" aria-label={t('threads.title')}>
@@ -25,7 +27,7 @@ export function Threads({ margin, threads }: Pick<Threading, 'margin' | 'threads
           <summary class="threads-title">{t('threads.all', { n: shown.length })}</summary>
           <ul class="threads-all">
             {shown.map((thread) => (
-              <li key={thread.id} class="thread">
+              <li key={thread.id} id={placeOf(thread)} class="thread">
                 {naming?.id === thread.id ? (
                   <Renaming margin={margin} thread={naming} standing={threads.find(({ id }) => id === naming.id) ?? null} onDone={() => setNaming(null)} />
                 ) : (
@@ -38,6 +40,10 @@ export function Threads({ margin, threads }: Pick<Threading, 'margin' | 'threads
       )}
     </div>
   );
+}
+
+function placeOf({ id }: Thread): string {
+  return `thread-${id}`;
 }
 
 interface RenamingProps {

@@ -29,7 +29,7 @@ export interface SlideProps {
 /** One slide of a room: its picture, its rounds, what was decided, and everything that was answered. */
 export function Slide({ room, slide, margin, spot = null, outside = false, lang }: SlideProps) {
   const { position, question, rounds } = slide;
-  const [look, setLook] = useState(() => spot?.round ?? firstLook(rounds));
+  const [look, setLook] = useState(() => rounds.find(({ number }) => number === spot?.round)?.number ?? firstLook(rounds));
   const [playing, setPlaying] = useState(false);
   const section = useRef<HTMLElement>(null);
   const t = useT();
@@ -55,7 +55,7 @@ export function Slide({ room, slide, margin, spot = null, outside = false, lang 
           )}
           {!outside && <Remarks slide={slide} round={latest} lang={lang} />}
           <Decisions round={latest} question={question} />
-          {!outside && <Answers key={latest.number} room={room.id} slide={slide} round={latest} margin={margin} spot={spot} lang={lang} />}
+          {!outside && <Answers key={latest.number} room={room.id} slide={slide} round={latest} margin={margin} spot={spot && (spot.round ?? latest.number) === latest.number ? spot : null} lang={lang} />}
           {margin && <Notes margin={margin} notes={margin.overlay.notes.filter((note) => note.question === question.id && note.answer === null)} beside={{ question: question.id }} lang={lang} />}
         </div>
       )}

@@ -18,14 +18,17 @@ export interface CommonThreadsProps {
   question: string;
   /** Every room that asked it. */
   asked: readonly AskedRoom[];
+  /** Nothing else tells what people answered: without threads it is said how they are found. */
+  alone: boolean;
   lang: Lang;
   api?: OverlayApi;
 }
 
 /** The threads through the answers to a question, over all rooms: in which each came back, of how many people, in their words. */
-export function CommonThreads({ question, asked, lang, api = overlay }: CommonThreadsProps) {
+export function CommonThreads({ question, asked, alone, lang, api = overlay }: CommonThreadsProps) {
   const t = useT();
   const { found, failure, again } = useAsked(question, () => api.threads(question));
+  if (!alone && !found?.length) return null;
   return (
     <section class="common">
       <h2 class="common-title">{t('threads.title')}</h2>
@@ -44,7 +47,7 @@ export function CommonThreads({ question, asked, lang, api = overlay }: CommonTh
   );
 }
 
-interface ThreadProps extends Required<CommonThreadsProps> {
+interface ThreadProps extends Omit<Required<CommonThreadsProps>, 'alone'> {
   thread: CommonThread;
 }
 
