@@ -1,7 +1,7 @@
 """Bring this folder to where `klankbord serve` starts, or to where every check runs.
 
     python scripts/set_up.py run     the virtual environment from the lock files, and the built client
-    python scripts/set_up.py test    the same, the tools of the checks, a browser and an office
+    python scripts/set_up.py test    the same, the tools of the checks, a browser, an office and a database
     python scripts/set_up.py tools   the virtual environment with the tools, and no client
 
 Uses the standard library and pip only: no root, no compiler, no python3-venv. Each part carries the
@@ -32,6 +32,9 @@ SIGN_OF_LIFE = 10
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 """What the browser tests can drive, unless CHROMIUM names another executable."""
 
+DATABASES = Path("/usr/lib/postgresql")
+"""Where Debian puts the programs of PostgreSQL, which it keeps off the PATH."""
+
 
 def main(goal: str) -> None:
     """Set up whatever `goal`, which is `tools`, `run` or `test`, needs and does not have yet."""
@@ -50,6 +53,7 @@ def main(goal: str) -> None:
             client_build.install_packages(in_client)
             browser()
             office()
+            database()
     except client_build.NoNode as missing:
         stop(str(missing))
     LOG.unlink(missing_ok=True)
@@ -117,6 +121,15 @@ def office() -> None:
         stop("The tests of documents need LibreOffice: install it, so that `soffice` is found.")
     packages = "libreoffice-calc-nogui", "libreoffice-impress-nogui"
     from_debian("LibreOffice for the tests of documents", "--no-install-recommends", *packages)
+
+
+def database() -> None:
+    """Install Debian's PostgreSQL for the tests of the archive, or say the line that does."""
+    if any(DATABASES.glob("*/bin/initdb")) or shutil.which("initdb"):
+        return
+    if shutil.which("apt-get") is None:
+        stop("The tests of the archive need PostgreSQL: install it, so that `initdb` is found.")
+    from_debian("PostgreSQL for the tests of the archive", "--no-install-recommends", "postgresql")
 
 
 def from_debian(what: str, *packages: str) -> None:

@@ -1,37 +1,78 @@
-"""Archives for the tests: an SQLite file each, and a PostgreSQL database each where there is a server to make it on.
+"""Archives for the tests: an SQLite file each, and a PostgreSQL database each.
 
-`KLANKBORD_TEST_POSTGRES` is the address of a PostgreSQL database whose user may make others; everything that does not
-belong to SQLite alone is then tried on both.
+Everything that does not belong to SQLite alone is tried on both. The tables are made once of each and then copied.
 """
 
-import os
-import secrets
-from collections.abc import AsyncIterator, Iterator
+import shutil
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
-import psycopg
 import pytest
-import sqlalchemy as sa
+import pytest_asyncio
 
 from klankbord.archive import Archive, Place, place_of
+from klankbord.archive.address import FILE
+from klankbord.archive.postgres import PostgresServer
+from tests.archive.cluster import Cluster, cluster
 from tests.archive.folder import Folder, folder_at
 
-POSTGRES = os.environ.get("KLANKBORD_TEST_POSTGRES")
+STORES = ["sqlite", "postgres"]
 
 
-@pytest.fixture(params=["sqlite", *(["postgres"] if POSTGRES else [])])
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
-    """An empty place for an archive."""
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Cluster]:
+    """A PostgreSQL that lives as long as the tests."""
+    with cluster() as running:
+        yield running
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def made_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite archive with nothing in its tables, to be copied."""
+    folder = tmp_path_factory.mktemp("made")
+    await _make(place_of(None, folder))
+    return folder / FILE
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def made_database(postgres: Cluster) -> str:
+    """A PostgreSQL archive with nothing in its tables, to be copied."""
+    name = postgres.create()
+    await _make(place_of(postgres.url(name), Path()))
+    return name
+
+
+@pytest.fixture
+def database(postgres: Cluster) -> Iterator[Callable[[str], str]]:
+    """What makes a database that is a copy of another, and removes it behind the test; it returns its address."""
+    made: list[str] = []
+
+    def make(template: str = "template1") -> str:
+        made.append(postgres.create(template))
+        return postgres.url(made[-1])
+
+    yield make
+    for name in made:
+        postgres.drop(name)
+
+
+@pytest.fixture(params=STORES)
+def empty_place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
+    """A place for an archive, without any table."""
     if request.param == "sqlite":
-        yield place_of(None, tmp_path / "data")
-        return
-    assert POSTGRES
-    name = f"klankbord_{secrets.token_hex(6)}"
-    with psycopg.connect(POSTGRES, autocommit=True) as admin:
-        admin.execute(f"CREATE DATABASE {name}".encode())
-        url = sa.make_url(POSTGRES).set(database=name)
-        yield place_of(url.render_as_string(hide_password=False), tmp_path)
-        admin.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
+        return place_of(None, tmp_path / "data")
+    return place_of(request.getfixturevalue("database")(), tmp_path)
+
+
+@pytest.fixture(params=STORES)
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
+    """A place for an archive, with nothing in its tables."""
+    if request.param == "sqlite":
+        made: Path = request.getfixturevalue("made_file")
+        (tmp_path / "data").mkdir(mode=0o700)
+        shutil.copy(made, tmp_path / "data" / FILE)
+        return place_of(None, tmp_path / "data")
+    return place_of(request.getfixturevalue("database")(request.getfixturevalue("made_database")), tmp_path)
 
 
 @pytest.fixture
@@ -48,3 +89,17 @@ async def folder(tmp_path: Path) -> AsyncIterator[Folder]:
     """A data folder in use."""
     async with folder_at(tmp_path) as folder:
         yield folder
+
+
+@pytest.fixture
+async def any_folder(request: pytest.FixtureRequest, place: Place, tmp_path: Path) -> AsyncIterator[Folder]:
+    """A data folder in use, and its archive in it or in a database."""
+    beside = request.getfixturevalue("postgres") if isinstance(place, PostgresServer) else None
+    async with folder_at(tmp_path, place, beside) as folder:
+        yield folder
+
+
+async def _make(place: Place) -> None:
+    archive = Archive(place)
+    await archive.open()
+    await archive.close()

@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from klankbord.archive import Archive, Moved, Place, TakenBack, schema
+from klankbord.archive.place import WRITES
 from klankbord.questions import ANSWER
 
 
@@ -50,7 +51,7 @@ async def execute(place: Place, statement: sa.Executable) -> None:
     """Do something to an archive behind its back."""
     engine = place.engine()
     try:
-        async with engine.begin() as connection:
+        async with engine.execution_options(**{WRITES: True}).begin() as connection:
             await connection.execute(statement)
     finally:
         await engine.dispose()

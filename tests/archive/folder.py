@@ -1,4 +1,4 @@
-"""A data folder in use, of which a test can read every byte."""
+"""A data folder in use, with its archive in it or in PostgreSQL, of which a test can read every byte."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -9,7 +9,7 @@ import redis.asyncio as redis_client
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 
-from klankbord.archive import Archive, place_of, write_out
+from klankbord.archive import Archive, Place, place_of, write_out
 from klankbord.live.archivist import Archivist
 from klankbord.live.caretaker import Caretaker
 from klankbord.live.eraser import Eraser
@@ -20,6 +20,7 @@ from klankbord.rooms import COMMAND, step
 from klankbord.store.base import Cast, RoomRecord
 from klankbord.store.engine import EmbeddedEngine
 from klankbord.store.redis import RedisStore
+from tests.archive.cluster import Cluster
 from tests.archive.evening import DECK
 from tests.conftest import new_record
 
@@ -30,8 +31,9 @@ MADE = "reservesleutel"
 class Folder:
     """A data folder with an engine and an archive of its own, and nothing else in it."""
 
-    def __init__(self, path: Path, client: Any, archive: Archive) -> None:
-        self.path, self.client, self.archive = path, client, archive
+    def __init__(self, path: Path, client: Any, archive: Archive, beside: Cluster | None = None) -> None:
+        """`beside` is the PostgreSQL in which the archive is."""
+        self.path, self.client, self.archive, self.beside = path, client, archive, beside
         self.store = RedisStore(client)
         self.eraser = Eraser(self.store, archive)
         self.host = Host(self.store, Hub())
@@ -79,17 +81,18 @@ class Folder:
     def has(self, word: str) -> list[str]:
         """The files in which these letters are."""
         files = [path for path in self.path.rglob("*") if path.is_file()]
-        return [path.name for path in files if word.encode() in path.read_bytes().lower()]
+        found = [path.name for path in files if word.encode() in path.read_bytes().lower()]
+        return found + (self.beside.has(word) if self.beside is not None else [])
 
 
 @asynccontextmanager
-async def folder_at(path: Path) -> AsyncIterator[Folder]:
-    """Put a folder into use."""
-    archive = Archive(place_of(None, path))
+async def folder_at(path: Path, place: Place | None = None, beside: Cluster | None = None) -> AsyncIterator[Folder]:
+    """Put a folder into use; its archive is at `place`, `beside` it, where one is named."""
+    archive = Archive(place or place_of(None, path))
     await archive.open()
     async with EmbeddedEngine(path) as engine:
         client = redis_client.Redis.from_url(engine.url, socket_timeout=None, retry=Retry(NoBackoff(), 0))
         await client.config_set("rdbcompression", "no")  # or what it has in its file could not be read there
-        yield Folder(path, client, archive)
+        yield Folder(path, client, archive, beside)
         await client.aclose()
     await archive.close()

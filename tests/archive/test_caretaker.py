@@ -71,13 +71,13 @@ async def test_two_rooms_cannot_be_linked(folder: Folder) -> None:
     assert not [room for room in rooms if room.key and room.key in written]
 
 
-async def test_the_archive_says_the_same_without_keys(folder: Folder) -> None:
+async def test_the_archive_says_the_same_without_keys(any_folder: Folder) -> None:
     """Every count is what it was, and the file of the room too."""
-    room = await folder.evening("zonnebloem")
-    before = [line async for line in folder.file(room.id)]
-    await folder.caretaker().turn(later(KEY_LIVES))
-    assert [line async for line in folder.file(room.id)] == before
-    assert await folder.archive.verify(room.id) == []
+    room = await any_folder.evening("zonnebloem")
+    before = [line async for line in any_folder.file(room.id)]
+    await any_folder.caretaker().turn(later(KEY_LIVES))
+    assert [line async for line in any_folder.file(room.id)] == before
+    assert await any_folder.archive.verify(room.id) == []
 
 
 async def test_a_phone_is_recognised_for_a_day(folder: Folder) -> None:
@@ -95,19 +95,19 @@ async def test_a_phone_is_recognised_for_a_day(folder: Folder) -> None:
     assert counts.ballots == 1
 
 
-async def test_a_room_leaves_the_engine_after_a_week(folder: Folder) -> None:
+async def test_a_room_leaves_the_engine_after_a_week(any_folder: Folder) -> None:
     """With everything it had there; the archive goes on as it was."""
-    room = await folder.evening("zonnebloem")
-    caretaker = folder.caretaker()
+    room = await any_folder.evening("zonnebloem")
+    caretaker = any_folder.caretaker()
     await caretaker.turn(later(ROOM_LIVES - DAY))
-    assert await folder.store.rooms() == [room.id]
+    assert await any_folder.store.rooms() == [room.id]
     await caretaker.turn(later(ROOM_LIVES))
-    assert await folder.store.rooms() == []
-    assert not [key async for key in folder.client.scan_iter(match=keys.everything(room.id))]
+    assert await any_folder.store.rooms() == []
+    assert not [key async for key in any_folder.client.scan_iter(match=keys.everything(room.id))]
     with pytest.raises(NoSuchRoom):
-        await folder.store.state(room.id)
-    assert await folder.store.find(room.code) is None
-    assert await folder.archive.verify(room.id) == []
+        await any_folder.store.state(room.id)
+    assert await any_folder.store.find(room.code) is None
+    assert await any_folder.archive.verify(room.id) == []
 
 
 async def test_nothing_goes_that_the_archive_does_not_have(folder: Folder) -> None:

@@ -18,6 +18,7 @@ from sqlalchemy import event
 
 from klankbord.archive import Archive, ArchiveError, ArchiveUnavailable, Moved, Opened, Place, place_of, schema
 from klankbord.archive import sqlite as sqlite_place
+from klankbord.archive.place import WRITES
 from klankbord.rooms import Room
 from tests.archive.contents import execute, rows
 from tests.archive.evening import DECK
@@ -80,7 +81,7 @@ class TestSchema:
         assert (await again.standing("kamer")) is not None
         await again.close()
 
-    async def test_an_archive_of_an_earlier_version_is_brought_up_to_date(self, place: Place) -> None:
+    async def test_an_archive_of_an_earlier_version_is_brought_up_to_date(self, empty_place: Place) -> None:
         """What is in it stays, and says of everything new that there was nothing of it."""
         config = Config()
         config.set_main_option("script_location", "klankbord.archive:migrations")
@@ -91,22 +92,22 @@ class TestSchema:
             for table, row in EARLIER.items():
                 connection.execute(sa.insert(sa.table(table, *map(sa.column, row))).values(row))
 
-        place.prepare()
-        engine = place.engine()
-        async with engine.begin() as connection:
+        empty_place.prepare()
+        engine = empty_place.engine()
+        async with engine.execution_options(**{WRITES: True}).begin() as connection:
             await connection.run_sync(begin)
         await engine.dispose()
-        await (await opened(place)).close()
-        assert [row["after"] for row in await rows(place, schema.slide)] == [None]
-        assert [row["aside"] for row in await rows(place, schema.round_)] == [False]
-        assert [(row["text"], row["round"]) for row in await rows(place, schema.passage)] == [("Welke?", None)]
+        await (await opened(empty_place)).close()
+        assert [row["after"] for row in await rows(empty_place, schema.slide)] == [None]
+        assert [row["aside"] for row in await rows(empty_place, schema.round_)] == [False]
+        assert [(row["text"], row["round"]) for row in await rows(empty_place, schema.passage)] == [("Welke?", None)]
 
-    async def test_servers_that_start_together_take_turns(self, place: Place) -> None:
+    async def test_servers_that_start_together_take_turns(self, empty_place: Place) -> None:
         """Several servers that find an empty database make its tables once."""
-        archives = [Archive(place) for _ in range(4)]
+        archives = [Archive(empty_place) for _ in range(4)]
         await asyncio.gather(*(archive.open() for archive in archives))
         version = sa.Table("alembic_version", sa.MetaData(), sa.Column("version_num", sa.String(), primary_key=True))
-        assert len(await rows(place, version)) == 1
+        assert len(await rows(empty_place, version)) == 1
         await asyncio.gather(*(archive.close() for archive in archives))
 
     async def test_a_newer_schema_is_refused(self, archive: Archive, place: Place) -> None:
@@ -117,7 +118,36 @@ class TestSchema:
         assert not isinstance(refusal.value, ArchiveUnavailable)
         assert "9999" in str(refusal.value)
 
-    async def test_half_a_schema_is_none(self, place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def test_a_reader_sees_one_instant(self, archive: Archive, place: Place) -> None:
+        """For as long as it reads, whatever another server writes meanwhile; and it cannot write by mistake."""
+        other = await opened(place)
+        await archive.append(OPENED, [Moved(1, 0, Room())])
+        asked = sa.select(schema.room.c.seq)
+        async with archive.database.reading() as connection:
+            before = (await connection.execute(asked)).scalar_one()
+            assert await other.append(OPENED, [Moved(2, 0, Room())]) == 2
+            assert (await connection.execute(asked)).scalar_one() == before == 1
+        await other.close()
+
+    async def test_writers_of_all_servers_take_turns(self, archive: Archive, place: Place) -> None:
+        """Who writes first is through before the next one looks, so that neither decides by what the other changes."""
+        other = await opened(place)
+        turns: list[str] = []
+
+        async def write() -> None:
+            await other.append(OPENED, [Moved(1, 0, Room())])
+            turns.append("other")
+
+        async with archive.database.writing() as connection:
+            await connection.execute(sa.select(1))
+            writing = asyncio.create_task(write())
+            await asyncio.wait([writing], timeout=0.2)
+            turns.append("first")
+        await writing
+        assert turns == ["first", "other"]
+        await other.close()
+
+    async def test_half_a_schema_is_none(self, empty_place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
         """A migration that breaks off leaves nothing, and the next start makes all of it."""
         from alembic import op
 
@@ -131,8 +161,8 @@ class TestSchema:
         with monkeypatch.context() as patch:
             patch.setattr(op, "create_index", break_off)
             with pytest.raises(RuntimeError):
-                await Archive(place).open()
-        await (await opened(place)).close()
+                await Archive(empty_place).open()
+        await (await opened(empty_place)).close()
 
 
 class TestFile:

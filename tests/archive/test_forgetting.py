@@ -20,23 +20,23 @@ from tests.conftest import new_record
 FORGOTTEN, KEPT = "schaduwboek", "zonnebloem"
 
 
-async def test_no_byte_of_a_forgotten_room_is_left(folder: Folder) -> None:
+async def test_no_byte_of_a_forgotten_room_is_left(any_folder: Folder) -> None:
     """In no file of the engine or of the archive, their logs and indexes included; the other room is untouched."""
-    gone, kept = await folder.evening(FORGOTTEN), await folder.evening(KEPT)
-    before = [line async for line in write_out(folder.archive, kept.id)]
-    assert folder.has(FORGOTTEN)
-    await folder.eraser.forget(gone.id)
-    assert folder.has(FORGOTTEN) == []
-    assert folder.has(gone.guest) == []
-    assert folder.has(KEPT)
-    assert [line async for line in write_out(folder.archive, kept.id)] == before
-    assert await folder.archive.verify(kept.id) == []
-    assert not [key async for key in folder.client.scan_iter(match=keys.everything(gone.id))]
+    gone, kept = await any_folder.evening(FORGOTTEN), await any_folder.evening(KEPT)
+    before = [line async for line in write_out(any_folder.archive, kept.id)]
+    assert any_folder.has(FORGOTTEN)
+    await any_folder.eraser.forget(gone.id)
+    assert any_folder.has(FORGOTTEN) == []
+    assert any_folder.has(gone.guest) == []
+    assert any_folder.has(KEPT)
+    assert [line async for line in write_out(any_folder.archive, kept.id)] == before
+    assert await any_folder.archive.verify(kept.id) == []
+    assert not [key async for key in any_folder.client.scan_iter(match=keys.everything(gone.id))]
 
 
-async def test_no_byte_of_what_was_laid_over_it_is_left(folder: Folder) -> None:
+async def test_no_byte_of_what_was_laid_over_it_is_left(any_folder: Folder) -> None:
     """Notes, also as they were before a change or until they were removed; labels of its own; threads and memos."""
-    gone, overlay = await folder.evening(FORGOTTEN), folder.archive.overlay
+    gone, overlay = await any_folder.evening(FORGOTTEN), any_folder.archive.overlay
     words = ("kantlijn", "doorgehaald", "weggehaald", "etiket", "rodedraad", "geheugensteun", "ondertekend")
     line, before, away, label, thread, memo, author = words
     signed = Signature(0, "ans", author)
@@ -47,29 +47,30 @@ async def test_no_byte_of_what_was_laid_over_it_is_left(folder: Folder) -> None:
     await overlay.put_label("label-one", PutLabel(name=label))
     await overlay.relabel(gone.id, Relabel(put=("label-one",)))
     await overlay.put_thread(gone.id, "thread-one", PutThread(question="woorden", name=thread, memo=memo))
-    assert all(folder.has(word) for word in words)
-    await folder.eraser.forget(gone.id)
-    assert [word for word in words if folder.has(word)] == []
+    assert all(any_folder.has(word) for word in words)
+    await any_folder.eraser.forget(gone.id)
+    assert [word for word in words if any_folder.has(word)] == []
 
 
-async def test_a_forgotten_room_does_not_come_back(folder: Folder) -> None:
+async def test_a_forgotten_room_does_not_come_back(any_folder: Folder) -> None:
     """Not from the engine that has it still, as one does that was restored, and not from its file."""
-    gone = await folder.evening(FORGOTTEN)
-    file = [line async for line in write_out(folder.archive, gone.id)]
+    gone = await any_folder.evening(FORGOTTEN)
+    file = [line async for line in write_out(any_folder.archive, gone.id)]
     dumps = {
-        key: await folder.client.dump(key) async for key in folder.client.scan_iter(match=keys.everything(gone.id))
+        key: await any_folder.client.dump(key)
+        async for key in any_folder.client.scan_iter(match=keys.everything(gone.id))
     }
-    await folder.eraser.forget(gone.id)
+    await any_folder.eraser.forget(gone.id)
     for key, dump in dumps.items():
-        await folder.client.restore(key, 0, dump)
-    await folder.client.zadd(keys.ROOMS, {gone.id: 1})
-    await folder.catch_up()
-    assert await folder.archive.standing(gone.id) is None
-    assert await folder.store.rooms() == []
+        await any_folder.client.restore(key, 0, dump)
+    await any_folder.client.zadd(keys.ROOMS, {gone.id: 1})
+    await any_folder.catch_up()
+    assert await any_folder.archive.standing(gone.id) is None
+    assert await any_folder.store.rooms() == []
     with pytest.raises(NoSuchRoom):
-        await folder.store.state(gone.id)
+        await any_folder.store.state(gone.id)
     with pytest.raises(ArchiveError, match="forgotten"):
-        await take_in(folder.archive, file, 0)
+        await take_in(any_folder.archive, file, 0)
 
 
 async def test_its_code_leads_nowhere_and_to_no_other_room(folder: Folder) -> None:
@@ -93,25 +94,25 @@ async def test_a_room_that_is_live_is_not_forgotten(folder: Folder) -> None:
 
 @pytest.mark.parametrize("step", ["archive.forget", "store.forget", "archive.scrub", "store.scrub"])
 async def test_forgetting_that_broke_off_is_finished(
-    folder: Folder, monkeypatch: pytest.MonkeyPatch, step: str
+    any_folder: Folder, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     """Wherever it broke off, asking again does the rest."""
-    gone = await folder.evening(FORGOTTEN)
+    gone = await any_folder.evening(FORGOTTEN)
     owner, _, method = step.partition(".")
 
     async def break_off(*_: object) -> bool:
         raise ArchiveError("Somebody pulled the plug.")
 
     with monkeypatch.context() as patched:
-        patched.setattr(getattr(folder, owner), method, break_off)
+        patched.setattr(getattr(any_folder, owner), method, break_off)
         with pytest.raises(ArchiveError):
-            await folder.eraser.forget(gone.id)
-    await folder.catch_up()
+            await any_folder.eraser.forget(gone.id)
+    await any_folder.catch_up()
     try:
-        await folder.eraser.forget(gone.id)
+        await any_folder.eraser.forget(gone.id)
     except NoSuchRoom:
         assert step in {"archive.scrub", "store.scrub", "store.forget"}
-    assert folder.has(FORGOTTEN) == []
+    assert any_folder.has(FORGOTTEN) == []
 
 
 async def test_only_its_id_is_kept(archive: Archive, place: Place, store: RedisStore, client: Any) -> None:

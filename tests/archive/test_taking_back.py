@@ -90,25 +90,25 @@ async def test_it_is_as_if_they_had_never_answered(
 
 
 @pytest.mark.parametrize("end", [False, True], ids=["live", "over"])
-async def test_no_byte_of_it_is_left(folder: Folder, *, end: bool) -> None:
+async def test_no_byte_of_it_is_left(any_folder: Folder, *, end: bool) -> None:
     """Also where the presenter hid it, or counted others for it; what others said is untouched."""
-    room = await said(folder, FORGOTTEN, KEPT)
+    room = await said(any_folder, FORGOTTEN, KEPT)
     for act in ({"mark": "hidden"}, {"mark": None}, {"mark": "shown"}):
-        await folder.give(room, {"do": "mark", "bucket": FORGOTTEN, **act})
-    await folder.give(room, {"do": "merge", "bucket": KEPT, "into": FORGOTTEN})
-    await folder.give(room, {"do": "merge", "bucket": KEPT, "into": None})
-    await folder.give(room, {"do": "mark", "bucket": KEPT, "mark": "shown"})
+        await any_folder.give(room, {"do": "mark", "bucket": FORGOTTEN, **act})
+    await any_folder.give(room, {"do": "merge", "bucket": KEPT, "into": FORGOTTEN})
+    await any_folder.give(room, {"do": "merge", "bucket": KEPT, "into": None})
+    await any_folder.give(room, {"do": "mark", "bucket": KEPT, "mark": "shown"})
     if end:
-        await folder.give(room, {"do": "end"})
-    await tidy(folder.store, folder.archive)
-    assert {"archive.sqlite", *folder.has(FORGOTTEN)} == set(folder.has(FORGOTTEN))
-    assert await folder.host.take_back(room, FORGOTTEN)
-    await tidy(folder.store, folder.archive)
-    assert folder.has(FORGOTTEN) == []
-    state, counts = await folder.store.counts(room.id, "woorden:1")
+        await any_folder.give(room, {"do": "end"})
+    await tidy(any_folder.store, any_folder.archive)
+    assert [name for name in any_folder.has(FORGOTTEN) if name.startswith(("archive.sqlite", "base/"))]
+    assert await any_folder.host.take_back(room, FORGOTTEN)
+    await tidy(any_folder.store, any_folder.archive)
+    assert any_folder.has(FORGOTTEN) == []
+    state, counts = await any_folder.store.counts(room.id, "woorden:1")
     assert (counts.ballots, counts.weights) == (1, {KEPT: 1, f"{KEPT}\n{KEPT}": 1})
     assert (state.room.acts["woorden:1"].marks, state.taken_back) == ({KEPT: "shown"}, 1)
-    assert await folder.archive.verify(room.id) == []
+    assert await any_folder.archive.verify(room.id) == []
 
 
 STEPS = ("archive.append", "archive.finish", "store.sweep", "archive.scrub", "store.scrub", "store.scrubbed")

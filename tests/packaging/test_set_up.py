@@ -278,6 +278,22 @@ def test_root_gets_an_office(found: dict[str, str], stepped: list[str], monkeypa
     assert stepped == []
 
 
+def test_root_gets_a_database(
+    found: dict[str, str], stepped: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """On Debian, where its programs are not on the PATH; one that is there is used."""
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(set_up, "DATABASES", tmp_path)
+    found["apt-get"] = "/usr/bin/apt-get"
+    set_up.database()
+    assert stepped[-1] == "apt-get install --yes --no-install-recommends postgresql"
+    stepped.clear()
+    (tmp_path / "15" / "bin").mkdir(parents=True)
+    (tmp_path / "15" / "bin" / "initdb").touch()
+    set_up.database()
+    assert stepped == []
+
+
 @pytest.mark.usefixtures("found")
 def test_no_office_elsewhere_is_said_in_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     """Where there is no apt-get, the sentence says what to install."""

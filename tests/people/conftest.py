@@ -6,9 +6,9 @@ from argon2 import PasswordHasher
 from klankbord.archive import Archive
 from klankbord.people import Passwords
 from klankbord.web.auth.accounts import Accounts
-from tests.archive.conftest import archive, place
+from tests.archive.conftest import archive, database, made_database, made_file, place, postgres
 
-__all__ = ["archive", "place"]
+__all__ = ["archive", "database", "made_database", "made_file", "place", "postgres"]
 
 
 @pytest.fixture

@@ -48,6 +48,13 @@ async def test_a_login_is_one_however_it_is_written(accounts: Accounts) -> None:
         await accounts.people.add("RENÉE", "Somebody else", "presenter", [], 1)
 
 
+async def test_a_login_grows_no_longer_than_a_database_takes(accounts: Accounts) -> None:
+    """Signs that folding makes eighteen of, and signs that nobody sees, are logins like any other."""
+    anna = await begin(accounts, "ﷺ" * 254)
+    assert await accounts.people.by_login("ﷺ" * 254) == anna
+    assert await accounts.people.password_of("anna\0") == (None, None)
+
+
 async def test_somebody_who_lets_people_in_is_always_left(accounts: Accounts) -> None:
     """The last admin can be neither removed, nor let out, nor given another role; nothing changes by trying."""
     anna = await begin(accounts)

@@ -15,11 +15,10 @@ log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
 
 def upgrade(connection: sa.Connection, place: Place) -> None:
-    """Bring the schema up to date, all or nothing, in the transaction of `connection`; servers take turns.
+    """Bring the schema up to date, all or nothing, in the transaction of `connection`, while nobody else writes.
 
     Raises `ArchiveError` for a schema that a newer Klankbord made: what it means is not known here.
     """
-    place.hold(connection)
     config = _config()
     config.attributes["connection"] = connection
     scripts = ScriptDirectory.from_config(config)

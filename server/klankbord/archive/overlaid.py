@@ -10,6 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from klankbord.archive import schema
 from klankbord.archive.errors import NotDone
 
+LONGEST_KEY = 200
+"""Characters: folding makes more of some signs than one, of a sentence in one sign even eighteen."""
+
 _ROOM, _SLIDE, _ANSWER = schema.room.c, schema.slide.c, schema.answer.c
 
 
@@ -23,7 +26,7 @@ class AnswerPlace(NamedTuple):
 
 def key_of(name: str) -> str:
     """Return what two spellings of a name have in common: nothing but capitals and forms of Unicode differ."""
-    return unicodedata.normalize("NFKC", name).casefold()
+    return unicodedata.normalize("NFKC", name).casefold()[:LONGEST_KEY]
 
 
 def decide(standing: int | None, known: int, *, same: bool) -> Literal["add", "change", "keep"]:

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from klankbord.archive.errors import ArchiveError
 
 WRITES = "klankbord_writes"
-"""Execution option of a connection that is going to write."""
+"""Execution option of a connection that is going to write: there is one at a time, whoever else has the database."""
 
 
 class Place(Protocol):
@@ -28,11 +27,10 @@ class Place(Protocol):
         ...
 
     def engine(self) -> AsyncEngine:
-        """Return a new engine; the caller disposes of it. Raises `ArchiveError`."""
-        ...
+        """Return a new engine; the caller disposes of it. Raises `ArchiveError`.
 
-    def hold(self, connection: Connection) -> None:
-        """Let nobody else change the schema until the transaction of `connection` ends."""
+        A transaction of its connections sees one instant; with `WRITES`, nobody else writes until it ends.
+        """
         ...
 
     async def scrub(self, engine: AsyncEngine) -> None:

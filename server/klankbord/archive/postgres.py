@@ -1,18 +1,65 @@
 """The archive in PostgreSQL, for an operator who runs one anyway, or more than one node."""
 
-from collections.abc import Sequence
+import asyncio
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy import event
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.exc import DBAPIError, ProgrammingError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from klankbord.archive.errors import ArchiveError, ArchiveUnavailable
+from klankbord.archive.place import WRITES
+from klankbord.archive.tables import TABLES
 
 CONNECT_SECONDS = 5
 MOST_CONNECTIONS = 5
 
-_SCHEMA_LOCK = 0x6B6C616E6B  # any number, as long as every version of Klankbord takes the same
+GONE_SECONDS = 60
+"""After which a writer that says nothing is no reason for the others to wait any longer."""
+
+BUSY_SECONDS = 5
+"""For readers to let go of a table that is to be written anew."""
+
+BETWEEN_LOOKS = 0.02
+"""Seconds between two looks whether they have."""
+
+_WRITER = 0x6B6C616E6B  # any number, as long as every version of Klankbord takes the same
+_READS = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+_TAKES_ITS_TURN = (
+    f"SET LOCAL idle_in_transaction_session_timeout = '{GONE_SECONDS}s'; SELECT pg_advisory_xact_lock({_WRITER})"
+)
+_TRANSACTIONS = """
+    SELECT pid, xact_start FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start IS NOT NULL
+        AND backend_type = 'client backend'
+"""
+
+
+def _writes_anew() -> Iterator[str]:
+    """Yield what writes every table anew, and what the planner knows of the words in it."""
+    for table in TABLES:
+        # To give a column the type that it has removes its statistics: of a table that became empty none are made.
+        words = [column for column in table.c if isinstance(column.type, sa.String) and not _is_key(column)]
+        if words:
+            columns = (f"ALTER {column.name} TYPE {column.type.compile(postgresql.dialect())}" for column in words)
+            yield f"ALTER TABLE {table.name} {', '.join(columns)}"
+        yield f"VACUUM (FULL, ANALYZE) {table.name}"
+    yield "VACUUM (FULL) pg_statistic"
+
+
+def _is_key(column: "sa.Column[Any]") -> bool:
+    return column.primary_key or bool(column.foreign_keys)
+
+
+_WRITES_ANEW = tuple(_writes_anew())
+_WHERE_ALLOWED = ("SELECT pg_switch_wal()", "CHECKPOINT")
+"""After these nothing that was written before is in the log that the server writes ahead, unless it keeps that."""
 
 
 class PostgresServer:
@@ -34,9 +81,12 @@ class PostgresServer:
         """Nothing to do: a server says so itself when its database is gone."""
 
     def engine(self) -> AsyncEngine:
-        """Return an engine that looks whether a connection is alive before using it again."""
+        """Return an engine that looks whether a connection is alive before using it again.
+
+        Its connections see one instant, or write while no other does.
+        """
         try:
-            return create_async_engine(
+            engine = create_async_engine(
                 self._url,
                 connect_args={"connect_timeout": CONNECT_SECONDS},
                 pool_size=MOST_CONNECTIONS,
@@ -48,16 +98,39 @@ class PostgresServer:
             raise ArchiveError(
                 "An archive in PostgreSQL needs a package that is not installed: run pip install 'klankbord[postgres]'."
             ) from error
-
-    def hold(self, connection: sa.Connection) -> None:
-        """Take a lock that every Klankbord takes first."""
-        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_SCHEMA_LOCK)))
+        event.listen(engine.sync_engine, "begin", _begin)
+        return engine
 
     async def scrub(self, engine: AsyncEngine) -> None:
-        """Let the server reuse the room of removed rows. When their bytes are overwritten is its own business."""
-        async with engine.connect() as connection:
-            free = await connection.execution_options(isolation_level="AUTOCOMMIT")
-            await free.exec_driver_sql("VACUUM")
+        """Leave nothing of removed rows in the files of the tables and of their indexes and statistics.
+
+        Removed rows, and terms in the index, stay in their files until these are written anew. What was written ahead
+        goes as soon as the server lets us say so, or by itself.
+        """
+        async with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as free:
+            await free.exec_driver_sql(f"SET lock_timeout = '{BUSY_SECONDS}s'")
+            try:
+                await self._outwait_readers(free)
+                for statement in _WRITES_ANEW:
+                    await free.exec_driver_sql(statement)
+            finally:
+                await free.exec_driver_sql("RESET lock_timeout")
+            for statement in _WHERE_ALLOWED:
+                with suppress(ProgrammingError):  # the operator did not grant it: then it is done by itself, some day
+                    await free.exec_driver_sql(statement)
+
+    async def _outwait_readers(self, connection: AsyncConnection) -> None:
+        """Return when everybody who may still see what was removed is done. Raises `ArchiveUnavailable`."""
+        reading = set((await connection.exec_driver_sql(_TRANSACTIONS)).all())
+        until = time.monotonic() + BUSY_SECONDS
+        while reading:
+            if time.monotonic() > until:
+                raise ArchiveUnavailable(
+                    f"The archive {self} is being read. What was forgotten is gone from its tables, but not from its "
+                    "files yet: forget it again."
+                )
+            await asyncio.sleep(BETWEEN_LOOKS)
+            reading &= set((await connection.exec_driver_sql(_TRANSACTIONS)).all())
 
     def copy(self, to: Path) -> None:
         """Refuse: PostgreSQL has better ways of its own."""
@@ -73,3 +146,10 @@ class PostgresServer:
             f"The archive {self} does not answer ({reason}): see whether PostgreSQL runs and KLANKBORD_DATABASE_URL is "
             "right. Answers are safe in the engine until then."
         )
+
+
+def _begin(connection: sa.Connection) -> None:
+    """A reader sees one instant; writers take turns, on however many nodes, as they do in a file."""
+    options = connection.get_execution_options()
+    if options.get("isolation_level") != "AUTOCOMMIT":
+        connection.exec_driver_sql(_TAKES_ITS_TURN if options.get(WRITES, False) else _READS)

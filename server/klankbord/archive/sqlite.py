@@ -97,9 +97,6 @@ class SqliteFile:
         event.listen(engine.sync_engine, "begin", _begin)
         return engine
 
-    def hold(self, connection: sa.Connection) -> None:
-        """Nothing to do: there is one writer, and that is this connection."""
-
     async def scrub(self, engine: AsyncEngine) -> None:
         """Bring the write-ahead log into the file, where removed rows are overwritten, and leave nothing of it."""
         async with engine.connect() as connection:

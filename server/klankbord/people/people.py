@@ -66,7 +66,6 @@ class People:
         """
         row = _row(login, name, "admin", now) | {"state": "active", "password": password}
         async with self._database.writing() as connection:
-            await _let_nobody_between(connection)
             if (await connection.execute(sa.select(_PERSON.id).limit(1))).first() is not None:
                 raise Taken
             await connection.execute(sa.insert(person), row)
@@ -88,7 +87,6 @@ class People:
     async def change(self, id_: str, *, name: str, role: AccountRole, state: State, teams: Sequence[str]) -> Person:
         """Change what an admin decides about somebody. Raises `NoSuchPerson`, `NoSuchTeam` and `LastAdmin`."""
         async with self._database.writing() as connection:
-            await _let_nobody_between(connection)
             changed = await connection.execute(
                 sa.update(person).where(_PERSON.id == id_).values(name=name, role=role, state=state)
             )
@@ -129,7 +127,6 @@ class People:
         Raises `NoSuchPerson` and `LastAdmin`. Their bytes are gone from the files after the archive was scrubbed.
         """
         async with self._database.writing() as connection:
-            await _let_nobody_between(connection)
             removed = await connection.execute(sa.delete(person).where(_PERSON.id == id_))
             if not removed.rowcount:
                 raise NoSuchPerson(id_)
@@ -179,12 +176,6 @@ async def _join(connection: AsyncConnection, id_: str, teams: Sequence[str]) -> 
     rows = [{"person_id": id_, "team_id": one} for one in dict.fromkeys(teams)]
     if rows:
         await connection.execute(sa.insert(membership), rows)
-
-
-async def _let_nobody_between(connection: AsyncConnection) -> None:
-    """Let no other server change people before this transaction has ended; SQLite has one writer anyway."""
-    if connection.dialect.name != "sqlite":
-        await connection.exec_driver_sql("LOCK TABLE person IN EXCLUSIVE MODE")
 
 
 async def _refuse_none_left(connection: AsyncConnection) -> None:

@@ -42,9 +42,15 @@ class Person:
     teams: tuple[Team, ...] = ()
 
 
+LONGEST_LOGIN = 254
+"""Characters: an e-mail address has no more."""
+
+
 def folded(login: str) -> str:
     """Return a login as it is compared: two that look alike to its owner are one."""
-    return unicodedata.normalize("NFKC", login).strip().casefold()
+    seen = "".join(sign for sign in login if unicodedata.category(sign) != "Cc")
+    # Folding may make one sign many; behind this no two logins of people differ.
+    return unicodedata.normalize("NFKC", seen).strip().casefold()[:LONGEST_LOGIN]
 
 
 def new_id() -> str:

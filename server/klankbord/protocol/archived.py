@@ -9,7 +9,7 @@ from klankbord.questions import Model, Text
 from klankbord.questions.base import Slug
 from klankbord.rooms.phase import Instant
 
-RoomId = Annotated[str, Field(min_length=1, max_length=40)]
+RoomId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
 
 
 class Find(Model):

@@ -2,10 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from klankbord.protocol.api import Secret
 from klankbord.questions import Model
+from klankbord.questions.prose import one_line
 
 AccountRole = Literal["moderator", "presenter", "organiser", "admin"]
 AccountState = Literal["invited", "active", "off"]
@@ -27,7 +28,7 @@ Scope = Literal[
 """What an API token may be good for."""
 
 Login = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=254)]
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100), AfterValidator(one_line)]
 Password = Annotated[str, Field(min_length=1, max_length=1000)]
 PersonId = Annotated[str, Field(min_length=1, max_length=40)]
 TeamId = Annotated[str, Field(min_length=1, max_length=40)]

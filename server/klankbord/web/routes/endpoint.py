@@ -51,6 +51,8 @@ class Endpoint:
         """Return what serves this endpoint."""
 
         async def serve(request: Request) -> Response:
+            if any("\0" in str(part) for part in request.path_params.values()):
+                raise Failure(404)  # nothing is called that, and no database wants to be asked
             visit = Visit(request)
             await visit.identify()
             await visit.locate()

@@ -1,0 +1,103 @@
+"""What PostgreSQL keeps of what was removed, and what becomes of it when it is forgotten."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from klankbord.archive import Archive, ArchiveUnavailable, Signature, Voted, place_of
+from klankbord.archive import postgres as module
+from klankbord.archive.tables import TABLES
+from klankbord.protocol.overlay import PutNote
+from tests.archive.cluster import OWNER, Cluster
+from tests.archive.evening import DECK
+from tests.archive.written import room
+
+FORGOTTEN = "schaduwboek"
+MADE = room(DECK, 1, ("woorden:1", FORGOTTEN), ("zin:1", f"Ik zag een {FORGOTTEN}."))
+
+
+@pytest.fixture
+def name(postgres: Cluster, database: Callable[[str], str], made_database: str) -> str:
+    """The name of a database with nothing in its tables."""
+    return str(sa.make_url(database(made_database)).database)
+
+
+@pytest.fixture
+async def archive(postgres: Cluster, name: str) -> Archive:
+    """An archive with a room in it, of which the planner of the database has looked at every word."""
+    archive = Archive(place_of(postgres.url(name), Path()))
+    await archive.open()
+    opened, changes = MADE
+    await archive.append(opened, changes)
+    await archive.overlay.put_note(opened.uid, "note-one", PutNote(text=f"Een {FORGOTTEN}!"), Signature(0))
+    postgres.execute("ANALYZE", name)
+    return archive
+
+
+async def test_no_byte_is_left_of_the_only_room(archive: Archive, postgres: Cluster, name: str) -> None:
+    """Not in what the planner remembers of a table in which nothing is left either."""
+    postgres.execute("CHECKPOINT")
+    [(statistics,)] = postgres.execute("SELECT pg_relation_filepath('pg_statistic')", name)
+    assert statistics in postgres.has(FORGOTTEN)
+    await archive.forget(MADE[0].uid, 1)
+    await archive.scrub()
+    assert postgres.has(FORGOTTEN) == []
+    await archive.close()
+
+
+async def test_without_rights_it_is_gone_from_the_tables(archive: Archive, postgres: Cluster, name: str) -> None:
+    """And stays in what was written ahead, until the server lets go of that by itself."""
+    postgres.execute(f"REVOKE pg_checkpoint FROM {OWNER}")
+    await archive.forget(MADE[0].uid, 1)
+    await archive.scrub()
+    postgres.execute("CHECKPOINT")
+    assert {Path(file).parent.name for file in postgres.has(FORGOTTEN)} <= {"pg_wal"}
+    postgres.execute(f"GRANT pg_checkpoint TO {OWNER}")
+    await archive.scrub()
+    assert postgres.has(FORGOTTEN) == []
+    await archive.close()
+
+
+async def test_keys_that_were_destroyed_are_gone(archive: Archive, postgres: Cluster) -> None:
+    """What led from a voter to a phone is a number, also in the bytes."""
+    key = next(change.ballot_key for change in MADE[1] if isinstance(change, Voted))
+    postgres.execute("CHECKPOINT")
+    assert any(key in path.read_bytes() for path in postgres.data.rglob("*") if path.is_file())
+    await archive.unlink(MADE[0].uid)
+    await archive.scrub()
+    assert not [path for path in postgres.data.rglob("*") if path.is_file() and key in path.read_bytes()]
+    await archive.close()
+
+
+async def test_a_reader_is_waited_for(archive: Archive, postgres: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who may still see what was forgotten keeps it in the files; that is said, and done when it is asked for again."""
+    monkeypatch.setattr(module, "BUSY_SECONDS", 0.2)
+    async with archive.database.reading() as connection:
+        await connection.execute(sa.text("SELECT count(*) FROM person"))
+        await archive.forget(MADE[0].uid, 1)
+        with pytest.raises(ArchiveUnavailable, match="is being read"):
+            await archive.scrub()
+    await archive.scrub()
+    assert postgres.has(FORGOTTEN) == []
+    await archive.close()
+
+
+async def test_every_table_is_written_anew(archive: Archive, postgres: Cluster, name: str) -> None:
+    """Whatever module it is described in."""
+    found = {table for (table,) in postgres.execute("SELECT relname FROM pg_class WHERE relkind = 'r'", name)}
+    ours = {table.name for table in TABLES}
+    assert {one for one in found if not one.startswith(("pg_", "sql_", "alembic_"))} == ours
+    await archive.close()
+
+
+async def test_processes_that_start_together_make_the_tables_once(database: Callable[[], str], tmp_path: Path) -> None:
+    """One makes them, the other finds them made; neither fails."""
+    environment = {**os.environ, "KLANKBORD_DATABASE_URL": database(), "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = (sys.executable, "-m", "klankbord", "migrate", "--data-dir", str(tmp_path))
+    started = [await asyncio.create_subprocess_exec(*command, env=environment) for _ in range(2)]
+    assert await asyncio.gather(*(process.wait() for process in started)) == [0, 0]
