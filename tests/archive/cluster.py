@@ -122,7 +122,7 @@ def _somebody(folder: Path) -> dict[str, Any]:
     return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": (), "cwd": folder}
 
 
-def _await(cluster: Cluster, process: "subprocess.Popen[bytes]") -> None:
+def _await(cluster: Cluster, process: "subprocess.Popen[Any]") -> None:
     while True:
         try:
             cluster.execute("SELECT 1")

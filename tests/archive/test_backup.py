@@ -1,19 +1,27 @@
 """A backup is taken while people answer, and what is restored from it is what was said, without what was forgotten."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from klankbord.archive import Archive, Place, Signature, place_of, sqlite
+from klankbord.archive.address import FILE
 from klankbord.live import backup
 from klankbord.live.backup import BackupError
 from klankbord.live.looking import wall_clock
+from klankbord.people import People
+from klankbord.protocol.overlay import PutLabel, PutNote, Relabel
 from klankbord.store.base import RoomRecord, VoteEvent
 from klankbord.store.copier import Copier
+from tests.archive.contents import everything
+from tests.archive.evening import DECK
 from tests.archive.folder import Folder, folder_at
 from tests.archive.test_taking_back import cast_of, said, tidy
+from tests.archive.written import room as another
 
 
 async def back_up(folder: Folder, file: Path) -> int:
@@ -140,3 +148,57 @@ async def test_a_backup_that_is_not_whole_is_refused(folder: Folder, tmp_path: P
         broken.write_bytes(data)
         with pytest.raises(BackupError, match="no backup, or not whole"):
             backup.check(broken)
+
+
+async def test_a_backup_goes_back_into_either_kind_of_database(
+    any_folder: Folder, place: Place, database: Callable[[], str], tmp_path: Path
+) -> None:
+    """From a file or from PostgreSQL into either: every row is the one that was there, and numbers go on behind it."""
+    room = await any_folder.evening("zonnebloem")
+    overlay, signed = any_folder.archive.overlay, Signature(0, "ans", "Ans")
+    await overlay.put_note(room.id, "note-one", PutNote(text="Kijk eens.", question="woorden"), signed)
+    await overlay.put_label("label-one", PutLabel(name="etiket"))
+    await overlay.relabel(room.id, Relabel(put=("label-one",)))
+    await People(any_folder.archive.database).begin("ans", "Ans", "argon2", 1)
+    parts: list[float] = []
+    file = tmp_path / "backup"
+    await backup.write(any_folder.archive, any_folder.store, Copier(any_folder.client), file, 1, told=parts.append)
+    assert parts == sorted(parts)
+    assert len(parts) > 2
+    assert parts[-1] == 1
+    whole = await everything(place)
+    backup.unpack_archive(file, tmp_path / "unpacked")
+    for target in (place_of(None, tmp_path / "other"), place_of(database(), tmp_path)):
+        archive = Archive(target)
+        assert await archive.is_empty()
+        await archive.open()
+        assert await archive.is_empty()
+        await archive.fill(tmp_path / "unpacked", parts.append)
+        assert not await archive.is_empty()
+        assert await everything(target) == whole
+        assert await archive.verify(room.id) == []
+        opened, changes = another(DECK, 1, ("woorden:1", "erna"))
+        await archive.append(opened, changes)
+        await archive.overlay.put_note(opened.uid, "note-two", PutNote(text="Erna."), signed)
+        await archive.close()
+
+
+async def test_a_backup_is_of_one_instant(
+    archive: Archive, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever is written meanwhile: it is what was there when it began."""
+    monkeypatch.setattr(sqlite, "COPIED_AT_ONCE", 1)
+    for number in range(2):
+        await archive.append(*another(DECK, number, ("woorden:1", "zonnebloem")))
+    before, loop, writing = await everything(place), asyncio.get_running_loop(), set[Any]()
+
+    def told(_part: float) -> None:
+        if not writing:  # in whichever thread this is
+            more = archive.append(*another(DECK, 9, ("woorden:1", "erna")))
+            writing.add(asyncio.run_coroutine_threadsafe(more, loop))
+
+    (tmp_path / "copy").mkdir()
+    await archive.copy(tmp_path / "copy" / FILE, told)
+    assert await asyncio.wrap_future(writing.pop()) > 0
+    assert await everything(place_of(None, tmp_path / "copy")) == before
+    assert await everything(place) != before

@@ -3,22 +3,31 @@
 import asyncio
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
-from klankbord.archive import Archive, ArchiveUnavailable, Signature, Voted, place_of
+from klankbord.archive import Archive, ArchiveUnavailable, Change, Opened, Signature, Voted, place_of
 from klankbord.archive import postgres as module
 from klankbord.archive.tables import TABLES
+from klankbord.protocol.archived import FindPassages
 from klankbord.protocol.overlay import PutNote
 from tests.archive.cluster import OWNER, Cluster
 from tests.archive.evening import DECK
 from tests.archive.written import room
 
-FORGOTTEN = "schaduwboek"
-MADE = room(DECK, 1, ("woorden:1", FORGOTTEN), ("zin:1", f"Ik zag een {FORGOTTEN}."))
+FORGOTTEN, KEPT = "schaduwboek", "zonnebloem"
+
+
+def evening(number: int, word: str) -> tuple[Opened, Sequence[Change]]:
+    """A room in which everybody says this word, and something of their own."""
+    said = [("woorden:1", f"{word}, {word[::-1]}{person}") for person in range(1, 30)]
+    return room(DECK, number, *said, ("zin:1", f"Ik zag een {word}."))
+
+
+MADE, OTHER = evening(1, FORGOTTEN), evening(2, KEPT)
 
 
 @pytest.fixture
@@ -29,24 +38,27 @@ def name(postgres: Cluster, database: Callable[[str], str], made_database: str) 
 
 @pytest.fixture
 async def archive(postgres: Cluster, name: str) -> Archive:
-    """An archive with a room in it, of which the planner of the database has looked at every word."""
+    """An archive with two rooms in it, of which the planner of the database has looked at every word."""
     archive = Archive(place_of(postgres.url(name), Path()))
     await archive.open()
-    opened, changes = MADE
-    await archive.append(opened, changes)
-    await archive.overlay.put_note(opened.uid, "note-one", PutNote(text=f"Een {FORGOTTEN}!"), Signature(0))
+    for opened, changes in (MADE, OTHER):
+        await archive.append(opened, changes)
+    await archive.overlay.put_note(MADE[0].uid, "note-one", PutNote(text=f"Een {FORGOTTEN}!"), Signature(0))
     postgres.execute("ANALYZE", name)
     return archive
 
 
-async def test_no_byte_is_left_of_the_only_room(archive: Archive, postgres: Cluster, name: str) -> None:
-    """Not in what the planner remembers of a table in which nothing is left either."""
+async def test_no_byte_of_a_room_is_left(archive: Archive, postgres: Cluster, name: str) -> None:
+    """Not in an index, nor in what the planner remembers of words, also of a table in which nothing is left."""
     postgres.execute("CHECKPOINT")
-    [(statistics,)] = postgres.execute("SELECT pg_relation_filepath('pg_statistic')", name)
-    assert statistics in postgres.has(FORGOTTEN)
+    for kept in ("pg_statistic", "passage", "passage_index", "note"):
+        [(file,)] = postgres.execute(f"SELECT pg_relation_filepath('{kept}')", name)
+        assert file in postgres.has(FORGOTTEN)
     await archive.forget(MADE[0].uid, 1)
     await archive.scrub()
     assert postgres.has(FORGOTTEN) == []
+    assert postgres.has(KEPT)
+    assert (await archive.passages(FindPassages(q=KEPT))).passages
     await archive.close()
 
 

@@ -1,11 +1,18 @@
 """An operator backs up a server that runs, restores it elsewhere, and asks what a start would change."""
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from klankbord.archive import Archive, place_of
 from klankbord.client import Klankbord, Phone
+from klankbord.live.looking import wall_clock
 from klankbord.protocol.api import Do, Jump
 from klankbord.questions.cloud import CloudAnswer
+from tests.archive.evening import DECK as AVOND
+from tests.archive.written import room
 from tests.cli.test_commands import run, serving
 from tests.cli.test_keeping import DECK
 
@@ -60,3 +67,34 @@ async def test_what_a_start_would_change_is_told(tmp_path: Path) -> None:
         archive.execute("UPDATE alembic_version SET version_num = '9999'")
     status, out, _ = await run("migrate", "--check", *folder)
     assert (status, "made by a newer one" in out) == (1, True)
+
+
+async def test_an_archive_in_a_database_is_backed_up_and_goes_back(
+    tmp_path: Path, database: Callable[[], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Into another database that is empty, and no other, or into a data folder; without what was forgotten since."""
+    file, forgotten = tmp_path / "backup", tmp_path / "forgotten"
+    here = database()
+    archive = Archive(place_of(here, tmp_path))
+    await archive.open()
+    for number in (1, 2):
+        await archive.append(*room(AVOND, number, ("woorden:1", "zonnebloem")))
+    monkeypatch.setenv("KLANKBORD_DATABASE_URL", here)
+    status, out, err = await run("backup", str(file), "--data-dir", str(tmp_path / "here"))
+    assert (status, out) == (0, f"The archive and 0 rooms of the engine are in {file}.\n"), err
+    await archive.forget("kamer-2", wall_clock())
+    await archive.close()
+    assert (await run("archive", "forgotten", str(forgotten), "--data-dir", str(tmp_path / "here")))[0] == 0
+    restore = ("restore", str(file), "--forgotten", str(forgotten), "--data-dir")
+    status, _, err = await run(*restore, str(tmp_path / "no"))
+    assert (status, "is not empty" in err) == (1, True)
+    there = database()
+    for url, folder in ((there, tmp_path / "there"), (None, tmp_path / "file")):
+        if url is None:
+            monkeypatch.delenv("KLANKBORD_DATABASE_URL")
+        else:
+            monkeypatch.setenv("KLANKBORD_DATABASE_URL", url)
+        status, out, err = await run(*restore, str(folder))
+        assert (status, "Forgotten again: 1." in out) == (0, True), err
+        status, out, err = await run("archive", "list", "--data-dir", str(folder))
+        assert (status, "kamer-1" in out, "kamer-2" in out) == (0, True, False), err

@@ -1,6 +1,6 @@
 """The archive: what every room said, long after the room is gone."""
 
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
 from klankbord.archive import (
@@ -142,9 +142,20 @@ class Archive:
         async with self._database.reading() as connection:
             return await retention.leaving(connection, before, keep, most, reach)
 
-    async def copy(self, to: Path) -> None:
-        """Write all that is in the archive, of one instant, to a new file. Raises `ArchiveError`."""
-        await self._database.copy(to)
+    async def copy(self, to: Path, told: Callable[[float], None]) -> None:
+        """Write all that is in the archive, of one instant, to a new archive in a file. Raises `ArchiveError`.
+
+        `told` hears the part that is done, from 0 to 1, in any thread.
+        """
+        await self._database.copy(to, told)
+
+    async def is_empty(self) -> bool:
+        """Return whether nothing is in the database, without making or migrating anything."""
+        return await self._database.is_empty()
+
+    async def fill(self, file: Path, told: Callable[[float], None]) -> None:
+        """Put everything that `copy` wrote, here or in another kind of database, into this archive, which is empty."""
+        await self._database.fill(file, told)
 
     async def journal(self) -> Sequence[journal.Entry]:
         """Return everything that was forgotten, in numbers only, the earliest first."""

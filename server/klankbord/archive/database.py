@@ -1,16 +1,18 @@
 """The database of the archive: opened once, read by many, written by one at a time."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Generator
+from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, NotSupportedError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from klankbord.archive import migrate
+from klankbord.archive import carrying, migrate
+from klankbord.archive.carrying import Told
 from klankbord.archive.errors import ArchiveError, ArchiveUnavailable
 from klankbord.archive.place import WRITES, Place
 
@@ -25,6 +27,8 @@ PING_WITHIN = 2.0
 
 _OURS = (IntegrityError, ProgrammingError, DataError, NotSupportedError)
 """Failures of a statement rather than of the database: asking again would not help."""
+
+T = TypeVar("T")
 
 
 class Database:
@@ -58,14 +62,7 @@ class Database:
 
     async def version(self) -> str | None:
         """Return the version of the schema as it is, without touching it; None where there is none yet."""
-        self._place.prepare()
-        engine = self._place.engine()
-        try:
-            with self._named_failures():
-                async with engine.connect() as connection:
-                    return await connection.run_sync(migrate.version)
-        finally:
-            await engine.dispose()
+        return await self._looked(migrate.version)
 
     async def close(self) -> None:
         """Let go of the database."""
@@ -101,11 +98,24 @@ class Database:
                 self._place.check()
                 await self._place.scrub(engine)
 
-    async def copy(self, to: Path) -> None:
-        """Write all that is in the database, of one instant, to a new file. Raises `ArchiveError`."""
-        self._opened()
-        self._place.check()
-        await asyncio.to_thread(self._place.copy, to)
+    async def copy(self, to: Path, told: Told) -> None:
+        """Write all that is in the database, of one instant, to a new archive in a file. Raises `ArchiveError`."""
+        engine = self._opened()
+        with self._named_failures():
+            self._place.check()
+            await self._place.copy(engine, to, told)
+
+    async def is_empty(self) -> bool:
+        """Return whether nothing is in the database, without touching it or its tables."""
+        return await self._looked(carrying.is_empty)
+
+    async def fill(self, file: Path, told: Told) -> None:
+        """Put everything that is in an archive in a file into this one, which is empty: all of it, or nothing."""
+        async with self._writer:
+            engine = self._opened()
+            with self._named_failures():
+                async with asyncio.timeout(MIGRATING_WITHIN), _writes(engine).begin() as connection:
+                    await carrying.out_of_file(file, connection, told)
 
     async def ping(self) -> None:
         """Return when the database answers and kept what it was given last, else raise `ArchiveUnavailable`."""
@@ -114,6 +124,17 @@ class Database:
         with self._named_failures():
             async with asyncio.timeout(PING_WITHIN), self.reading() as connection:
                 await connection.execute(sa.select(1))
+
+    async def _looked(self, look: Callable[[sa.Connection], T]) -> T:
+        """Return what `look` sees in a database that need not be open."""
+        self._place.prepare()
+        engine = self._place.engine()
+        try:
+            with self._named_failures():
+                async with engine.connect() as connection:
+                    return await connection.run_sync(look)
+        finally:
+            await engine.dispose()
 
     def _opened(self) -> AsyncEngine:
         if self._engine is None:

@@ -1,6 +1,6 @@
 """Where an archive is: what the two kinds of database do differently, and nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -37,10 +37,11 @@ class Place(Protocol):
         """Remove from the files of the database what was removed from its tables, as far as that can be asked of it."""
         ...
 
-    def copy(self, to: Path) -> None:
-        """Write all that is in the database, of one instant, to a new file. Raises `ArchiveError` where it is no file.
+    async def copy(self, engine: AsyncEngine, to: Path, told: Callable[[float], None]) -> None:
+        """Write all that is in the database, of one instant, to a new archive in a file, readable by this user only.
 
-        It takes as long as the archive is large, so it is for a thread of its own.
+        It takes as long as the archive is large; `told` hears the part that is done, from 0 to 1, in any thread.
+        Raises `ArchiveError`.
         """
         ...
 

@@ -13,6 +13,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import DBAPIError, ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from klankbord.archive.carrying import Told, into_file
 from klankbord.archive.errors import ArchiveError, ArchiveUnavailable
 from klankbord.archive.place import WRITES
 from klankbord.archive.tables import TABLES
@@ -132,11 +133,10 @@ class PostgresServer:
             await asyncio.sleep(BETWEEN_LOOKS)
             reading &= set((await connection.exec_driver_sql(_TRANSACTIONS)).all())
 
-    def copy(self, to: Path) -> None:
-        """Refuse: PostgreSQL has better ways of its own."""
-        raise ArchiveError(
-            "An archive in PostgreSQL is backed up with pg_dump: `klankbord backup` is for an archive in a file."
-        )
+    async def copy(self, engine: AsyncEngine, to: Path, told: Told) -> None:
+        """Write all that is in the database, of one instant, to a new archive in a file; servers go on writing."""
+        async with engine.begin() as connection:
+            await into_file(connection, to, told)
 
     def explain(self, error: BaseException) -> ArchiveError:
         """Return what the operator reads about a failure of PostgreSQL."""

@@ -4,7 +4,7 @@ import asyncio
 import errno
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,9 @@ BUSY_SECONDS = 5.0
 
 BETWEEN_TRIES = 0.02
 """Seconds before trying again what SQLite does not wait for itself."""
+
+COPIED_AT_ONCE = 2_000
+"""Pages of a copy between two words about how far it is."""
 
 MOST_CONNECTIONS = 5
 """One writes; each has a thread of its own."""
@@ -110,14 +113,21 @@ class SqliteFile:
                 "not from its write-ahead log yet: forget it again."
             )
 
-    def copy(self, to: Path) -> None:
+    async def copy(self, engine: AsyncEngine, to: Path, told: Callable[[float], None]) -> None:
         """Write all that is in the file and its write-ahead log to a new file; a server may be writing meanwhile."""
+        await asyncio.to_thread(self._copy, to, told)
+
+    def _copy(self, to: Path, told: Callable[[float], None]) -> None:
+        def tell(_status: int, left: int, total: int) -> None:
+            told(1 - left / total)
+
         try:
             os.close(os.open(to, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
             with closing(sqlite3.connect(f"{self._path.as_uri()}?mode=ro", uri=True)) as ours:
                 ours.execute("BEGIN")  # one instant, however long it takes
+                ours.execute("SELECT 1 FROM sqlite_schema")  # and this is it
                 with closing(sqlite3.connect(to)) as copy:
-                    ours.backup(copy)
+                    ours.backup(copy, pages=COPIED_AT_ONCE, progress=tell)
         except (OSError, sqlite3.Error) as error:
             raise self.explain(error) from error
 

@@ -278,10 +278,8 @@ def backup(*, data_dir: Path | None, file: Path) -> None:
 @click.option("--forgotten", type=click.Path(path_type=Path, dir_okay=False), help="What was forgotten since.")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 def restore(*, data_dir: Path | None, forgotten: Path | None, file: Path) -> None:
-    """Put a backup into an empty data folder."""
-    settings = _quiet(data_dir)
-    entries, made = saving.unpack(settings, file, forgotten)
-    _run(saving.revive(settings, file, entries, made))
+    """Put a backup into an empty data folder, or into the empty database and engine of the settings."""
+    _run(saving.restore(_quiet(data_dir), file, forgotten))
 
 
 @main.command()

@@ -19,11 +19,16 @@ from klankbord.settings import Settings
 PAGE = 100
 
 
+def archive_at(settings: Settings) -> Archive:
+    """Return the archive of these settings, which is not open yet."""
+    url = settings.database_url.get_secret_value() if settings.database_url is not None else None
+    return Archive(place_of(url, settings.data_dir))
+
+
 @asynccontextmanager
 async def archive_of(settings: Settings) -> AsyncGenerator[Archive]:
     """Open the archive of these settings. A server may be using it. Raises `ArchiveError`."""
-    url = settings.database_url.get_secret_value() if settings.database_url is not None else None
-    archive = Archive(place_of(url, settings.data_dir))
+    archive = archive_at(settings)
     try:
         await archive.open()
         yield archive
@@ -33,8 +38,7 @@ async def archive_of(settings: Settings) -> AsyncGenerator[Archive]:
 
 async def migrate(settings: Settings, *, check: bool) -> bool:
     """Bring the archive up to date, or only say whether it is; return whether it is then."""
-    url = settings.database_url.get_secret_value() if settings.database_url is not None else None
-    found, newest = await Archive(place_of(url, settings.data_dir)).versions()
+    found, newest = await archive_at(settings).versions()
     if found is not None and found > newest:
         click.echo(f"The archive is of version {found}, and this Klankbord knows {newest}: it was made by a newer one.")
         return False

@@ -1,8 +1,11 @@
 """What an operator does for the day on which a disk breaks: back up, and restore."""
 
+import asyncio
+import sys
+import tempfile
 import time
-from collections.abc import AsyncGenerator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from pathlib import Path
 
 import click
@@ -10,7 +13,7 @@ import redis.asyncio as redis_client
 
 from klankbord.archive import ArchiveError, journal
 from klankbord.archive.address import FILE
-from klankbord.cli.keeping import archive_of
+from klankbord.cli.keeping import archive_at, archive_of
 from klankbord.cli.lasting import lasting
 from klankbord.live import backup
 from klankbord.live.backup import BackupError
@@ -48,42 +51,75 @@ async def back_up(settings: Settings, to: Path) -> None:
     """Write a backup to a new file; nothing is left of one that could not be written to its end."""
     _refuse_existing(to)
     try:
-        with lasting(to) as part:
+        with lasting(to) as part, _progress("Backing up") as told:
             async with archive_of(settings) as archive, engine_of(settings) as client:
                 now = time.time_ns() // 1_000_000
-                rooms = await backup.write(archive, RedisStore(client), Copier(client), part, now)
+                rooms = await backup.write(archive, RedisStore(client), Copier(client), part, now, told=told)
     except OSError as error:
         raise BackupError(f"{to} cannot be written: {error.strerror or error}.") from error
     click.echo(f"The archive and {rooms} {'room' if rooms == 1 else 'rooms'} of the engine are in {to}.")
 
 
-def unpack(settings: Settings, file: Path, forgotten: Path | None) -> tuple[list[journal.Entry], int]:
-    """Put the archive of a backup into an empty data folder; return what was forgotten since, and when it was made.
+async def restore(settings: Settings, file: Path, forgotten: Path | None) -> None:
+    """Put a backup where there is nothing yet, and forget again what was forgotten since.
 
-    Nothing is written where the backup is not whole.
+    Nothing is written where the backup is not whole, or where there is something already.
     """
-    if settings.database_url is not None or settings.redis_url is not None:
-        raise BackupError("A backup goes into a data folder: unset KLANKBORD_DATABASE_URL and KLANKBORD_REDIS_URL.")
     folder = settings.data_dir
-    if folder.exists() and any(folder.iterdir()):
-        raise BackupError(f"{folder} is not empty: name another folder with --data-dir, or move what is in it away.")
     try:
-        entries = journal.read(forgotten.read_bytes().splitlines()) if forgotten is not None else []
-        head = backup.check(file)
-        backup.unpack_archive(file, folder / FILE)
+        entries, made = await asyncio.to_thread(_read, file, forgotten)
+        _refuse_used(settings)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if settings.database_url is None:
+            backup.unpack_archive(file, folder / FILE)
+        else:
+            await _fill(settings, file)
+        async with archive_of(settings) as archive, engine_of(settings) as client:
+            store = RedisStore(client)
+            if await store.rooms(1):
+                raise BackupError("The engine has rooms already: a backup goes into one that has none.")
+            rooms = await backup.put_rooms(file, Copier(client))
+            again = await backup.forget_again(archive, store, entries, made)
     except OSError as error:
         raise BackupError(f"{file} cannot be restored: {error.strerror or error}.") from error
-    return entries, head.made
-
-
-async def revive(settings: Settings, file: Path, entries: Sequence[journal.Entry], made: int) -> None:
-    """Put the rooms of a backup beside its archive, and forget again what was forgotten since."""
-    async with archive_of(settings) as archive, engine_of(settings) as client:
-        rooms = await backup.put_rooms(file, Copier(client))
-        again = await backup.forget_again(archive, RedisStore(client), entries, made)
-    click.echo(f"The archive and {rooms} {'room' if rooms == 1 else 'rooms'} of the engine are in {settings.data_dir}.")
+    where = f"in {folder}" if settings.database_url is None else "back"
+    click.echo(f"The archive and {rooms} {'room' if rooms == 1 else 'rooms'} of the engine are {where}.")
     if entries:
         click.echo(f"Forgotten again: {again}.")
+
+
+def _read(file: Path, forgotten: Path | None) -> tuple[list[journal.Entry], int]:
+    """Return what was forgotten since a backup, and when it was made. Raises `BackupError` where it is not whole."""
+    entries = journal.read(forgotten.read_bytes().splitlines()) if forgotten is not None else []
+    return entries, backup.check(file).made
+
+
+def _refuse_used(settings: Settings) -> None:
+    """Raise `BackupError` where something of this installation is in the data folder, unless nothing of it is."""
+    folder, beside = settings.data_dir, settings.database_url is not None and settings.redis_url is not None
+    if not beside and folder.exists() and any(folder.iterdir()):
+        raise BackupError(f"{folder} is not empty: name another folder with --data-dir, or move what is in it away.")
+
+
+async def _fill(settings: Settings, file: Path) -> None:
+    """Put the archive of a backup into the database of these settings. Raises `BackupError` where that is not empty."""
+    archive = archive_at(settings)
+    if not await archive.is_empty():
+        raise BackupError("The database of KLANKBORD_DATABASE_URL is not empty: name another, or empty it.")
+    try:
+        await archive.open()
+        with tempfile.TemporaryDirectory(dir=settings.data_dir) as folder, _progress("Restoring") as told:
+            backup.unpack_archive(file, Path(folder) / FILE)
+            await archive.fill(Path(folder) / FILE, told)
+    finally:
+        await archive.close()
+
+
+@contextmanager
+def _progress(label: str) -> Generator[Callable[[float], None]]:
+    """Show how far something is, beside what it prints."""
+    with click.progressbar(length=100, label=label, file=sys.stderr) as bar:
+        yield lambda part: bar.update(round(100 * part) - bar.pos)
 
 
 async def write_journal(settings: Settings, to: Path) -> None:

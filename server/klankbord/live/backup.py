@@ -3,6 +3,8 @@
 The archive first, of one instant, then every room that the engine has, each of one instant. The archive follows from
 the logs of the rooms, so a room that is further than the archive is nothing new: it catches up after the restore.
 
+The archive is in it as a file of SQLite, from whichever database it came, so it can be put back into either.
+
 It is a tar file with a digest of all its bytes behind it, so that one that was cut off or changed is noticed before
 anything of it is used.
 """
@@ -11,7 +13,7 @@ import hashlib
 import io
 import secrets
 import tarfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -29,6 +31,7 @@ ARCHIVE, ROOMS, HEAD = "archive.sqlite", "rooms/", "backup.json"
 _FOOT = b"sha256 "
 _FOOT_BYTES = len(_FOOT) + 64 + 1
 _CHUNK = 1 << 20
+_ARCHIVED = 0.9  # the part of the work that is done when the archive has been copied
 
 
 class BackupError(Exception):
@@ -44,19 +47,28 @@ class Head(Model):
     """Unix time in milliseconds, before anything was read."""
 
 
-async def write(archive: Archive, store: RoomStore, copier: Copier, to: Path, now: int) -> int:
+def _unheard(_part: float) -> None:
+    """Nobody waits for it."""
+
+
+async def write(
+    archive: Archive, store: RoomStore, copier: Copier, to: Path, now: int, *, told: Callable[[float], None] = _unheard
+) -> int:
     """Write a backup to a new file; return how many rooms of the engine are in it. `now` is Unix time in milliseconds.
 
-    Raises `ArchiveError`, `Unavailable`, and `OSError`; what was written of the file is the caller's to remove.
+    `told` hears the part that is done, from 0 to 1, in any thread. Raises `ArchiveError`, `Unavailable`, and `OSError`;
+    what was written of the file is the caller's to remove.
     """
     snapshot = to.with_name(f"{to.name}.archive")
     rooms = 0
     try:
-        await archive.copy(snapshot)
+        await archive.copy(snapshot, lambda part: told(_ARCHIVED * part))
         with tarfile.open(to, "w") as tar:
             _add(tar, HEAD, Head(made=now).model_dump_json().encode())
             tar.add(snapshot, ARCHIVE)
-            for room in await store.rooms():
+            there = await store.rooms()
+            for number, room in enumerate(there):
+                told(_ARCHIVED + (1 - _ARCHIVED) * number / len(there))
                 try:
                     _add(tar, f"{ROOMS}{room}", await copier.copy(room))
                 except NoSuchRoom:
@@ -67,6 +79,7 @@ async def write(archive: Archive, store: RoomStore, copier: Copier, to: Path, no
     with to.open("r+b") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
         file.write(_FOOT + digest.encode() + b"\n")
+    told(1.0)
     return rooms
 
 
