@@ -3,6 +3,7 @@
 import json
 import re
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 import yaml
 
 from klankbord.settings import Settings
+from klankbord.web.routes.table import ENDPOINTS
 
 ROOT = Path(__file__).parents[2]
 DEPLOY = ROOT / "deploy"
@@ -149,13 +151,48 @@ def test_the_image_runs_what_the_project_asks_for() -> None:
     assert re.findall(r"^USER (\d+)", text, re.MULTILINE) == ["10001"]
 
 
+def read_by_nginx(folder: Path, *, strict: bool) -> dict[str, Any]:
+    """The nginx sample, parsed where nginx includes it."""
+    whole = folder / "nginx.conf"
+    whole.write_text(f"events {{}}\nhttp {{\n    include {DEPLOY / 'nginx.conf'};\n}}\n")
+    return crossplane.parse(str(whole), strict=strict)
+
+
+def chosen_by_nginx(folder: Path) -> Sequence[Any]:
+    """The lines of the nginx sample that say by what a server is chosen for an address."""
+    sample = read_by_nginx(folder, strict=False)["config"][1]["parsed"]
+    [chosen] = [one for one in sample if one["directive"] == "map"]
+    assert chosen["args"] == ["$uri", "$klankbord_same"]
+    return chosen["block"]
+
+
+def kept_together(path: str, lines: Sequence[Any]) -> str:
+    """By what nginx chooses a server for a path: a text, or the name of a variable."""
+    for line in lines:
+        pattern, value = line["directive"], line["args"][0]
+        if pattern.startswith("~") and (found := re.search(pattern[1:].replace("(?<", "(?P<"), path)):
+            return found.groupdict().get(value.removeprefix("$"), value)
+        if pattern in {path, "default"}:
+            return value
+    raise AssertionError(path)
+
+
 def test_nginx_understands_the_sample(tmp_path: Path) -> None:
     """Every directive of the nginx sample is one of nginx's, where nginx allows it."""
-    whole = tmp_path / "nginx.conf"
-    whole.write_text(f"events {{}}\nhttp {{\n    include {DEPLOY / 'nginx.conf'};\n}}\n")
-    parsed = crossplane.parse(str(whole), strict=True)
-    assert parsed["errors"] == []
-    assert [file["file"] for file in parsed["config"]] == [str(whole), str(DEPLOY / "nginx.conf")]
+    parsed = read_by_nginx(tmp_path, strict=True)
+    patterns = {line["line"] for line in chosen_by_nginx(tmp_path)}  # which are no directives
+    assert [error for error in parsed["errors"] if error["line"] not in patterns] == []
+    assert [file["file"] for file in parsed["config"]] == [str(tmp_path / "nginx.conf"), str(DEPLOY / "nginx.conf")]
+
+
+def test_nginx_finds_again_what_is_of_one_server(tmp_path: Path) -> None:
+    """Every request about a document goes by its room, long polling by the network, and all the rest anywhere."""
+    lines = chosen_by_nginx(tmp_path)
+    documents = [endpoint.path for endpoint in ENDPOINTS if "/exports" in endpoint.path]
+    assert len(documents) == 4
+    assert {kept_together(path.format(room="kamer", export="x"), lines) for path in documents} == {"kamer"}
+    assert kept_together("/poll", lines) == "$remote_addr"
+    assert kept_together("/ws", lines) == kept_together("/api/archive/rooms/kamer/notes", lines) == "$request_id"
 
 
 @pytest.mark.parametrize("name", ["Caddyfile", "nginx.conf"])

@@ -223,7 +223,7 @@ async def test_a_page_is_turned_away_when_its_session_ends(house: House) -> None
         page.say(t="desk", version=VERSION, ticket=ticket)
         await page.scene(phase="lobby")
         pages.append(page)
-    house.desk.end_session("mine")
+    house.desk.turn_away("mine")
     assert [page.closed for page in pages] == [Code.FORBIDDEN, None]
 
 

@@ -90,6 +90,14 @@ class ApiTokens:
             found = (await connection.execute(asked.order_by(_TOKEN.created.desc(), _TOKEN.id))).mappings()
             return tuple(_about(row) for row in found)
 
+    async def standing(self, ids: Collection[str], now: int) -> set[str]:
+        """Return those of these ids whose tokens are worth something. `now` is Unix time in milliseconds."""
+        if not ids:
+            return set()
+        asked = sa.select(_TOKEN.id).where(_TOKEN.id.in_(ids), _TOKEN.expires > now)
+        async with self._database.reading() as connection:
+            return set((await connection.execute(asked)).scalars())
+
     async def revoke(self, id_: str, person: str | None) -> bool:
         """Make a token of this person, or of the server itself, worthless; return whether there was one."""
         gone = sa.delete(api_token).where(_TOKEN.id == id_, _TOKEN.person_id.is_not_distinct_from(person))

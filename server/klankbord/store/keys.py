@@ -6,6 +6,9 @@ ROOMS = "rooms"
 HINTS = "hints"
 """Channel: ids of rooms that changed."""
 
+ENDED = "ended"
+"""Channel: fingerprints of sessions and ids of API tokens that are worth nothing any more."""
+
 
 def rooms_of(holder: str) -> str:
     """Sorted set: what `ROOMS` has of one owner or one team."""

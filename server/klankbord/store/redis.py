@@ -11,7 +11,7 @@ from klankbord.decks import Deck
 from klankbord.questions import Counts, Weights
 from klankbord.rooms import Room
 from klankbord.store import keys
-from klankbord.store.asking import ask, named_failures, script
+from klankbord.store.asking import ask, script
 from klankbord.store.ballot import pack_ballot, unpack_ballot
 from klankbord.store.base import (
     MOST_VOTES_A_BATCH,
@@ -29,6 +29,7 @@ from klankbord.store.base import (
     Unavailable,
     VoteEvent,
 )
+from klankbord.store.channel import Channel
 from klankbord.store.sweeper import Sweeper
 from klankbord.store.sweeping import NOTHING
 
@@ -66,6 +67,7 @@ class RedisStore:
         self._enter = client.register_script(script("enter"))
         self._take_back = client.register_script(script("take_back"))
         self._sweeper = Sweeper(client)
+        self._hints = Channel(client, keys.HINTS)
 
     async def create(self, record: RoomRecord) -> bool:
         """Keep a new room and claim its code; return whether the code was free."""
@@ -336,21 +338,11 @@ class RedisStore:
 
     async def hint(self, room: str) -> None:
         """Tell every node that the room changed. May be lost; nothing depends on it."""
-        await ask(self._redis.publish(keys.HINTS, room))
+        await self._hints.tell(room)
 
-    async def hints(self) -> AsyncIterator[str | None]:
+    def hints(self) -> AsyncIterator[str | None]:
         """Yield ids of rooms that changed; None where some may have been missed, so that every room is read again."""
-        pubsub = self._redis.pubsub()
-        try:
-            with named_failures():
-                await pubsub.subscribe(keys.HINTS)
-                async for message in pubsub.listen():
-                    if message["type"] == "subscribe":
-                        yield None
-                    elif message["type"] == "message":
-                        yield message["data"].decode()
-        finally:
-            await pubsub.aclose()
+        return self._hints.hear()
 
     async def ping(self) -> None:
         """Return when the store answers."""

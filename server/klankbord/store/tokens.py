@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import secrets
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Collection
 from typing import TypeVar, cast
 
 import redis.asyncio as redis_client
@@ -43,6 +43,12 @@ class Tokens:
     async def spend(self, token: str) -> str | None:
         """Return what the token stands for and forget it: of any number of callers one gets it."""
         return _text(await _ask(self._redis.getdel(self._key(token)))) if len(token) <= LONGEST else None
+
+    async def standing(self, prints: Collection[str]) -> set[str]:
+        """Return those of these fingerprints whose tokens still stand for something."""
+        wanted = list(prints)
+        values = await _ask(self._redis.mget([self._key_of(one) for one in wanted])) if wanted else []
+        return {one for one, value in zip(wanted, values, strict=True) if value is not None}
 
     async def forget(self, token: str) -> None:
         """Make the token worthless."""

@@ -27,6 +27,8 @@ from klankbord.live.hub import Hub
 from klankbord.live.importer import Importer
 from klankbord.people.claims import ClaimRules
 from klankbord.settings import Settings, SettingsError
+from klankbord.store import keys
+from klankbord.store.channel import Channel
 from klankbord.store.engine import EmbeddedEngine, find_binary, verify_durable
 from klankbord.store.redis import RedisStore
 from klankbord.store.tokens import Tokens
@@ -40,6 +42,7 @@ from klankbord.web.auth.tickets import Tickets
 from klankbord.web.branding import branded
 from klankbord.web.client_files import BUILT, read_client
 from klankbord.web.desk import Desk
+from klankbord.web.doorkeeper import Doorkeeper
 from klankbord.web.origins import OriginPolicy
 from klankbord.web.pages import Pages
 from klankbord.web.peers import TrustedProxies
@@ -92,6 +95,8 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
         host = await stack.enter_async_context(Host(store, hub, lists=lists))
         tickets, budget = Tickets(redis), FailureBudget()
         desk = Desk(host, hub, store, tickets, budget, most_people=settings.most_people_per_room)
+        sessions = Sessions(redis, accounts.directory, accounts.begun)
+        doorkeeper = Doorkeeper(desk, sessions, accounts.tokens, Channel(redis, keys.ENDED))
         yield Services(
             settings=settings,
             api_token=token,
@@ -105,7 +110,7 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
             exporter=await stack.enter_async_context(Exporter(archive, settings.data_dir / EXPORTS, settings.words)),
             importer=Importer(archive, settings.data_dir / IMPORTS),
             caretaker=caretaker,
-            sessions=Sessions(redis, accounts.directory, accounts.begun),
+            sessions=sessions,
             provider=provider_of(settings),
             signing_in=Tokens(redis, "sign-in", MOST_SECONDS),
             tickets=tickets,
@@ -115,6 +120,7 @@ async def compose(settings: Settings, client: Path = BUILT) -> AsyncGenerator[Se
             pages=pages,
             brand=brand,
             desk=desk,
+            doorkeeper=await stack.enter_async_context(doorkeeper),
             wire=WireSettings(desk=desk, origins=origins, proxies=proxies),
             polls=await stack.enter_async_context(Polls(desk, origins, proxies)),
         )

@@ -145,10 +145,15 @@ class Desk:
 
     # ── What the HTTP side calls ──
 
-    def end_session(self, session: str) -> None:
-        """Turn away every page that came with a session that has ended. `session` is its fingerprint."""
+    def badges(self) -> set[str]:
+        """Return by which sessions and API tokens pages sit here."""
+        callers = (link.seat.caller for link in self._here if isinstance(link.seat, _Place))
+        return {caller.badge for caller in callers if caller.badge is not None}
+
+    def turn_away(self, badge: str) -> None:
+        """Turn away every page that sits here by a session or an API token that has ended."""
         for link in list(self._here):
-            if isinstance(link.seat, _Place) and link.seat.caller.session == session:
+            if isinstance(link.seat, _Place) and link.seat.caller.badge == badge:
                 _turn_away(link, Code.FORBIDDEN)
 
     # ── Trying the way ──
@@ -236,7 +241,7 @@ class Desk:
         view = await live.view()
         if link not in self._here:
             return None
-        seat = self._sit(link, live, grant.audience, None, seated(grant.audience, grant.room, grant.session))
+        seat = self._sit(link, live, grant.audience, None, seated(grant.audience, grant.room, grant.badge))
         scene = scene_for(view, grant.audience)
         seat.reply(_frame(Seated(version=VERSION, audience=grant.audience, room=grant.room, scene=scene)))
         return None

@@ -22,6 +22,7 @@ from klankbord.web.auth.provider import Provider
 from klankbord.web.auth.sessions import Sessions
 from klankbord.web.auth.tickets import Tickets
 from klankbord.web.desk import Desk
+from klankbord.web.doorkeeper import Doorkeeper
 from klankbord.web.origins import OriginPolicy
 from klankbord.web.pages import Pages
 from klankbord.web.peers import TrustedProxies
@@ -55,6 +56,7 @@ class Services:
     pages: Pages
     brand: Brand | None
     desk: Desk
+    doorkeeper: Doorkeeper
     wire: WireSettings
     polls: Polls
 

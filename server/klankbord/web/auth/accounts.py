@@ -77,8 +77,8 @@ class Accounts:
             return None
         scopes = frozenset[Scope](scope for scope in SCOPES if scope in found.scopes)
         if found.person is None:
-            return Caller("token", scopes=scopes)
+            return Caller("token", scopes=scopes, token=found.id)
         person = await self.directory.person(found.person)
         if person is None or person.state != "active":
             return None
-        return Caller(person.role, person=person, scopes=scopes)
+        return Caller(person.role, person=person, scopes=scopes, token=found.id)

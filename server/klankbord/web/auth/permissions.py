@@ -80,6 +80,13 @@ class Caller:
     """Of an API token, if it came with one that has them."""
     share: str | None = None
     """The link to the archive by which a reader came."""
+    token: str | None = None
+    """The id of the API token it came with, if it came with one that can be revoked."""
+
+    @property
+    def badge(self) -> str | None:
+        """By what its pages may be in a room: they leave when that ends."""
+        return self.session or self.token
 
     @property
     def holder(self) -> str | None:
@@ -214,9 +221,9 @@ def needed_for(command: Command) -> Action:
     return "moderate a room" if isinstance(command, MODERATING) else "command a room"
 
 
-def seated(audience: DeskAudience, room: str, session: str | None) -> Caller:
+def seated(audience: DeskAudience, room: str, badge: str | None) -> Caller:
     """Return who gives the orders of a seat: a screen commands its room as a remote does."""
-    return Caller("moderator" if audience == "moderator" else "remote", room, session)
+    return Caller("moderator" if audience == "moderator" else "remote", room, badge)
 
 
 def _rights(caller: Caller) -> frozenset[Action]:

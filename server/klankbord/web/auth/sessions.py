@@ -1,6 +1,6 @@
 """Sessions: a browser that came in by a link, a pairing or a password stays in by a cookie."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal, cast
 
@@ -123,6 +123,10 @@ class Sessions:
         if kept is not None:
             await self._signed.revoke(Signed.model_validate_json(kept).holder, fingerprint(token))
         await self._guests.forget(token)
+
+    async def standing(self, prints: Collection[str]) -> set[str]:
+        """Return those of these fingerprints whose sessions go on."""
+        return await self._signed.standing(prints) | await self._guests.standing(prints)
 
     async def of(self, holder: str) -> dict[str, Signed]:
         """Return the sessions of a person by their fingerprints, the newest first."""

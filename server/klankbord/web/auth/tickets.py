@@ -18,8 +18,8 @@ class Grant:
 
     audience: DeskAudience
     room: str
-    session: str | None = None
-    """The fingerprint of the session that fetched it: when that ends, so does the seat."""
+    badge: str | None = None
+    """The fingerprint of the session, or the id of the API token, that fetched it: when that ends, so does the seat."""
 
 
 class Tickets:
@@ -30,12 +30,12 @@ class Tickets:
 
     async def issue(self, grant: Grant) -> str:
         """Return a ticket for `grant`."""
-        return await self._tokens.issue(f"{grant.audience} {grant.room} {grant.session or ''}")
+        return await self._tokens.issue(f"{grant.audience} {grant.room} {grant.badge or ''}")
 
     async def redeem(self, ticket: str) -> Grant | None:
         """Return what the ticket gives and make it worthless, or None when it is worthless already."""
         value = await self._tokens.spend(ticket)
         if value is None:
             return None
-        audience, room, session = value.split(" ")
-        return Grant(cast("DeskAudience", audience), room, session or None)
+        audience, room, badge = value.split(" ")
+        return Grant(cast("DeskAudience", audience), room, badge or None)

@@ -114,6 +114,7 @@ async def revoke_token(visit: Visit) -> None:
     token = str(visit.request.path_params["token"])
     if not await visit.services.accounts.tokens.revoke(token, _holder(visit)):
         raise Failure(404, sentence=NOT_MADE)
+    await visit.services.doorkeeper.turn_away([token])
 
 
 async def end_sessions_of(
@@ -121,8 +122,7 @@ async def end_sessions_of(
 ) -> list[str]:
     """End sessions and turn away the pages that sit there because of them; return the fingerprints."""
     ended = await visit.services.sessions.end_of(person, prints, but)
-    for session in ended:
-        visit.services.desk.end_session(session)
+    await visit.services.doorkeeper.turn_away(ended)
     return ended
 
 

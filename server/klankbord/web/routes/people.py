@@ -1,5 +1,7 @@
 """People and teams, as an admin looks after them."""
 
+from collections.abc import Sequence
+
 from klankbord.live.looking import wall_clock
 from klankbord.people import INVITATION_SECONDS, Person, Team
 from klankbord.protocol.api import Invitation, Session
@@ -42,7 +44,7 @@ async def change_person(visit: Visit, body: ChangePerson) -> PersonSummary:
     after = await accounts.people.change(id_, name=body.name, role=body.role, state=body.state, teams=body.teams)
     accounts.directory.changed()
     if (after.role, after.state, after.teams) != (before.role, before.state, before.teams):
-        await _see_off(visit, id_)
+        await _see_off(visit, id_, await _tokens_of(visit, id_))
     return person_summary(after)
 
 
@@ -54,9 +56,10 @@ async def invite_person(visit: Visit) -> Invited:
 async def forget_person(visit: Visit) -> None:
     """Remove an account, its sessions and its tokens, down to the bytes in the files."""
     accounts, id_ = visit.services.accounts, _person_in(visit)
+    tokens = await _tokens_of(visit, id_)
     await accounts.people.forget(id_)
     accounts.directory.changed()
-    await _see_off(visit, id_)
+    await _see_off(visit, id_, tokens)
     await visit.services.archive.scrub()
     await visit.services.store.scrub()
 
@@ -94,8 +97,7 @@ async def begin_accounts(visit: Visit, body: BeginAccounts) -> Session:
     accounts, sessions = visit.services.accounts, visit.services.sessions
     kept = await accounts.passwords.hash(body.password, body.login)
     person = await accounts.people.begin(body.login, body.name, kept, wall_clock())
-    for session in await sessions.end_of(OWNER):
-        visit.services.desk.end_session(session)
+    await visit.services.doorkeeper.turn_away(await sessions.end_of(OWNER))
     return await come_in(visit, await sessions.sign_in(person, wall_clock(), visit.device))
 
 
@@ -138,10 +140,14 @@ async def _invited(visit: Visit, person: Person) -> Invited:
     return Invited(person=person_summary(person), link=link, expires_in=INVITATION_SECONDS)
 
 
-async def _see_off(visit: Visit, id_: str) -> None:
-    """End every session of somebody, and turn away the pages that sit there because of them."""
-    for session in await visit.services.sessions.end_of(id_):
-        visit.services.desk.end_session(session)
+async def _see_off(visit: Visit, id_: str, tokens: Sequence[str] = ()) -> None:
+    """End every session of somebody, and turn away the pages that sit there because of them or of these tokens."""
+    ended = await visit.services.sessions.end_of(id_)
+    await visit.services.doorkeeper.turn_away([*ended, *tokens])
+
+
+async def _tokens_of(visit: Visit, id_: str) -> list[str]:
+    return [token.id for token in await visit.services.accounts.tokens.all(id_)]
 
 
 def _person_in(visit: Visit) -> str:

@@ -107,7 +107,7 @@ async def give_ticket(visit: Visit, body: AskTicket) -> Ticket:
     """Give a ticket for a socket, to whoever may have a seat of this audience."""
     visit.permit(_SEATS[body.audience])
     await visit.services.host.record(visit.room)
-    grant = Grant(body.audience, visit.room, visit.caller.session)
+    grant = Grant(body.audience, visit.room, visit.caller.badge)
     return Ticket(ticket=await visit.services.tickets.issue(grant), expires_in=LIFETIME)
 
 

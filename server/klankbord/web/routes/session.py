@@ -94,7 +94,7 @@ async def _end(visit: Visit) -> None:
     if visit.cookie is not None:
         await visit.services.sessions.end(visit.cookie)
     if visit.caller.session is not None:
-        visit.services.desk.end_session(visit.caller.session)
+        await visit.services.doorkeeper.turn_away([visit.caller.session])
 
 
 def cookie(
