@@ -54,7 +54,7 @@ test('what is not complete is not sent: every field says what is missing, in the
   expect(input(0).getAttribute('aria-invalid')).toBe('true');
 });
 
-test('what is complete is sent, and says nothing', () => {
+test('what is complete is sent; emptied for the next, it says nothing', () => {
   const { page, input, sent, press, write } = filling();
   press();
   write(0, 'Bob');
@@ -62,5 +62,6 @@ test('what is complete is sent, and says nothing', () => {
   void act(() => input(2).click());
   press();
   expect(sent()).toBe(1);
+  write(0, '');
   expect(page.querySelectorAll('[aria-invalid], .field-wrong').length).toBe(0);
 });

@@ -21,8 +21,9 @@ test('whoever looks is shown the places that are theirs, always in one order', (
   expect(places('account', 'open rooms', 'read the archive', 'keep an account')).toEqual(['Decks', 'Archief', '[Account]']);
 });
 
-test('one place is no choice, and a stranger has none', () => {
+test('where somebody is already is no choice, and a stranger has none', () => {
   expect(places('decks', 'open rooms')).toEqual([]);
+  expect(places('decks', 'keep an account')).toEqual(['Account']);
   expect(places(null)).toEqual([]);
 });
 

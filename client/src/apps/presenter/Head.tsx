@@ -38,7 +38,7 @@ export function Head({ lang, onLang, at, session }: HeadProps) {
           <Wordmark name={t('klankbord')} />
         </p>
       </div>
-      {open.length > 1 && (
+      {open.some(({ spot }) => spot !== at) && (
         <nav class="head-places" aria-label={t('archive.ways')}>
           {open.map(({ spot, href, name }) => (
             <a key={spot} href={href} aria-current={spot === at ? (location.pathname === href ? 'page' : 'true') : undefined}>

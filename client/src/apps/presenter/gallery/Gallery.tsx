@@ -47,7 +47,7 @@ export function Gallery({ link }: { link: string | null }) {
         <Apart
           sentence={failureSentence(t, why)}
           {...(isPassing(why) && { onRetry: () => setTries(tries + 1) })}
-          {...(!presents && !isPassing(why) && { link: { href: '/account', text: t('gallery.sign_in') } })}
+          {...(!presents && !isPassing(why) && { link: { href: '/account', text: t(session?.person ? 'account.title' : 'gallery.sign_in') } })}
         />
       ) : shelf ? (
         <Decks shelf={shelf} lang={lang} person={session?.person ?? null} />
