@@ -18,6 +18,11 @@ import pytest
 
 from klankbord.client import Klankbord, Phone
 from klankbord.protocol.api import RoomDetail
+from klankbord.protocol.archived import FindRooms
+from klankbord.protocol.overlay import Relabel
+
+SHORT = "---\ntitle:\n  nl: Kort\n---\n\n## vraag\n\n- nl: Wat?\n- kind: open\n\n### samples\n\n#### nl\n\n- Iets.\n"
+"""A deck with one question."""
 
 SERVER = Path(__file__).parents[2] / "server"
 PATIENCE = 60.0
@@ -282,6 +287,40 @@ async def test_a_demonstration_fills_a_room(tmp_path: Path) -> None:
             assert (summary.code, summary.rehearsal) == (found[1], True)
             room: RoomDetail = await klankbord.room(summary.id)
             await answered(klankbord, room)
+
+
+async def test_a_demonstration_for_the_archive_stands_apart(tmp_path: Path) -> None:
+    """An evening is led to its end and labelled, as is a second one. Among what people said none is held."""
+    (tmp_path / "decks").mkdir()
+    (tmp_path / "decks" / "kort.md").write_text(SHORT, "utf-8")
+    demo, decks = ("demo", "--archived", "--deck", "kort", "--people", "3", "--pace", "50"), str(tmp_path / "decks")
+    for evenings in (1, 2):
+        async with serving(tmp_path / "data", *demo, KLANKBORD_DECKS=decks) as (process, _, port):
+            await read_until(process, "/archive/rooms/")
+            token = (tmp_path / "data" / "api-token").read_text().strip()
+            async with Klankbord(f"http://127.0.0.1:{port}", token) as klankbord:
+                found = (await klankbord.find_rooms(FindRooms())).rooms
+                [label] = await klankbord.labels()
+                assert (label.name, [room.labels for room in found]) == ("demo", [(label.id,)] * evenings)
+                await klankbord.relabel(found[0].id, Relabel(take=(label.id,) if evenings == 2 else ()))
+    options = ("--data-dir", str(tmp_path / "data"), "--host", "127.0.0.1", "--port", str(free_port()))
+    status, _, err = await run(*demo, *options, KLANKBORD_DECKS=decks)
+    assert status == 1
+    assert "a demonstration does not belong among them" in err
+
+
+async def test_every_deck_has_its_id_on_a_line(tmp_path: Path) -> None:
+    """`klankbord decks` says what can be named to a demonstration or a program, and whose it is."""
+    folder = tmp_path / "Leergang"
+    folder.mkdir()
+    (folder / "kort.md").write_text(SHORT, "utf-8")
+    (tmp_path / "half.md").write_text("---\n", "utf-8")
+    status, out, _ = await run("decks", KLANKBORD_DECKS=str(tmp_path))
+    said = {line.split()[0]: line.split(maxsplit=1)[1] for line in out.splitlines()}
+    assert status == 0
+    assert said["kort"] == "Kort (nl), for Leergang"
+    assert said["half"].startswith("no deck yet: line 1: The front matter begins here")
+    assert said["sturen-vanuit-vertrouwen"].endswith("(nl, en)")
 
 
 async def test_a_demonstration_of_another_server(tmp_path: Path) -> None:

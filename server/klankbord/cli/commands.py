@@ -15,6 +15,7 @@ from klankbord.brand import BrandError
 from klankbord.cli import access, keeping, saving
 from klankbord.cli import demo as demonstration
 from klankbord.cli import doctor as examination
+from klankbord.cli.decks import table_of_decks
 from klankbord.cli.link import new_presenter_link
 from klankbord.cli.looks import looks
 from klankbord.cli.serving import serve_until_stopped
@@ -28,6 +29,7 @@ from klankbord.protocol.people import Scope
 from klankbord.settings import Settings, SettingsError, load
 from klankbord.store.base import Unavailable
 from klankbord.store.engine import EngineError
+from klankbord.web.app import shelf_of
 from klankbord.web.auth.api_token import TokenError
 from klankbord.web.client_files import ClientError
 from klankbord.web.failures import Failure
@@ -49,6 +51,9 @@ SENTENCES = (
 """What is told as it stands: each of these carries one sentence that says what to do."""
 
 UNAVAILABLE = "The engine stopped answering while the server started. Its log is `engine.log` in the data folder."
+
+DECK = "sturen-vanuit-vertrouwen"
+"""That a demonstration shows: it has most of what a deck can have."""
 
 Command = Callable[..., Any]
 
@@ -101,8 +106,9 @@ def serve(*, host: str | None, port: int | None, data_dir: Path | None) -> None:
 @main.command()
 @_server_options
 @click.option("--people", type=click.IntRange(1, 2000), default=40, show_default=True, help="How many come.")
-@click.option("--deck", default="sturen-vanuit-vertrouwen", show_default=True, help="The id of the deck.")
+@click.option("--deck", default=DECK, show_default=True, help="The id of the deck; `klankbord decks` has them all.")
 @click.option("--pace", type=click.FloatRange(0.1, 100), default=1.0, show_default=True, help="2 is twice as fast.")
+@click.option("--archived", is_flag=True, help="Hold a whole evening by itself, for an archive without real ones.")
 @click.option("--url", help="A server that runs already; its token is KLANKBORD_API_TOKEN, or in the data folder.")
 def demo(
     *,
@@ -112,11 +118,14 @@ def demo(
     people: int,
     deck: str,
     pace: float,
+    archived: bool,
     url: str | None,
 ) -> None:
     """Open a room with a simulated audience, and serve it until Ctrl-C."""
+    if archived and url:
+        raise click.UsageError("An evening for the archive is held on a server of its own: --archived has no --url.")
     settings = _prepared(host=host, port=port, data_dir=data_dir)
-    plan = demonstration.Plan(deck=deck, people=people, pace=pace)
+    plan = demonstration.Plan(deck=deck, people=people, pace=pace, archived=archived)
     _run(demonstration.at(url, settings, plan) if url else demonstration.here(settings, plan))
 
 
@@ -128,6 +137,12 @@ def doctor(*, host: str | None, port: int | None, data_dir: Path | None) -> None
     configure_logs(settings.log, logging.ERROR)
     if not _run(examination.examine(settings)):
         raise SystemExit(1)
+
+
+@main.command()
+def decks() -> None:
+    """Print the id of every deck, with its title, its languages, and the folder of its team."""
+    click.echo(table_of_decks(shelf_of(load()).decks()))
 
 
 @main.command()

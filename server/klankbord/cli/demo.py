@@ -8,14 +8,25 @@ import click
 
 from klankbord.cli.link import token_of
 from klankbord.cli.serving import warn_of_broken_decks, welcome
-from klankbord.client import Klankbord
+from klankbord.client import Klankbord, Refused
 from klankbord.client.audience import Audience
-from klankbord.protocol.api import RoomDetail
-from klankbord.settings import Settings
+from klankbord.client.leader import lead
+from klankbord.protocol.api import Jump, RoomDetail
+from klankbord.protocol.archived import FindRooms
+from klankbord.protocol.overlay import PutLabel, Relabel
+from klankbord.settings import Settings, SettingsError
 from klankbord.web.addresses import local_base
 from klankbord.web.app import build, compose
 from klankbord.web.routes.decks import shelved
 from klankbord.web.server import Server, listen
+
+LABEL = "demonstration"
+"""The id of the label that every such evening has in the archive; it is called *demo*."""
+
+AMONG_PEOPLE = (
+    "This archive has rooms in which people spoke, and a demonstration does not belong among them. Hold it with a data "
+    "folder of its own: klankbord demo --archived --data-dir demo"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +36,8 @@ class Plan:
     deck: str
     people: int
     pace: float
+    archived: bool = False
+    """Whether it is a whole evening for the archive in place of a rehearsal."""
 
 
 async def here(settings: Settings, plan: Plan) -> None:
@@ -38,7 +51,7 @@ async def here(settings: Settings, plan: Plan) -> None:
         await warn_of_broken_decks(services)
         click.echo(await welcome(settings, services, server.port))
         async with Klankbord(local_base(settings.host, server.port), services.api_token) as klankbord:
-            showing = asyncio.create_task(_show(klankbord, plan))
+            showing = asyncio.create_task(_hold(klankbord, plan) if plan.archived else _show(klankbord, plan))
             await asyncio.wait((serving, showing), return_when=asyncio.FIRST_COMPLETED)
             if showing.done() and showing.exception() is not None:
                 server.stop()
@@ -62,6 +75,50 @@ async def _show(klankbord: Klankbord, plan: Plan) -> None:
     deck = await klankbord.deck(plan.deck)
     click.echo(_told(room, klankbord.url, plan.people))
     await Audience(klankbord.url, room, deck, plan.people, pace=plan.pace).run()
+
+
+async def _hold(klankbord: Klankbord, plan: Plan) -> None:
+    """Hold a whole evening for the archive. Raises `SettingsError` where it would stand among what people said."""
+    await _refuse_among_people(klankbord)
+    await klankbord.put_label(LABEL, PutLabel(rev=await _revision(klankbord), name="demo"))
+    room = await klankbord.open_room(plan.deck)
+    deck = await klankbord.deck(plan.deck)
+    click.echo(
+        f"  Demonstration    {plan.people} simulated people answer {room.title.get('nl', room.deck)}, all of it."
+    )
+    await klankbord.command(room.id, Jump(at=0))
+    await _label(klankbord, room.id)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(Audience(klankbord.url, room, deck, plan.people, pace=plan.pace).run())
+        group.create_task(lead(klankbord, room, pace=plan.pace))
+    click.echo("                   It is over, and in the archive:")
+    click.echo(f"                   {klankbord.url}/archive/rooms/{room.id}\n")
+
+
+async def _refuse_among_people(klankbord: Klankbord) -> None:
+    before, more = None, True
+    while more:
+        page = await klankbord.find_rooms(FindRooms(before=before))
+        if any(LABEL not in room.labels for room in page.rooms):
+            raise SettingsError(AMONG_PEOPLE)
+        more, before = page.more, page.rooms[-1].id if page.rooms else None
+
+
+async def _revision(klankbord: Klankbord) -> int:
+    return next((label.rev for label in await klankbord.labels() if label.id == LABEL), 0)
+
+
+async def _label(klankbord: Klankbord, room: str) -> None:
+    """Label a room as soon as the archive has it, which is a few seconds after its first change."""
+    while True:
+        try:
+            await klankbord.relabel(room, Relabel(put=(LABEL,)))
+        except Refused as refusal:
+            if refusal.code != "no_such_room":
+                raise
+            await asyncio.sleep(0.2)
+        else:
+            return
 
 
 def _told(room: RoomDetail, base: str, people: int) -> str:
