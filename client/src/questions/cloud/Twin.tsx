@@ -1,15 +1,15 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useT } from '../../i18n';
 import { useSlowly } from '../../ui/slowly';
 import { ranked } from './tones';
 import type { Word } from './word';
 
 /** Nobody reads a list that changes ten times a second: milliseconds for which it stays as it is. */
-const still = 1_000;
+const still = 2_000;
 /** So many lines are written anew at a time: all of them at once would hold up the words that move. */
-const atOnce = 15;
+const atOnce = 6;
 /** Milliseconds from one time to the next: there is a frame in between. */
-const breath = 30;
+const breath = 40;
 
 export interface TwinProps {
   words: readonly Word[];
@@ -38,12 +38,17 @@ export function Twin({ words, distinct, lang, per }: TwinProps) {
     }, breath);
     return () => clearInterval(timer);
   }, [told, per, t]);
-  return (
-    <ol class="unseen cloud-twin" aria-label={t('cloud.words')} lang={lang}>
-      {lines.map((line, i) => (
-        <li key={i}>{line}</li>
-      ))}
-      {distinct > told.length && <li>{t('cloud.rest', { n: distinct - told.length })}</li>}
-    </ol>
+  const more = Math.max(0, distinct - told.length);
+  // The same element again: what did not change is not compared ten times a second.
+  return useMemo(
+    () => (
+      <ol class="unseen cloud-twin" aria-label={t('cloud.words')} lang={lang}>
+        {lines.map((line, i) => (
+          <li key={i}>{line}</li>
+        ))}
+        {more > 0 && <li>{t('cloud.rest', { n: more })}</li>}
+      </ol>
+    ),
+    [lines, more, lang, t],
   );
 }

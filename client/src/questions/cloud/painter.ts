@@ -10,8 +10,8 @@ import type { Body, Word } from './word';
 const patience = 60;
 /** Milliseconds of a frame for finding places, while words move and while nothing does. What was begun in them takes a little more. */
 const seeking = { moving: 2, still: 5 } as const;
-/** So many words a frame come, or get letters of another size: the browser has to shape them anew. */
-const shapedPerFrame = 2;
+/** So many words a frame come, or get letters of another size, while words look for places and after: the browser shapes them anew. */
+const shapedPerFrame = { seeking: 1, placed: 4 } as const;
 /** While words look for places, letters may be stretched by this part before they are set anew: their size is not the last. */
 const stretch = 0.06;
 
@@ -150,8 +150,9 @@ export class Painter {
   private frame(seconds: number, still: boolean): boolean {
     const until = performance.now() + (still ? seeking.still : seeking.moving);
     const moved = this.simulation.step(still ? Infinity : seconds, () => performance.now() < until);
-    if (still && !this.simulation.placed) return true;
-    return this.draw(still ? Infinity : shapedPerFrame) || moved;
+    const { placed } = this.simulation;
+    if (still) return !placed || this.draw(Infinity) || moved;
+    return this.draw(placed ? shapedPerFrame.placed : shapedPerFrame.seeking) || moved;
   }
 
   /** A field without a size has no places; it will be told when it has one. */
@@ -164,7 +165,16 @@ export class Painter {
     this.shapes = shapes;
     const { width, height } = this.wall;
     const { seated, seen, placed, atRest } = this.simulation;
-    const scale = { middleX: width / 2, middleY: height / 2, now: height / 2 / seen.now, goal: height / 2 / seen.goal, grain: atRest ? 1 : grain, stretch: placed ? 0 : stretch };
+    // Whoever is not on the wall yet comes first.
+    const coming = seated.length > this.drawn.size;
+    const scale = {
+      middleX: width / 2,
+      middleY: height / 2,
+      now: height / 2 / seen.now,
+      goal: height / 2 / seen.goal,
+      grain: atRest ? 1 : grain,
+      stretch: placed ? 0 : coming ? Infinity : stretch,
+    };
     const drawn = new Map<string, Drawn>();
     for (const body of seated) {
       const word = body.now && this.place(body, body.now, scale);
