@@ -214,10 +214,15 @@ def test_the_same_question_lies_beside_itself(evening: Crowd, people: People) ->
         boxes = page.get_by_role("checkbox")
         expect(boxes).to_have_count(2)
         boxes.first.uncheck()
-        expect(page.get_by_text("Kies een tweede bijeenkomst om te vergelijken.")).to_be_visible()
+        expect(page.get_by_text("Kies er nog een om te vergelijken.")).to_be_visible()
         expect(page).to_have_url(re.compile(rf"\?rooms={evening.room.id}$"))
         page.go_back()
         expect(boxes.first).to_be_checked()
+        with page.expect_download() as picture:
+            page.get_by_role("button", name="Bewaar beeld (SVG)").click()
+        saved = picture.value.path().read_text("utf-8")
+        for said in (cloud.question.prompt["nl"].split()[0], "n = 12", "n = 6", "Minder dan 5 mensen"):
+            assert said in saved, said
         for kind in ("scale", "choice", "grid"):
             slide = next((one for one in later.deck.slides if one.question.kind == kind), None)
             if slide is not None:

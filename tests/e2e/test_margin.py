@@ -181,3 +181,32 @@ def test_somebody_outside_reads_along_until_the_link_is_withdrawn(evening: Crowd
         reader.reload()
     expect(reader.get_by_text("Deze link is ingetrokken")).to_be_visible()
     people.errors.remove("Failed to load resource: the server responded with a status of 410 (Gone)")
+
+
+def test_labelled_rooms_are_laid_beside_others_and_lent_by_a_link(evening: Crowd, people: People) -> None:
+    """A group is one thing beside a room; somebody outside sees what was chosen, on a phone."""
+    with Crowd.of(evening.server, "sturen-vanuit-vertrouwen", 6) as later:
+        later.play()
+        page = organiser(evening, people)
+        page.goto(f"{evening.server.url}/archive/rooms/{evening.room.id}")
+        page.get_by_role("button", name="Labels", exact=True).click()
+        page.keyboard.type("Leergang acht")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("list", name="Labels").get_by_text("Leergang acht")).to_be_visible()
+        cloud = next(slide.question for slide in later.deck.slides if slide.question.kind == "cloud")
+        page.goto(f"{evening.server.url}/archive/questions/{cloud.id}")
+        picture = page.get_by_role("region", name="Naast elkaar")
+        page.get_by_role("checkbox", name="Leergang acht").check()
+        expect(picture.get_by_text("1 groep · 2 ruimtes")).to_be_visible()
+        page.get_by_role("button", name="Deel deze vergelijking").click()
+        page.get_by_role("textbox", name="Voor wie is de link?").fill("Ans")
+        page.get_by_role("button", name="Maak de link").click()
+        link = page.get_by_role("textbox", name="De link", exact=True).input_value()
+        reader = people.someone(language=DUTCH, size=PHONE)
+        reader.goto(link)
+        expect(reader.get_by_role("heading", level=1, name=cloud.prompt["nl"])).to_be_visible()
+        expect(reader.locator(".courses-parts").get_by_text("Leergang acht")).to_be_visible()
+        expect(reader.get_by_role("checkbox")).to_have_count(0)
+        people.look(page, reader)
+        page.get_by_role("button", name="Trek in").click()
+        expect(page.get_by_text("Ingetrokken op")).to_be_visible()

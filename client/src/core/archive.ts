@@ -182,25 +182,44 @@ export interface AskedRoom {
   protected: boolean;
 }
 
+/** The rooms that asked it and have a label. */
+export interface AskedGroup {
+  /** Of the label. */
+  id: string;
+  name: string;
+  colour: number;
+  rooms: number;
+  /** Null where none of them may be told. */
+  answered: number | null;
+}
+
 export interface ComparedRound {
   number: number;
   answered: number;
   result: Result;
 }
 
-export interface ComparedRoom {
+/** A room that is shown, or a group of rooms as if all had been in one. */
+export interface ComparedPart {
+  /** Of the room, or of the label. */
   id: string;
-  /** As this room asked it. */
+  /** What a group is called; null for a room, and for a group whose label is gone. */
+  name: string | null;
+  /** Whose answers these are, earliest first. */
+  rooms: string[];
+  /** How many rooms of the group are not in it. */
+  left_out: number;
+  /** As the latest of them asked it. */
   question: Question;
   /** The first and the last that enough people answered. */
   rounds: ComparedRound[];
 }
 
-/** A word over the rooms that are shown. */
+/** A word over what is shown. */
 export interface ComparedWord {
   key: string;
   label: string;
-  /** How many people said it in each of them, earliest first. */
+  /** How many people said it in each part, earliest first. */
   counts: number[];
   course: 'returned' | 'appeared' | 'vanished';
 }
@@ -213,9 +232,16 @@ export interface Comparison {
   fewest: number;
   /** Latest first. */
   asked: AskedRoom[];
-  /** Those that are shown, earliest first. */
-  compared: ComparedRoom[];
+  groups: AskedGroup[];
+  /** What is shown, earliest first. */
+  compared: ComparedPart[];
   words: ComparedWord[];
+}
+
+/** What somebody chose to lay side by side, by ids of rooms and of labels; nothing of both is the latest rooms. */
+export interface Chosen {
+  rooms: readonly string[];
+  labels: readonly string[];
 }
 
 /** Newest first, and earliest first where it is answers. */
@@ -236,9 +262,8 @@ export class ArchiveApi extends Api {
     return this.get(`${roomPath(room)}/answers${asked(find)}`);
   }
 
-  /** Without rooms, the latest that may be shown. */
-  compare(question: string, rooms: readonly string[]): Promise<Comparison> {
-    return this.get(`/api/archive/comparison${asked({ question, rooms: rooms.join() })}`);
+  compare(question: string, { rooms, labels }: Chosen): Promise<Comparison> {
+    return this.get(`/api/archive/comparison${asked({ question, rooms: rooms.join(), labels: labels.join() })}`);
   }
 
   replay(room: string, find: { position: number; round: number }): Promise<Replay> {

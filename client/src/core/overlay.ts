@@ -1,6 +1,6 @@
 /** What organisers lay over the archive, over HTTP: notes, labels, threads, and links for somebody outside. */
 import { Api, type Qr } from './api';
-import type { ReadRoom } from './archive';
+import type { Chosen, Comparison, ReadRoom } from './archive';
 
 export interface Note {
   id: string;
@@ -118,7 +118,14 @@ export interface SharedThread {
   of: number;
 }
 
-/** What somebody outside gets to see. */
+/** What somebody outside gets to see of a comparison. */
+export interface SharedComparison {
+  name: string;
+  expires: number;
+  comparison: Comparison;
+}
+
+/** What somebody outside gets to see of a room. */
 export interface Shared {
   name: string;
   expires: number;
@@ -194,8 +201,20 @@ export class OverlayApi extends Api {
     return this.send('DELETE', `${pathOf(room)}/shares/${share}`);
   }
 
+  async comparisonShares(question: string): Promise<Share[]> {
+    return (await this.get<{ shares: Share[] }>(`${comparisonShares}?${new URLSearchParams({ question })}`)).shares;
+  }
+
+  shareComparison(question: string, { rooms, labels }: Chosen, name: string, days: number): Promise<MadeShare> {
+    return this.post(comparisonShares, { name, days, question, rooms, labels });
+  }
+
+  withdrawComparison(share: string): Promise<void> {
+    return this.send('DELETE', `${comparisonShares}/${share}`);
+  }
+
   /** Comes in with a link to the archive; without its secret, with the cookie that it brought before. */
-  shared(secret: string | null): Promise<Shared> {
+  shared(secret: string | null): Promise<Shared | SharedComparison> {
     return secret === null ? this.get('/api/shared') : this.post('/api/shared', { secret });
   }
 }
@@ -204,6 +223,8 @@ export class OverlayApi extends Api {
 export function freshId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+const comparisonShares = '/api/archive/comparison/shares';
 
 function pathOf(room: string): string {
   return `/api/archive/rooms/${encodeURIComponent(room)}`;

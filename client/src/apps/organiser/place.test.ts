@@ -6,9 +6,9 @@ test('a room has an address of its own, and a slide in it', () => {
   expect([placeOf(pathname), hash]).toEqual([{ at: 'room', room: 'a/b c' }, `#${slideId(3)}`]);
 });
 
-test('a question over time has an address with its rooms', () => {
-  const { pathname, search } = new URL(questionAddress('spannend', ['a', 'b']), 'http://a');
-  expect([placeOf(pathname), search]).toEqual([{ at: 'question', question: 'spannend' }, '?rooms=a,b']);
+test('a question over time has an address with its rooms and groups', () => {
+  const { pathname, search } = new URL(questionAddress('spannend', { rooms: ['a', 'b'], labels: ['l'] }), 'http://a');
+  expect([placeOf(pathname), search]).toEqual([{ at: 'question', question: 'spannend' }, '?rooms=a,b&labels=l']);
   expect(placeOf('/archive/labels')).toEqual({ at: 'labels' });
   expect([placeOf('/archive/questions'), questionAddress('lef')]).toEqual([{ at: 'questions' }, '/archive/questions/lef']);
 });

@@ -1,4 +1,5 @@
 /** Where in the archive a page is. */
+import type { Chosen } from '../../core/archive';
 
 export type Place = { at: 'list' } | { at: 'reading' } | { at: 'room'; room: string } | { at: 'labels' } | { at: 'questions' } | { at: 'question'; question: string };
 
@@ -22,9 +23,10 @@ export function roomAddress(room: string, position?: number): string {
   return `${listPath}/rooms/${encodeURIComponent(room)}${position === undefined ? '' : `#${slideId(position)}`}`;
 }
 
-/** The address of a question over time, with the rooms that lie beside each other; without any, all of them do. */
-export function questionAddress(question: string, rooms: readonly string[] = []): string {
-  return `${questionsPath}/${encodeURIComponent(question)}${rooms.length === 0 ? '' : `?rooms=${rooms.map(encodeURIComponent).join(',')}`}`;
+/** The address of a question over time, with what lies beside each other; without anything, the latest rooms do. */
+export function questionAddress(question: string, chosen: Partial<Chosen> = {}): string {
+  const said = (['rooms', 'labels'] as const).flatMap((what) => (chosen[what]?.length ? [`${what}=${chosen[what].map(encodeURIComponent).join(',')}`] : []));
+  return `${questionsPath}/${encodeURIComponent(question)}${said.length === 0 ? '' : `?${said.join('&')}`}`;
 }
 
 /** What a slide is called in its page. */

@@ -3,39 +3,43 @@ import { Figure } from '../../../ui/Figure';
 import { hills } from '../../../questions/hills';
 import { Ridge } from '../../../questions/Ridge';
 import { Shift } from '../../../questions/Shift';
+import { Facts } from './Facts';
 import type { Line } from './stands';
 import './Lines.css';
 
 export interface LinesProps {
   lines: readonly Line[];
-  /** What a room is called here. */
+  /** What a part is called here. */
   names: ReadonlyMap<string, string>;
 }
 
-/** Ridges under each other, one a room, all to one measure: with how many stand there, and where their middle is. */
+/** Ridges under each other, one a part, all to one measure: with how many stand there, and the way of the middle answer. */
 export function Lines({ lines, names }: LinesProps) {
   const t = useT();
   return (
     <>
-      {lines.map(({ key, label, ends, rows }) => {
+      {lines.map(({ key, label, ends, marks, rows }) => {
         const heights = hills(...rows.flatMap(({ now, before }) => [now.places, before?.places ?? []]));
         return (
-          <figure key={key} class="ridges">
+          <section key={key} class="ridges">
             {label && (
-              <figcaption class="ridges-label" lang={label.lang}>
+              <h2 class="ridges-label" lang={label.lang}>
                 {label.text}
-              </figcaption>
+              </h2>
             )}
             <ol>
-              {rows.map(({ room, now, before }, i) => (
-                <li key={room} class="ridges-row">
-                  <p class="ridges-room">
-                    {names.get(room)}
-                    <span class="ridges-n">{t('scale.n', { n: now.n })}</span>
+              {rows.map(({ part, now, before }, i) => (
+                <li key={part.id} class="ridges-row">
+                  <p class="ridges-part">
+                    {names.get(part.id)} <Facts part={part} n={now.n} />
                   </p>
                   <div class="ridges-line" aria-hidden="true">
+                    {marks.map((at) => (
+                      <span key={at} class="ridges-mark" style={{ left: `${at}%` }} />
+                    ))}
                     <Ridge heights={heights[2 * i]!} />
                     {before && <Ridge heights={heights[2 * i + 1]!} before />}
+                    <Way from={rows[i - 1]?.now.at ?? null} to={now.at} />
                     {now.at !== null && <span class="ridges-middle" style={{ left: `${now.at}%` }} />}
                     {before && (
                       <div class="ridges-shift">
@@ -46,7 +50,7 @@ export function Lines({ lines, names }: LinesProps) {
                   <p class="ridges-median">
                     <span class="unseen">{t('median')} </span>
                     <span class="figures">{now.median === null ? '–' : <Figure value={now.median} />}</span>
-                    {before && before.median !== null && <span class="ridges-n">{t('rounds.was', { before: before.median })}</span>}
+                    {before && before.median !== null && <span class="compare-facts">{t('rounds.was', { before: before.median })}</span>}
                   </p>
                 </li>
               ))}
@@ -58,10 +62,22 @@ export function Lines({ lines, names }: LinesProps) {
                 </span>
               ))}
             </p>
-          </figure>
+          </section>
         );
       })}
-      <p class="compare-lead">{t('compare.lines')}</p>
+      <p class="compare-lead">
+        {t('compare.lines')} <span class="ridges-way">{t('compare.way')}</span>
+      </p>
     </>
+  );
+}
+
+/** The way of the middle answer, from the part above to this one. */
+function Way({ from, to }: { from: number | null; to: number | null }) {
+  if (from === null || to === null) return null;
+  return (
+    <svg class="ridges-way ridges-drawn" viewBox="0 0 100 100" preserveAspectRatio="none" focusable="false">
+      <path d={`M${from} 0L${to} 100`} />
+    </svg>
   );
 }

@@ -1,27 +1,28 @@
-import type { ComparedRoom } from '../../../core/archive';
-import { useT, type Lang } from '../../../i18n';
+import type { ComparedPart } from '../../../core/archive';
+import type { Lang } from '../../../i18n';
 import { Show } from '../../../questions/Show';
+import { Facts } from './Facts';
+import './Words.css';
 import './Pictures.css';
 
 export interface PicturesProps {
-  rooms: readonly ComparedRoom[];
+  parts: readonly ComparedPart[];
   names: ReadonlyMap<string, string>;
   lang: Lang;
 }
 
-/** The pictures of the rooms beside each other, as phones had them. */
-export function Pictures({ rooms, names, lang }: PicturesProps) {
-  const t = useT();
+/** The pictures of the parts beside each other, as phones had them. */
+export function Pictures({ parts, names, lang }: PicturesProps) {
   return (
     <ol class="multiples">
-      {rooms.map(({ id, question, rounds }) => {
-        const { answered, result } = rounds[rounds.length - 1]!;
+      {parts.map((part) => {
+        const { answered, result } = part.rounds[part.rounds.length - 1]!;
         return (
-          <li key={id} class="multiple" data-surface="phone">
+          <li key={part.id} class="multiple" data-surface="phone">
             <h2 class="course-title">
-              {names.get(id)} <span class="ridges-n">{t('scale.n', { n: answered })}</span>
+              {names.get(part.id)} <Facts part={part} n={answered} />
             </h2>
-            <Show question={question} result={result} lang={lang} />
+            <Show question={part.question} result={result} lang={lang} />
           </li>
         );
       })}

@@ -7,6 +7,7 @@ import { useTitle } from '../../presenter/useTitle';
 import { questionAddress } from '../place';
 import { Refused } from '../Refused';
 import { useAsked } from '../useAsked';
+import './Sheet.css';
 import './Questions.css';
 
 const api = new ArchiveApi();

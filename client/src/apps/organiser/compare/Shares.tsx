@@ -1,19 +1,19 @@
-import type { ComparedRoom } from '../../../core/archive';
+import type { ComparedPart } from '../../../core/archive';
 import { useLang, useT, writing } from '../../../i18n';
+import { Facts } from './Facts';
 import type { ShareRow } from './percents';
 import './Shares.css';
 
 export interface SharesProps {
   rows: readonly ShareRow[];
-  rooms: readonly ComparedRoom[];
+  parts: readonly ComparedPart[];
   names: ReadonlyMap<string, string>;
 }
 
-/** What part of each room chose a thing: a field for each thing, the rooms under each other in it, all bars to one measure. */
-export function Shares({ rows, rooms, names }: SharesProps) {
+/** What share of each part chose a thing: a field for each thing, the parts under each other in it, all bars to one measure. */
+export function Shares({ rows, parts, names }: SharesProps) {
   const t = useT();
   const { percent: said } = writing(useLang());
-  const answered = new Map(rooms.map(({ id, rounds }) => [id, rounds[rounds.length - 1]!.answered]));
   return (
     <>
       <ol class="shares">
@@ -23,17 +23,17 @@ export function Shares({ rows, rooms, names }: SharesProps) {
               {label.text}
             </h2>
             <ol>
-              {cells.map(({ room, percent, shift }) => (
-                <li key={room} class="share-row">
-                  <span class="share-room">
-                    {names.get(room)} <span class="share-n">{t('scale.n', { n: answered.get(room) ?? 0 })}</span>
+              {cells.map(({ part, percent, shift }) => (
+                <li key={part.id} class="share-row">
+                  <span class="share-part">
+                    {names.get(part.id)} <Facts part={part} n={part.rounds[part.rounds.length - 1]!.answered} />
                   </span>
                   <span class="share-lane" aria-hidden="true">
                     <span class="share-bar" style={{ width: `${percent ?? 0}%` }} />
                   </span>
                   <span class="share-value">
                     <span class="figures">{percent === null ? '–' : said(percent / 100)}</span>
-                    {shift !== null && <span class="share-n"> {t('compare.shift', { points: signed(shift) })}</span>}
+                    {shift !== null && <span class="compare-facts">{t('compare.shift', { points: signed(shift) })}</span>}
                   </span>
                 </li>
               ))}
@@ -41,7 +41,7 @@ export function Shares({ rows, rooms, names }: SharesProps) {
           </li>
         ))}
       </ol>
-      {rooms.some(({ rounds }) => rounds.length > 1) && <p class="compare-lead">{t('compare.shifts')}</p>}
+      {parts.some(({ rounds }) => rounds.length > 1) && <p class="compare-lead">{t('compare.shifts')}</p>}
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { ComparedRoom } from '../../../core/archive';
+import type { ComparedPart } from '../../../core/archive';
 import { linesOf } from './stands';
 import { sharesOf } from './percents';
 
 const nl = (text: string) => ({ nl: text });
 const room = (id: string, question: object, ...results: object[]) =>
-  ({ id, question, rounds: results.map((result, i) => ({ number: i + 1, answered: (result as { ballots: number }).ballots, result })) }) as unknown as ComparedRoom;
+  ({ id, name: null, rooms: [id], left_out: 0, question, rounds: results.map((result, i) => ({ number: i + 1, answered: (result as { ballots: number }).ballots, result })) }) as unknown as ComparedPart;
 
 const scale = (steps: number) => ({ kind: 'scale', steps, low: nl('nooit'), high: nl('altijd'), statements: [{ id: 'a', label: nl('Ik durf') }] });
 const placed = (counts: number[], median: number) => ({ kind: 'scale', ballots: 6, statements: [{ id: 'a', counts, n: 6, skipped: 0, median, mean: median }] });

@@ -1,10 +1,10 @@
-/** What part of several rooms chose the same things, or gave them. */
-import type { ComparedRoom, ComparedRound } from '../../../core/archive';
+/** What share of the people in several rooms and groups chose the same things, or gave them points. */
+import type { ComparedPart, ComparedRound } from '../../../core/archive';
 import { say, type Said } from '../../../core/text';
 
 export interface Cell {
-  room: string;
-  /** In whole percent; null where the room could not choose it. */
+  part: ComparedPart;
+  /** In whole percent; null where it could not be chosen there. */
   percent: number | null;
   /** By how many points it is another than in the first round; null where there was one round. */
   shift: number | null;
@@ -13,24 +13,25 @@ export interface Cell {
 export interface ShareRow {
   key: string;
   label: Said;
-  /** A cell a room, earliest first. */
+  /** A cell a part, earliest first. */
   cells: Cell[];
 }
 
-/** A row for everything that any of the rooms could choose, as the latest of them called it. */
-export function sharesOf(rooms: readonly ComparedRoom[], lang: string): ShareRow[] {
+/** A row for everything that could be chosen in any of them, as the latest called it. */
+export function sharesOf(parts: readonly ComparedPart[], lang: string): ShareRow[] {
   const labels = new Map<string, Said>();
-  for (const { question } of rooms) {
+  for (const { question } of parts) {
     const items = question.kind === 'choice' ? question.options : question.kind === 'points' ? question.items : [];
     for (const { id, label } of items) labels.set(id, say(label, lang));
   }
   return [...labels].map(([key, label]) => ({
     key,
     label,
-    cells: rooms.map(({ id, rounds }) => {
+    cells: parts.map((part) => {
+      const { rounds } = part;
       const percent = percentOf(rounds[rounds.length - 1]!, key);
       const before = rounds.length > 1 ? percentOf(rounds[0]!, key) : null;
-      return { room: id, percent, shift: percent === null || before === null ? null : percent - before };
+      return { part, percent, shift: percent === null || before === null ? null : percent - before };
     }),
   }));
 }

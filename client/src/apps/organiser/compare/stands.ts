@@ -1,10 +1,10 @@
-/** Where people of several rooms stand on the same lines, from 0 to 100, whatever kind of question it was. */
-import type { ComparedRoom, ComparedRound } from '../../../core/archive';
+/** Where people of several rooms and groups stand on the same lines, from 0 to 100, whatever kind of question it was. */
+import type { ComparedPart, ComparedRound } from '../../../core/archive';
 import type { Question } from '../../../core/protocol';
 import { say, type Said } from '../../../core/text';
 import type { Places } from '../../../questions/hills';
 
-/** One room on a line. */
+/** One part on a line. */
 export interface Stand {
   places: Places;
   /** How many people. */
@@ -16,7 +16,7 @@ export interface Stand {
 }
 
 export interface LineRow {
-  room: string;
+  part: ComparedPart;
   now: Stand;
   /** In the first round, where there was another. */
   before: Stand | null;
@@ -28,29 +28,30 @@ export interface Line {
   label: Said | null;
   /** What its ends mean. */
   ends: [Said, Said];
-  /** A row a room, earliest first. */
+  /** Where its steps are, or its quarters where it has none. */
+  marks: readonly number[];
+  /** A row a part, earliest first. */
   rows: LineRow[];
 }
 
 const nobody: Stand = { places: [], n: 0, at: null, median: null };
 
-/** The lines of a question; none where people stand on no line. The latest room says how things are called. */
-export function linesOf(rooms: readonly ComparedRoom[], lang: string): Line[] {
-  const latest = rooms[rooms.length - 1]?.question;
+/** The lines of a question; none where people stand on no line. The latest part says how things are called. */
+export function linesOf(parts: readonly ComparedPart[], lang: string): Line[] {
+  const latest = parts[parts.length - 1]?.question;
   if (!latest) return [];
-  return headsOf(latest, lang).map(({ key, label, ends }) => ({
-    key,
-    label,
-    ends,
-    rows: rooms.map(({ id, question, rounds }) => ({
-      room: id,
-      now: standIn(question, rounds[rounds.length - 1]!, key),
-      before: rounds.length > 1 ? standIn(question, rounds[0]!, key) : null,
-    })),
+  const marks = latest.kind === 'scale' ? Array.from({ length: latest.steps }, (_, step) => (step / (latest.steps - 1)) * 100) : [0, 25, 50, 75, 100];
+  return headsOf(latest, lang).map((head) => ({
+    ...head,
+    marks,
+    rows: parts.map((part) => {
+      const { question, rounds } = part;
+      return { part, now: standIn(question, rounds[rounds.length - 1]!, head.key), before: rounds.length > 1 ? standIn(question, rounds[0]!, head.key) : null };
+    }),
   }));
 }
 
-function headsOf(question: Question, lang: string): Omit<Line, 'rows'>[] {
+function headsOf(question: Question, lang: string): Omit<Line, 'marks' | 'rows'>[] {
   if (question.kind === 'spectrum') return [{ key: '', label: null, ends: [say(question.left, lang), say(question.right, lang)] }];
   if (question.kind === 'scale') {
     const ends: Line['ends'] = [say(question.low, lang), say(question.high, lang)];

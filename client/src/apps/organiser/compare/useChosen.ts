@@ -1,13 +1,16 @@
-/** Which rooms lie beside each other, as the address says it. None is all that there are. */
+/** Which rooms and groups lie beside each other, as the address says it. None is the latest rooms. */
 import { useEffect, useState } from 'preact/hooks';
+import type { Chosen } from '../../../core/archive';
 import { questionAddress } from '../place';
 
-export function chosenIn(search: string): string[] {
-  return (new URLSearchParams(search).get('rooms') ?? '').split(',').filter((room) => room !== '');
+export function chosenIn(search: string): Chosen {
+  const said = new URLSearchParams(search);
+  const ids = (what: string) => (said.get(what) ?? '').split(',').filter((id) => id !== '');
+  return { rooms: ids('rooms'), labels: ids('labels') };
 }
 
 /** Each choice is a step to come back to. */
-export function useChosen(question: string): [string[], (rooms: string[]) => void] {
+export function useChosen(question: string): [Chosen, (chosen: Chosen) => void] {
   const [chosen, setChosen] = useState(() => chosenIn(location.search));
   useEffect(() => {
     const back = () => setChosen(chosenIn(location.search));
@@ -16,9 +19,9 @@ export function useChosen(question: string): [string[], (rooms: string[]) => voi
   }, []);
   return [
     chosen,
-    (rooms) => {
-      history.pushState(null, '', questionAddress(question, rooms));
-      setChosen(rooms);
+    (next) => {
+      history.pushState(null, '', questionAddress(question, next));
+      setChosen(next);
     },
   ];
 }

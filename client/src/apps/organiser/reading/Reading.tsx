@@ -13,19 +13,21 @@ import { Slide } from '../room/Slide';
 import '../margin/Worn.css';
 import '../room/Room.css';
 import { useAsked } from '../useAsked';
+import { ReadComparison } from './ReadComparison';
 import './Reading.css';
 
 const api = new OverlayApi();
 
-/** A room as somebody outside reads it, by a link: what the wall showed, and what was chosen to go with it. */
+/** What somebody outside reads by a link: a room as the wall showed it, with what was chosen to go with it, or a comparison. */
 export function Reading({ lang }: { lang: Lang }) {
   const t = useT();
   // It stays in the address: whoever keeps the link comes back with it.
   const secret = location.hash.slice(1) || null;
   const { found, failure, again } = useAsked(secret ?? '', () => api.shared(secret));
-  useTitle(found && say(found.room.room.title, lang).text);
+  useTitle(found && say('comparison' in found ? found.comparison.prompt : found.room.room.title, lang).text);
   if (failure) return <Apart sentence={failureSentence(t, failure)} {...(isPassing(failure) && { onRetry: again })} />;
   if (!found) return <Apart sentence={t('archive.room.coming')} />;
+  if ('comparison' in found) return <ReadComparison shared={found} lang={lang} />;
   return (
     <ByItself.Provider value={false}>
       <main class="read">

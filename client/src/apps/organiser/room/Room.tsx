@@ -18,7 +18,7 @@ import { RoomLabels } from '../margin/RoomLabels';
 import { useMargin, type Margin } from '../margin/useMargin';
 import { listPath, slideId, spotIn, type Spot } from '../place';
 import { Refused } from '../Refused';
-import { Sharing } from '../share/Sharing';
+import { SharingRoom } from '../share/SharingRoom';
 import { Taking } from '../taking/Taking';
 import { stateMeanings, stateOf } from '../states';
 import { useAsked } from '../useAsked';
@@ -130,7 +130,7 @@ function Head({ read, back, margin, lang, onForgotten }: HeadProps) {
       {keeping && <Lasting room={room.id} onClose={() => setKeeping(false)} />}
       {forgetting && <Forgetting read={read} overlay={margin && margin.overlay} onForgotten={onForgotten} onClose={() => setForgetting(false)} />}
       {taking && <Taking room={room.id} lang={lang} onClose={() => setTaking(false)} />}
-      {sharing && <Sharing room={room.id} lang={lang} onClose={() => setSharing(false)} />}
+      {sharing && <SharingRoom room={room.id} lang={lang} onClose={() => setSharing(false)} />}
     </header>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { OverlayApi, type MadeShare, type Share, type Shows } from '../../../core/overlay';
+import type { MadeShare, Share, Shows } from '../../../core/overlay';
 import { useT, type Lang } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
@@ -11,7 +11,26 @@ import { momentOf } from '../dates';
 import { useAsked } from '../useAsked';
 import './Sharing.css';
 
-const api = new OverlayApi();
+/** Links to one thing: how they are read, made and withdrawn. */
+export interface Links {
+  list: () => Promise<Share[]>;
+  make: (name: string, days: number, shows: Shows) => Promise<MadeShare>;
+  withdraw: (share: string) => Promise<void>;
+}
+
+export interface SharingProps {
+  title: string;
+  /** What whoever has a link sees. */
+  means: string;
+  /** What those links are called that were made before. */
+  made: string;
+  links: Links;
+  /** It is chosen what a link shows beside counts. */
+  chooses?: boolean;
+  lang: Lang;
+  onClose: () => void;
+}
+
 const spans = [7, 30, 90, 366] as const;
 const parts = [
   ['words', 'share.words'],
@@ -19,13 +38,13 @@ const parts = [
   ['threads', 'share.threads'],
 ] as const satisfies readonly [keyof Shows, string][];
 
-/** Links with which somebody outside reads a room: made here, and withdrawn here. */
-export function Sharing({ room, lang, onClose }: { room: string; lang: Lang; onClose: () => void }) {
+/** Links with which somebody outside reads along: made here, and withdrawn here. */
+export function Sharing({ title, means, made: before, links, chooses = false, lang, onClose }: SharingProps) {
   const t = useT();
   const [made, setMade] = useState<MadeShare | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [reads, setReads] = useState(0);
-  const { found } = useAsked(`${room} ${reads}`, () => api.shares(room));
+  const { found } = useAsked(`${reads}`, links.list);
   async function act<T>(what: () => Promise<T>): Promise<T | null> {
     setFailure(null);
     try {
@@ -38,17 +57,21 @@ export function Sharing({ room, lang, onClose }: { room: string; lang: Lang; onC
     }
   }
   return (
-    <Dialog title={t('share.title')} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       <div class="sharing">
         {failure !== null && <p role="alert">{failureSentence(t, failure)}</p>}
-        {made ? <Made made={made} onMore={() => setMade(null)} /> : <Making onMake={async (name, days, shows) => setMade(await act(() => api.share(room, name, days, shows)))} />}
-        {found && found.length > 0 && <Links shares={found} lang={lang} onWithdraw={(share) => void act(() => api.withdraw(room, share))} />}
+        {made ? (
+          <Made made={made} onMore={() => setMade(null)} />
+        ) : (
+          <Making means={means} chooses={chooses} onMake={async (name, days, shows) => setMade(await act(() => links.make(name, days, shows)))} />
+        )}
+        {found && found.length > 0 && <Standing title={before} shares={found} lang={lang} onWithdraw={(share) => void act(() => links.withdraw(share))} />}
       </div>
     </Dialog>
   );
 }
 
-function Making({ onMake }: { onMake: (name: string, days: number, shows: Shows) => void }) {
+function Making({ means, chooses, onMake }: { means: string; chooses: boolean; onMake: (name: string, days: number, shows: Shows) => void }) {
   const t = useT();
   const [name, setName] = useState('');
   const [days, setDays] = useState('30');
@@ -56,10 +79,10 @@ function Making({ onMake }: { onMake: (name: string, days: number, shows: Shows)
   const make = () => onMake(name.trim(), Number(days), { words: shown.includes('words'), notes: shown.includes('notes'), threads: shown.includes('threads') });
   return (
     <Form does={t('share.make')} onSend={make}>
-      <p>{t('share.means')}</p>
+      <p>{means}</p>
       <Field label={t('share.name')} value={name} onValue={setName} autocomplete="off" most={60} autofocus />
       <Choice label={t('share.days')} value={days} options={spans.map((span) => ({ value: `${span}`, text: t('share.span', { n: span }) }))} onValue={setDays} />
-      <Ticks label={t('share.also')} options={parts.map(([value, text]) => ({ value, text: t(text) }))} chosen={shown} onChosen={setShown} />
+      {chooses && <Ticks label={t('share.also')} options={parts.map(([value, text]) => ({ value, text: t(text) }))} chosen={shown} onChosen={setShown} />}
     </Form>
   );
 }
@@ -81,7 +104,7 @@ function Made({ made: { link, qr }, onMore }: { made: MadeShare; onMore: () => v
   );
 }
 
-function Links({ shares, lang, onWithdraw }: { shares: readonly Share[]; lang: Lang; onWithdraw: (share: string) => void }) {
+function Standing({ title, shares, lang, onWithdraw }: { title: string; shares: readonly Share[]; lang: Lang; onWithdraw: (share: string) => void }) {
   const t = useT();
   const day = (at: number) => momentOf(at, lang).whole;
   const state = ({ withdrawn, expires, used }: Share) => {
@@ -91,7 +114,7 @@ function Links({ shares, lang, onWithdraw }: { shares: readonly Share[]; lang: L
   };
   return (
     <section class="sharing-links">
-      <h3>{t('share.links')}</h3>
+      <h3>{title}</h3>
       <ul>
         {shares.map((share) => (
           <li key={share.id} class="sharing-link">

@@ -5,7 +5,7 @@ import { useT, type Lang } from '../../../i18n';
 import { Bar } from '../../../ui/Bar';
 import { Button } from '../../../ui/Button';
 import { failureSentence } from '../../presenter/sentences';
-import { dayOf } from '../dates';
+import { daysOf } from '../compare/names';
 import { spotAddress } from '../place';
 import { useAsked } from '../useAsked';
 import { foundIn, shownOf } from './rooms';
@@ -55,6 +55,7 @@ function Thread({ thread, question, asked, lang, api }: ThreadProps) {
   const t = useT();
   const shown = shownOf(asked);
   const found = foundIn(thread, shown);
+  const days = daysOf(asked, lang);
   if (found.length === 0) return null;
   const people = found.reduce((sum, { tally }) => sum + tally.people, 0);
   return (
@@ -64,7 +65,7 @@ function Thread({ thread, question, asked, lang, api }: ThreadProps) {
       <ul>
         {found.map(({ room, tally }) => (
           <li key={room.id} class="common-room">
-            <InRoom tally={tally} day={dayOf(room.created, lang)} question={question} api={api} />
+            <InRoom tally={tally} day={days.get(room.id)!} question={question} api={api} />
           </li>
         ))}
       </ul>
