@@ -1,7 +1,8 @@
 import { ApiError } from '../../core/api';
 import { useT } from '../../i18n';
 import { Apart } from '../presenter/Apart';
-import { failureSentence, isPassing } from '../presenter/sentences';
+import { isPassing } from '../presenter/sentences';
+import { archiveSentence } from './failures';
 
 export interface RefusedProps {
   failure: unknown;
@@ -18,5 +19,5 @@ export function Refused({ failure, link, onRetry }: RefusedProps) {
   const t = useT();
   const signIn = failure instanceof ApiError && withoutAccount.includes(failure.code) && { href: '/account', text: t('gallery.sign_in') };
   const way = signIn || link;
-  return <Apart sentence={failureSentence(t, failure)} {...(way && { link: way })} {...(isPassing(failure) && { onRetry })} />;
+  return <Apart sentence={archiveSentence(t, failure)} {...(way && { link: way })} {...(isPassing(failure) && { onRetry })} />;
 }

@@ -26,8 +26,6 @@ const failures: Record<string, PlainKey> = {
   removed: 'failed.removed',
   name_taken: 'failed.name_taken',
   too_many: 'failed.too_many',
-  too_many_rooms: 'failed.too_many_rooms',
-  too_little: 'failed.too_little',
   too_many_exports: 'failed.too_many_exports',
 };
 

@@ -6,8 +6,8 @@ import { Dialog } from '../../../ui/Dialog';
 import { Choice, Field, Form, Ticks } from '../../../ui/Form';
 import { Qr } from '../../../ui/Qr';
 import { Link } from '../../presenter/Link';
-import { failureSentence } from '../../presenter/sentences';
 import { momentOf } from '../dates';
+import { archiveSentence } from '../failures';
 import { useAsked } from '../useAsked';
 import './Sharing.css';
 
@@ -59,7 +59,7 @@ export function Sharing({ title, means, made: before, links, chooses = false, la
   return (
     <Dialog title={title} onClose={onClose}>
       <div class="sharing">
-        {failure !== null && <p role="alert">{failureSentence(t, failure)}</p>}
+        {failure !== null && <p role="alert">{archiveSentence(t, failure)}</p>}
         {made ? (
           <Made made={made} onMore={() => setMade(null)} />
         ) : (
