@@ -18,7 +18,7 @@ DUTCH = "nl-NL"
 DAYS = 20
 """For how many of them rooms are kept on this server: all of them leave soon."""
 
-FORGET = "Vergeet deze bijeenkomst"
+FORGET = "Vergeet deze ruimte"
 KEEP = "Bewaren tot…"
 TAKE_IN = "Neem een bestand op"
 
@@ -105,13 +105,13 @@ def test_a_room_is_forgotten_by_a_word_and_does_not_come_back(evening: Crowd, pe
     expect(dialog.get_by_text("Typ eerst het woord ‘vergeet’.")).to_be_visible()
     dialog.get_by_role("textbox").fill("Vergeet")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1, name="De bijeenkomst is vergeten.")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name="De ruimte is vergeten.")).to_be_visible()
     people.look(page)
     page.goto(f"{evening.server.url}/archive")
     page.get_by_role("button", name=TAKE_IN).click()
     dialog = page.get_by_role("dialog", name=TAKE_IN)
     dialog.get_by_label("Kies een bestand").set_input_files(named("avond.jsonl", file))
-    expect(dialog.get_by_text("Deze bijeenkomst is hier vergeten, en komt niet terug.")).to_be_visible()
+    expect(dialog.get_by_text("Deze ruimte is hier vergeten, en komt niet terug.")).to_be_visible()
     expect(page.locator(f'a[href="{path_of(evening)}"]')).to_have_count(0)
     people.errors.remove("Failed to load resource: the server responded with a status of 409 (Conflict)")
 
@@ -131,7 +131,7 @@ def test_a_room_is_taken_in_from_its_file(evening: Crowd, people: People, tmp_pa
         dialog = page.get_by_role("dialog", name=TAKE_IN)
         people.look(page)
         for wrong, sentence in (
-            (b"%PDF-1.7", "Dit is geen bestand van een bijeenkomst."),
+            (b"%PDF-1.7", "Dit is geen bestand van een ruimte."),
             (file[:-100], "Dit bestand is beschadigd"),
             (file.replace(b'"version":1', b'"version":9', 1), "Dit bestand komt uit een nieuwer Klankbord."),
         ):
@@ -139,12 +139,12 @@ def test_a_room_is_taken_in_from_its_file(evening: Crowd, people: People, tmp_pa
             expect(dialog.get_by_text(sentence)).to_be_visible()
         people.look(page)
         dialog.get_by_label("Kies een bestand").set_input_files(named("avond.jsonl", file))
-        expect(dialog.get_by_text("De bijeenkomst staat in het archief.")).to_be_visible()
+        expect(dialog.get_by_text("De ruimte staat in het archief.")).to_be_visible()
         people.look(page)
         dialog.get_by_role("button", name="Neem nog een bestand op").click()
         dialog.get_by_label("Kies een bestand").set_input_files(named("avond.jsonl", file))
-        expect(dialog.get_by_text("Deze bijeenkomst stond al in het archief.")).to_be_visible()
-        dialog.get_by_role("link", name="Open de bijeenkomst").click()
+        expect(dialog.get_by_text("Deze ruimte stond al in het archief.")).to_be_visible()
+        dialog.get_by_role("link", name="Open de ruimte").click()
         expect(page.get_by_text("3 mensen antwoordden")).to_be_visible()
         unfit = "Failed to load resource: the server responded with a status of 422"
         people.errors[:] = [error for error in people.errors if not error.startswith(unfit)]

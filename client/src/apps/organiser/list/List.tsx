@@ -45,36 +45,34 @@ export function List({ lang }: { lang: Lang }) {
   if (failure) return <Refused failure={failure} onRetry={again} />;
   if (!index.found || !rooms.found) return <Apart sentence={t('archive.coming')} />;
   const mayTakeIn = session?.may.includes('add to the archive');
-  const dialog = takingIn && <TakingIn teams={session?.person?.teams ?? []} onTaken={again} onClose={() => setTakingIn(false)} />;
-  if (index.found.rooms === 0) {
-    const action = mayTakeIn && { does: t('in.title'), onPress: () => setTakingIn(true) };
-    return (
-      <>
-        <Apart sentence={t('archive.none')} link={{ href: '/decks', text: t('archive.none.how') }} {...(action && { action })} />
-        {dialog}
-      </>
-    );
-  }
+  const action = mayTakeIn && { does: t('in.title'), onPress: () => setTakingIn(true) };
   return (
-    <main class="list">
-      <header class="list-head">
-        <h1 class="list-title">{t('archive.title')}</h1>
-        <Words words={looking.q} onWords={(q, typing) => look({ q }, typing)} />
-        <div class="list-extent">
-          <p>{t('archive.extent', { n: index.found.rooms, since: index.found.earliest ?? 0 })}</p>
-          {mayTakeIn && (
-            <Button kind="quiet" opens onPress={() => setTakingIn(true)}>
-              {t('in.title')}
-            </Button>
-          )}
-        </div>
-      </header>
-      <Filters index={index.found} labels={labels} looking={looking} lang={lang} onLook={look} />
-      <LeavingSoon.Provider value={leaving}>
-        <Shown looking={looking} look={look} page={rooms.found} labels={labels} busy={rooms.busy} failure={rooms.failure} lang={lang} />
-      </LeavingSoon.Provider>
-      {dialog}
-    </main>
+    <>
+      {index.found.rooms === 0 ? (
+        <Apart sentence={t('archive.none')} link={{ href: '/decks', text: t('archive.none.how') }} {...(action && { action })} />
+      ) : (
+        <main class="list">
+          <header class="list-head">
+            <h1 class="list-title">{t('archive.title')}</h1>
+            <Words words={looking.q} onWords={(q, typing) => look({ q }, typing)} />
+            <div class="list-extent">
+              <p>{t('archive.extent', { n: index.found.rooms, since: index.found.earliest ?? 0 })}</p>
+              {action && (
+                <Button kind="quiet" opens onPress={action.onPress}>
+                  {action.does}
+                </Button>
+              )}
+            </div>
+          </header>
+          <Filters index={index.found} labels={labels} looking={looking} lang={lang} onLook={look} />
+          <LeavingSoon.Provider value={leaving}>
+            <Shown looking={looking} look={look} page={rooms.found} labels={labels} busy={rooms.busy} failure={rooms.failure} lang={lang} />
+          </LeavingSoon.Provider>
+        </main>
+      )}
+      {/* In one place, also when the first room comes in. */}
+      {takingIn && <TakingIn teams={session?.person?.teams ?? []} onTaken={again} onClose={() => setTakingIn(false)} />}
+    </>
   );
 }
 

@@ -80,7 +80,9 @@ function Head({ read, back, margin, lang, onForgotten }: HeadProps) {
   const mayTake = may?.includes('export the archive') && room.ended !== null;
   const mayForget = may?.includes('forget a room');
   const { whole, time } = momentOf(room.created, lang);
-  const hours = room.ended === null ? time : `${time}–${momentOf(room.ended, lang).time}`;
+  const over = room.ended === null ? null : momentOf(room.ended, lang);
+  // A room may go on for days, or be ended long after everybody left.
+  const hours = over === null ? time : over.whole === whole ? `${time}–${over.time}` : `${time} – ${over.whole}, ${over.time}`;
   return (
     <header class="read-head">
       <a class="read-back" href={back.href}>
