@@ -146,6 +146,8 @@ def test_a_room_is_taken_in_from_its_file(evening: Crowd, people: People, tmp_pa
         expect(dialog.get_by_text("Deze ruimte stond al in het archief.")).to_be_visible()
         dialog.get_by_role("link", name="Open de ruimte").click()
         expect(page.get_by_text("3 mensen antwoordden")).to_be_visible()
+        page.get_by_role("link", name="Naar het archief").click()
+        expect(page.locator(f'.room a[href="{path_of(evening)}"]')).to_be_visible()
         unfit = "Failed to load resource: the server responded with a status of 422"
         people.errors[:] = [error for error in people.errors if not error.startswith(unfit)]
     finally:

@@ -1,10 +1,13 @@
 """A room that is taken in belongs to whoever took it in, and to their team."""
 
-from collections.abc import AsyncGenerator
+import asyncio
+from collections.abc import AsyncGenerator, Callable
+from urllib.parse import urlsplit
 
 import httpx2
 import pytest
 import pytest_asyncio
+from structlog.testing import capture_logs
 
 from klankbord.client import Klankbord
 from klankbord.live.archivist import Archivist
@@ -16,6 +19,9 @@ from tests.web.site import Site, running
 
 DAYS = 60
 """For how many of them rooms are kept there."""
+
+LOOK, PATIENCE = 0.02, 20.0
+"""Seconds between two looks at a folder, and for all of them."""
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -84,3 +90,31 @@ async def test_what_holds_for_a_room_is_what_comes_of_it(site: Site, crew: Crew)
             assert (await organiser.put(path, json={"until": until})).status_code == 204
             kept = (await organiser.get(path)).json()
             assert (kept["until"], kept["leaves"]) == (until, leaves)
+
+
+async def test_whoever_breaks_off_leaves_nothing_behind(site: Site) -> None:
+    """Neither a file nor a fault in the log: half a file is no news."""
+    address = urlsplit(site.url)
+    head = (
+        f"POST /api/archive/rooms HTTP/1.1\r\nHost: {address.netloc}\r\nAuthorization: Bearer {site.token}\r\n"
+        "Content-Type: application/x-ndjson\r\nContent-Length: 1000000\r\n\r\n"
+    )
+    folder = site.services.settings.data_dir / "imports"
+    with capture_logs() as logs:
+        _, writer = await asyncio.open_connection(address.hostname, address.port)
+        writer.write(head.encode() + b'{"klankbord":')
+        await until(lambda: folder.exists() and any(folder.iterdir()))
+        writer.close()
+        await until(lambda: not any(folder.iterdir()))
+        async with site.program() as program:  # whatever was to be said has been said when this is answered
+            assert (await take(program, b"")).status_code == 422
+    assert [line["event"] for line in logs if line["event"] == "request_broke"] == []
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    """Return when this holds."""
+    async with asyncio.timeout(PATIENCE):
+        while True:
+            if holds():
+                return
+            await asyncio.sleep(LOOK)
