@@ -1,19 +1,25 @@
 """Rooms and passages are found again: by date, deck and question, and by what people wrote."""
 
+from dataclasses import replace
+
 import pytest
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 
-from klankbord.archive import Archive, Place, schema
+from klankbord.archive import Archive, Place, people, schema
 from klankbord.archive.sqlite import SqliteFile
+from klankbord.archive.values import Reach
 from klankbord.protocol.archived import FindPassages, FindRooms, Passage
+from klankbord.protocol.overlay import PutLabel, Relabel
 from tests.archive.contents import everything, execute, rows
 from tests.archive.evening import DECK
 from tests.archive.written import DAY, room, vote
 
 OTHER = DECK.model_copy(update={"id": "ochtend", "title": {"nl": "Ochtend"}})
 WORDS, SENTENCES = "woorden:1", "zin:1"
+PLACES = {slide.question.id: place for place, slide in enumerate(DECK.slides)}
+INA = {"id": "ina", "login": "ina", "name": "Ina", "role": "presenter", "state": "active", "created": 0}
 
 
 EVENINGS = (
@@ -91,6 +97,45 @@ async def test_a_passage_says_where_it_comes_from(full: Archive) -> None:
 async def test_rooms_are_listed_by_what_they_were(full: Archive, find: FindRooms, found: list[str]) -> None:
     """Newest first, in which all that is wanted is so."""
     assert [one.id for one in (await full.rooms(find)).rooms] == found
+
+
+@pytest.fixture
+async def owned(full: Archive, place: Place) -> Archive:
+    """The same, with two rooms of Ina, one of somebody without an account, and a label on two of them."""
+    await execute(place, sa.insert(people.person).values(INA))
+    for number, words, owner in ((5, "loslaten", "ina"), (6, "vasthouden", "ina"), (7, "loslaten", "stand-in-1")):
+        opened, changes = room(OTHER, number, (WORDS, words))
+        await full.append(replace(opened, owner=owner), changes)
+    await full.overlay.put_label("label-one", PutLabel(name="Leergang"))
+    for uid in ("kamer-2", "kamer-5"):
+        await full.overlay.relabel(uid, Relabel(put=("label-one",)))
+    return full
+
+
+@pytest.mark.parametrize(
+    ("find", "found"),
+    [
+        (FindRooms(presenter="ina"), ["kamer-6", "kamer-5"]),
+        (FindRooms(presenter="ina", q="loslaten"), ["kamer-5"]),
+        (FindRooms(presenter="niemand"), []),
+        (FindRooms(label="label-one", q="loslaten"), ["kamer-5", "kamer-2"]),
+        (FindRooms(label="label-one", q="vasthouden"), []),
+        (FindRooms(label="label-one", q="loslaten", presenter="ina", question="woorden", deck="ochtend"), ["kamer-5"]),
+        (FindRooms(question="zin", q="loslaten", until=2 * DAY), ["kamer-1"]),
+    ],
+)
+async def test_words_and_filters_are_looked_for_together(owned: Archive, find: FindRooms, found: list[str]) -> None:
+    """A room has all of it, or it is not found."""
+    assert [one.id for one in (await owned.rooms(find)).rooms] == found
+
+
+async def test_the_index_names_who_opened_rooms_and_where_questions_stand(owned: Archive) -> None:
+    """Who has no account has no name here; a question is of the deck that asked it last, with its place in it."""
+    index = await owned.index()
+    assert [(one.id, one.name, one.rooms) for one in index.presenters] == [("ina", "Ina", 2)]
+    places = {one.id: (one.deck, one.position) for one in index.questions}
+    assert (places["woorden"], places["zin"]) == (("ochtend", PLACES["woorden"]), ("ochtend", PLACES["zin"]))
+    assert (await owned.index(Reach("jan"))).presenters == ()
 
 
 async def test_a_word_of_an_early_room_is_found_behind_many_without_it(full: Archive) -> None:

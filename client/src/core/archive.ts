@@ -11,6 +11,8 @@ export type Result = NonNullable<Scene['result']>;
 export interface ArchiveIndex {
   decks: { id: string; title: Text; rooms: number }[];
   questions: IndexedQuestion[];
+  /** Who opened rooms, of those with an account. */
+  presenters: { id: string; name: string; rooms: number }[];
   rooms: number;
   /** When the first room was opened, Unix time in milliseconds. */
   earliest: number | null;
@@ -23,6 +25,9 @@ export interface IndexedQuestion {
   prompt: Text;
   /** How many asked it. */
   rooms: number;
+  /** The id of the deck in which the newest of them asked it, and its place there. */
+  deck: string;
+  position: number;
 }
 
 /** Where a room has what was looked for. */
@@ -67,6 +72,8 @@ export interface FindRooms {
   until?: number;
   deck?: string;
   question?: string;
+  /** The id of who opened them. */
+  presenter?: string;
   /** The id of one that they have. */
   label?: string;
   /** The last room of the page before. */

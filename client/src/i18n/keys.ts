@@ -957,6 +957,8 @@ export interface Messages {
   'archive.question': null;
   'archive.question.any': null;
   'archive.option': { text: string; n: number };
+  'archive.presenter': null;
+  'archive.presenter.any': null;
   'archive.since': null;
   'archive.until': null;
   'archive.clear': null;

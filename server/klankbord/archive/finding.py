@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from klankbord.archive import labels, schema
+from klankbord.archive import labels, people, schema
 from klankbord.archive.matching import Had, having, matching, query
 from klankbord.archive.values import Reach
 from klankbord.protocol.archived import (
@@ -21,14 +21,14 @@ from klankbord.protocol.archived import (
     Passage,
     Passages,
 )
-from klankbord.protocol.readback import ArchiveIndex, IndexedDeck, IndexedQuestion
+from klankbord.protocol.readback import ArchiveIndex, IndexedDeck, IndexedPresenter, IndexedQuestion
 from klankbord.words import excerpt
 
 MOST_SHOWN = 180
 """Characters of an excerpt."""
 
 _ROOM, _SLIDE, _ROUND, _VOTER = schema.room.c, schema.slide.c, schema.round_.c, schema.voter.c
-_QUESTION, _PASSAGE = schema.question.c, schema.passage.c
+_QUESTION, _PASSAGE, _PERSON = schema.question.c, schema.passage.c, people.person.c
 
 
 async def rooms(connection: AsyncConnection, find: FindRooms, reach: Reach | None = None) -> ArchivedRooms:
@@ -63,7 +63,7 @@ async def room(connection: AsyncConnection, uid: str) -> ArchivedRoom | None:
 
 
 async def index(connection: AsyncConnection, reach: Reach | None = None) -> ArchiveIndex:
-    """Return which decks and which questions can be looked for; within `reach` where there is one."""
+    """Return which decks, questions and presenters can be looked for; within `reach` where there is one."""
     reached = within(reach)
     rooms, last = sa.func.count(sa.distinct(_ROOM.id)), sa.func.max(_ROOM.id)
     decks = sa.select(rooms.label("rooms"), last.label("last")).where(*reached).group_by(_ROOM.deck_id).subquery()
@@ -81,20 +81,35 @@ async def index(connection: AsyncConnection, reach: Reach | None = None) -> Arch
         .subquery()
     )
     worded = (
-        sa.select(_SLIDE.question_id.label("id"), _QUESTION.kind, _QUESTION.definition["prompt"].label("prompt"), asked)
+        sa.select(
+            _SLIDE.question_id.label("id"),
+            _QUESTION.kind,
+            _QUESTION.definition["prompt"].label("prompt"),
+            asked.c.rooms,
+            _ROOM.deck_id.label("deck"),
+            _SLIDE.position,
+        )
         .join(asked, (asked.c.last == _SLIDE.room_id) & (asked.c.question_id == _SLIDE.question_id))
+        .join(schema.room, _ROOM.id == _SLIDE.room_id)
         .join(schema.question, _QUESTION.hash == _SLIDE.question_hash)
         .order_by(asked.c.rooms.desc(), _SLIDE.question_id)
     )
+    opened = (
+        sa.select(_PERSON.id, _PERSON.name, sa.func.count().label("rooms"))
+        .join(schema.room, _ROOM.owner == _PERSON.id)
+        .where(*reached)
+        .group_by(_PERSON.id, _PERSON.name)
+        .order_by(sa.desc("rooms"), _PERSON.name, _PERSON.id)
+    )
     known = (await connection.execute(titled.order_by(decks.c.rooms.desc(), _ROOM.deck_id))).all()
-    questions = (await connection.execute(worded)).all()
+    questions = (await connection.execute(worded)).mappings().all()
+    presenters = (await connection.execute(opened)).mappings().all()
     span = sa.select(sa.func.count(), sa.func.min(_ROOM.created)).where(*reached)
     count, earliest = (await connection.execute(span)).one()
     return ArchiveIndex(
         decks=tuple(IndexedDeck(id=row.id, title=row.title, rooms=row.rooms) for row in known),
-        questions=tuple(
-            IndexedQuestion(id=row.id, kind=row.kind, prompt=row.prompt, rooms=row.rooms) for row in questions
-        ),
+        questions=tuple(IndexedQuestion.model_validate(dict(row)) for row in questions),
+        presenters=tuple(IndexedPresenter.model_validate(dict(row)) for row in presenters),
         rooms=count,
         earliest=earliest,
     )
@@ -209,7 +224,7 @@ def within(reach: Reach | None) -> list[sa.ColumnElement[bool]]:
 
 
 def _opened(find: Find) -> list[sa.ColumnElement[bool]]:
-    """Return when, and of which deck, a room must have been opened."""
+    """Return when, by whom and with which deck a room must have been opened."""
     conditions: list[sa.ColumnElement[bool]] = []
     if find.since is not None:
         conditions.append(_ROOM.created >= find.since)
@@ -217,6 +232,8 @@ def _opened(find: Find) -> list[sa.ColumnElement[bool]]:
         conditions.append(_ROOM.created < find.until)
     if find.deck is not None:
         conditions.append(_ROOM.deck_id == find.deck)
+    if find.presenter is not None:
+        conditions.append(_ROOM.owner == find.presenter)
     return conditions
 
 

@@ -10,6 +10,7 @@ from klankbord.questions.base import Slug
 from klankbord.rooms.phase import Instant
 
 RoomId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
+PersonId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
 
 
 class Find(Model):
@@ -24,6 +25,8 @@ class Find(Model):
     deck: Slug | None = None
     question: Slug | None = None
     """What was asked; a question keeps its id across decks and years."""
+    presenter: PersonId | None = None
+    """The id of whoever opened the room."""
     most: Annotated[int, Field(ge=1, le=100)] = 50
     """How many are answered at a time."""
 

@@ -38,6 +38,18 @@ class IndexedQuestion(Model):
     prompt: Text
     """As the newest of them asked it."""
     rooms: int
+    deck: str
+    """The id of the deck in which the newest of them asked it."""
+    position: int
+    """Its place there."""
+
+
+class IndexedPresenter(Model):
+    """Somebody with an account who opened rooms."""
+
+    id: str
+    name: str
+    rooms: int
 
 
 class ArchiveIndex(Model):
@@ -45,6 +57,7 @@ class ArchiveIndex(Model):
 
     decks: tuple[IndexedDeck, ...]
     questions: tuple[IndexedQuestion, ...]
+    presenters: tuple[IndexedPresenter, ...]
     rooms: int
     earliest: int | None
     """When the first room was opened, Unix time in milliseconds; null where there is none."""

@@ -15,7 +15,7 @@ NO_SLIDE = "There is no such room in the archive, or no such slide in it."
 
 
 async def read_index(visit: Visit) -> ArchiveIndex:
-    """Return which decks and questions can be looked for."""
+    """Return which decks, questions and presenters can be looked for."""
     return await visit.services.archive.index(reach_of(visit.caller))
 
 
@@ -57,7 +57,7 @@ READBACK: tuple[Endpoint, ...] = (
         method="GET",
         path="/api/archive/index",
         action="read the archive",
-        summary="Which decks and questions the archive has, and of how many rooms.",
+        summary="Which decks, questions and presenters the archive has, and of how many rooms.",
         answer=TypeAdapter(ArchiveIndex),
         failures=NOT_ARCHIVING,
         handle=read_index,

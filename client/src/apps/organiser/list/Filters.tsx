@@ -5,6 +5,7 @@ import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { labelsPath } from '../place';
+import { byDeck } from './byDeck';
 import { Choice } from './Choice';
 import { Day } from './Day';
 import { everything, filtersOf, type Looking } from './looking';
@@ -18,8 +19,8 @@ export interface FiltersProps {
   onLook: (change: Partial<Looking>) => void;
 }
 
-/** When it was, which deck, which question. On a phone they are behind a button, so that rooms come first. */
-export function Filters({ index: { decks, questions }, labels, looking, lang, onLook }: FiltersProps) {
+/** When it was, which deck, which question, whose it was. On a phone they are behind a button, so that rooms come first. */
+export function Filters({ index: { decks, questions, presenters }, labels, looking, lang, onLook }: FiltersProps) {
   const t = useT();
   const [open, setOpen] = useState(false);
   const set = filtersOf(looking);
@@ -34,23 +35,32 @@ export function Filters({ index: { decks, questions }, labels, looking, lang, on
           label={t('archive.deck')}
           any={t('archive.deck.any')}
           value={looking.deck}
-          options={decks.map(({ id, title, rooms }) => ({ value: id, text: say(title, lang).text, rooms }))}
+          groups={[{ name: '', options: decks.map(({ id, title, rooms }) => ({ value: id, text: say(title, lang).text, rooms })) }]}
           onValue={(deck) => onLook({ deck })}
         />
         <Choice
           label={t('archive.question')}
           any={t('archive.question.any')}
           value={looking.question}
-          options={questions.map(({ id, prompt, rooms }) => ({ value: id, text: say(prompt, lang).text, rooms }))}
+          groups={byDeck(decks, questions, lang)}
           onValue={(question) => onLook({ question })}
         />
+        {(presenters.length > 1 || looking.presenter !== '') && (
+          <Choice
+            label={t('archive.presenter')}
+            any={t('archive.presenter.any')}
+            value={looking.presenter}
+            groups={[{ name: '', options: presenters.map(({ id, name, rooms }) => ({ value: id, text: name, rooms })) }]}
+            onValue={(presenter) => onLook({ presenter })}
+          />
+        )}
         {labels.length > 0 && (
           <>
             <Choice
               label={t('labels.one')}
               any={t('labels.any')}
               value={looking.label}
-              options={labels.map(({ id, name, rooms }) => ({ value: id, text: name, rooms }))}
+              groups={[{ name: '', options: labels.map(({ id, name, rooms }) => ({ value: id, text: name, rooms })) }]}
               onValue={(label) => onLook({ label })}
             />
             <a class="labels-all" href={labelsPath}>

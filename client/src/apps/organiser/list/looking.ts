@@ -7,6 +7,8 @@ export interface Looking {
   q: string;
   deck: string;
   question: string;
+  /** The id of who opened it. */
+  presenter: string;
   /** The id of a label. */
   label: string;
   /** Days as the browser's calendar writes them, 2026-11-29, both of them included; empty where it is no matter. */
@@ -16,7 +18,7 @@ export interface Looking {
   before: string;
 }
 
-export const everything: Looking = { q: '', deck: '', question: '', label: '', since: '', until: '', before: '' };
+export const everything: Looking = { q: '', deck: '', question: '', presenter: '', label: '', since: '', until: '', before: '' };
 
 const names = Object.keys(everything) as (keyof Looking)[];
 
@@ -35,7 +37,7 @@ export function addressOf(looking: Looking): string {
 }
 
 /** What is asked of the server. Days are those of this browser's clock. */
-export function findOf({ q, deck, question, label, since, until, before }: Looking): FindRooms {
+export function findOf({ q, deck, question, presenter, label, since, until, before }: Looking): FindRooms {
   const from = dayOf(since);
   const to = dayOf(until, 1);
   return {
@@ -43,6 +45,7 @@ export function findOf({ q, deck, question, label, since, until, before }: Looki
     ...(q.trim() !== '' && { q: q.trim() }),
     ...(deck !== '' && { deck }),
     ...(question !== '' && { question }),
+    ...(presenter !== '' && { presenter }),
     ...(label !== '' && { label }),
     ...(from !== null && { since: from }),
     ...(to !== null && { until: to }),
@@ -51,8 +54,8 @@ export function findOf({ q, deck, question, label, since, until, before }: Looki
 }
 
 /** How many of the filters are set; words are none. */
-export function filtersOf({ deck, question, label, since, until }: Looking): number {
-  return [deck, question, label, since, until].filter((value) => value !== '').length;
+export function filtersOf({ deck, question, presenter, label, since, until }: Looking): number {
+  return [deck, question, presenter, label, since, until].filter((value) => value !== '').length;
 }
 
 /** The search in the address. `look` changes it: a step to come back to, or, while somebody is typing, none. */
