@@ -16,6 +16,7 @@ import { useAsked } from '../useAsked';
 import { Filters } from './Filters';
 import { addressOf, everything, filtersOf, findOf, useLooking, type Looking } from './looking';
 import { Months } from './Months';
+import { useAfresh } from './useAfresh';
 import { Words } from './Words';
 import './List.css';
 
@@ -39,6 +40,7 @@ export function List({ lang }: { lang: Lang }) {
   useTitle(t('archive.title'));
   useEffect(() => keepSearch(addressOf(looking)), [looking]);
   useTop(looking.before);
+  useAfresh(rooms.found?.rooms.some((room) => room.verified === null) ?? false, () => [index, rooms].forEach(({ refresh }) => refresh()));
 
   const failure = index.failure ?? (rooms.found ? null : rooms.failure);
   const again = () => [index, rooms].forEach((one) => one.again());
