@@ -85,7 +85,7 @@ export const evening: Record<string, Scene> = {
   'screen-rounds-many': twice(choice, chose(34, 0.56, 0.32, 0.12), chose(31, 0.26, 0.61, 0.13), {
     round: { key: 'q:4', number: 4 }, earlier: [1, 2, 3].map((number) => ({ number, answered: 30 + number, result: chose(30 + number, 0.2 * number, 0.3, 0.1) })),
   }),
-  'screen-controls': onScreen(said(choice, { phase: 'revealed', result: chose(34, 0.5, 0.3, 0.2), round: { key: 'q:2', number: 2 }, rehearsal: true }), <Controls scene={said(choice, { phase: 'revealed', rehearsal: true, round: { key: 'q:2', number: 2 } })} seen reading={false} lang="nl" onLang={nothing} onAction={nothing} />),
+  'screen-controls': onScreen(said(choice, { phase: 'revealed', result: chose(34, 0.5, 0.3, 0.2), round: { key: 'q:2', number: 2 }, rehearsal: true }), <Controls scene={said(choice, { phase: 'revealed', rehearsal: true, round: { key: 'q:2', number: 2 } })} seen reading={false} back={null} lang="nl" onLang={nothing} onAction={nothing} />),
   'screen-panel-timer': onScreen(said(cloud, {}), <TimerPanel running extends onCommand={nothing} onClose={nothing} />),
   'screen-panel-settings': onScreen(said(cloud, {}), <SettingsPanel scene={said(cloud, {})} onCommand={nothing} onClose={nothing} />),
   'screen-panel-keys': onScreen(said(cloud, {}), <KeyHelp lines={keyList.map(({ keys, does }) => ({ keys, does: translator('nl')(does as Key as 'keys') }))} onClose={nothing}><label class="panel-switch"><input type="checkbox" checked /> {translator('nl')('keys.letters')}</label></KeyHelp>),

@@ -19,7 +19,7 @@ function looking(question: typeof cloud, lens: Lens, ballots: number, distinct: 
 
 function buttons(lens: Lens, ballots: number): Scene {
   const scene = said(cloud, { phase: 'revealed', lens, result: { kind: 'cloud', ballots, distinct: lens.words, words: words(40) }, answered: ballots });
-  return onScreen(scene, <Controls scene={scene} seen reading={false} lang="nl" onLang={() => undefined} onAction={() => undefined} />);
+  return onScreen(scene, <Controls scene={scene} seen reading={false} back={null} lang="nl" onLang={() => undefined} onAction={() => undefined} />);
 }
 
 export const lensed: Record<string, Scene> = Object.fromEntries([

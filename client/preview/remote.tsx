@@ -69,7 +69,7 @@ const seen: Lens = { name: 'cloud', words: 61, once: 23, grouped: 1, leaf: 0, le
 
 const phone = (show: Scene['show'], lang: Scene['lang'] = 'nl'): Scene => ({ surface: 'phone', lang, show });
 const desk = (scene: RemoteScene, mine: Partial<Orders> = {}, lang: 'nl' | 'en' = 'nl') =>
-  phone(() => <DeskPage room="r" scene={scene} detail={detail} orders={{ ...orders, ...mine }} invites={['moderator', 'presenter', 'remote']} decks lang={lang} onLang={() => Promise.resolve(true)} />, lang);
+  phone(() => <DeskPage room="r" scene={scene} detail={detail} orders={{ ...orders, ...mine }} invites={['moderator', 'presenter', 'remote']} decks archive lang={lang} onLang={() => Promise.resolve(true)} />, lang);
 const answers = (scene: RemoteScene, lang: 'nl' | 'en' = 'nl') => phone(() => <div class="remote"><Answers scene={scene} lang={lang} orders={orders} onMode={none} /></div>, lang);
 
 export const remote: Record<string, Scene> = {

@@ -491,6 +491,7 @@ export interface Messages {
   'do.pace': null;
   'do.progress': null;
   'do.look': null;
+  'do.read_back': null;
   'do.decks': null;
   'do.arrange': null;
   'key.leafBack': null;

@@ -9,7 +9,7 @@ const now = 1_700_000_000_000;
 
 function desk(scene: RemoteScene, part: Parameters<typeof hands>[0] = {}) {
   const all = hands(part);
-  const again = (next: RemoteScene) => all.show(<DeskPage room="r" scene={next} detail={null} orders={all.orders} invites={['moderator']} decks={false} lang="nl" onLang={() => Promise.resolve(true)} />);
+  const again = (next: RemoteScene) => all.show(<DeskPage room="r" scene={next} detail={null} orders={all.orders} invites={['moderator']} decks={false} archive lang="nl" onLang={() => Promise.resolve(true)} />);
   again(scene);
   return { ...all, again };
 }
@@ -127,4 +127,16 @@ test('leaves are turned under the thumb, and which one lies open is told', () =>
 test('where words may not be seen yet there is nothing to look at in another way', () => {
   const { page } = desk(asking());
   expect(page.querySelector('.lookstrip')).toBeNull();
+});
+
+test('when the room is over it can be read back by who may, and no rehearsal can', () => {
+  const { again, page, show, orders } = desk(asking({ phase: 'ended' }));
+  const back = () => page.querySelector('a[href="/archive/rooms/r"]')?.textContent;
+  expect(back()).toBe('Lees terug');
+  again(asking({ phase: 'ended', rehearsal: true }));
+  expect(back()).toBeUndefined();
+  again(asking());
+  expect(back()).toBeUndefined();
+  void show(<DeskPage room="r" scene={asking({ phase: 'ended' })} detail={null} orders={orders} invites={['moderator']} decks={false} archive={false} lang="nl" onLang={() => Promise.resolve(true)} />);
+  expect(back()).toBeUndefined();
 });

@@ -6,6 +6,7 @@ import { useT, type Lang } from '../../../i18n';
 import type { Choose } from '../../../i18n/languages';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
+import { backTo } from '../back';
 import { EndPanel } from '../EndPanel';
 import { invitees, Inviting } from '../Inviting';
 import { SlideList } from '../SlideList';
@@ -39,12 +40,14 @@ export interface DeskPageProps {
   invites: readonly PairingRole[];
   /** Whether this device may open the decks. */
   decks: boolean;
+  /** Whether it may read the archive. */
+  archive: boolean;
   lang: Lang;
   onLang: Choose;
 }
 
 /** The presenter's own phone: what is going on, what to say about it, and one large button. */
-export function DeskPage({ room, scene, detail, orders, invites, decks, lang, onLang }: DeskPageProps) {
+export function DeskPage({ room, scene, detail, orders, invites, decks, archive, lang, onLang }: DeskPageProps) {
   const t = useT();
   const [reading, setReading] = useState(false);
   useFocusOn(`${reading} ${scene.phase === 'ended'}`);
@@ -59,7 +62,7 @@ export function DeskPage({ room, scene, detail, orders, invites, decks, lang, on
     <div class="remote">
       <Banners scene={scene} off={orders.off} />
       {scene.phase === 'ended' ? (
-        <Over scene={scene} lang={lang} leads decks={decks} />
+        <Over scene={scene} lang={lang} leads decks={decks} back={archive ? backTo(room, scene) : null} />
       ) : reading ? (
         <>
           <Answers scene={scene} lang={lang} orders={orders} onMode={() => setPanel('reading')} />

@@ -3,6 +3,7 @@ import { ApiError, type PairingRole, type Session } from '../../../core/api';
 import { Speaks, translator, useT, type Lang } from '../../../i18n';
 import { useLanguage, type Choose } from '../../../i18n/languages';
 import { Apart } from '../Apart';
+import { reads } from '../back';
 import { useTheme } from '../device';
 import { failureSentence } from '../sentences';
 import { useSession } from '../useSession';
@@ -31,12 +32,13 @@ export function Remote({ pairing }: { pairing: string | null }) {
 
 function Part({ session: { role, room, may }, lang, onLang }: { session: Session; lang: Lang; onLang: Choose }) {
   const t = useT();
+  const archive = may.includes(reads);
   // A presenter has many rooms; the address says which one this device leads.
   const [led, lead] = useState(() => new URLSearchParams(location.search).get('room'));
-  if (role === 'remote' && room !== null) return <RoomDesk room={room} invites={invites.remote} decks={false} lang={lang} onLang={onLang} />;
+  if (role === 'remote' && room !== null) return <RoomDesk room={room} invites={invites.remote} decks={false} archive={archive} lang={lang} onLang={onLang} />;
   if (role === 'moderator' && room !== null) return <Moderator room={room} lang={lang} onLang={onLang} />;
   const presents = may.includes('open rooms');
-  if (presents && led !== null) return <RoomDesk room={led} invites={invites.presenter} decks lang={lang} onLang={onLang} />;
+  if (presents && led !== null) return <RoomDesk room={led} invites={invites.presenter} decks archive={archive} lang={lang} onLang={onLang} />;
   if (presents && room !== null) {
     const here = () => {
       history.replaceState(null, '', `?room=${encodeURIComponent(room)}`);

@@ -20,6 +20,8 @@ export interface ControlsProps {
   seen: boolean;
   /** Whether the page is a text. */
   reading: boolean;
+  /** Where the room can be read back, when it is over. */
+  back: string | null;
   lang: Lang;
   onLang: (language: Language) => void;
   onAction: (action: Control) => void;
@@ -41,7 +43,7 @@ const aboutRoom = [
 ] as const;
 
 /** Everything the keys do, for who has a mouse. Low on the screen, and away as soon as nobody needs it. */
-export function Controls({ scene, seen, reading, lang, onLang, onAction }: ControlsProps) {
+export function Controls({ scene, seen, reading, back, lang, onLang, onAction }: ControlsProps) {
   const t = useT();
   const { phase } = scene;
   const press = (action: Control) => () => onAction(action);
@@ -60,7 +62,7 @@ export function Controls({ scene, seen, reading, lang, onLang, onAction }: Contr
       // A button that was clicked does not keep the space bar of the clicker for itself, but a dialog gives the focus back.
       onPointerUp={() => setTimeout(() => document.activeElement?.getAttribute('aria-haspopup') ?? leaveButtons())}
     >
-      <Course scene={scene} onAction={onAction} />
+      <Course scene={scene} back={back} onAction={onAction} />
       <Looking scene={scene} onAction={onAction} />
       {panels(aboutQuestion)}
       {scene.rehearsal && scene.visibility !== null && (
@@ -134,16 +136,23 @@ function Looking({ scene, onAction }: Pick<ControlsProps, 'scene' | 'onAction'>)
 }
 
 /** Where the room goes from here. */
-function Course({ scene, onAction }: Pick<ControlsProps, 'scene' | 'onAction'>) {
+function Course({ scene, back, onAction }: Pick<ControlsProps, 'scene' | 'back' | 'onAction'>) {
   const t = useT();
   const { phase, visibility, round, earlier } = scene;
   const meaning = meaningOf(scene);
   const press = (action: Control) => () => onAction(action);
   if (phase === 'ended') {
     return (
-      <a class="button button-primary" href="/present">
-        {t('do.decks')}
-      </a>
+      <>
+        <a class="button button-primary" href="/present">
+          {t('do.decks')}
+        </a>
+        {back !== null && (
+          <a class="button" href={back}>
+            {t('do.read_back')}
+          </a>
+        )}
+      </>
     );
   }
   if (phase === 'paced') {

@@ -10,6 +10,7 @@ import { Logo } from '../../../ui/Logo';
 import { Status } from '../../../ui/Status';
 import { Toast } from '../../../ui/Toast';
 import { Apart } from '../Apart';
+import { useBack } from '../back';
 import { commandOf } from '../commands';
 import { useLetters, useTheme } from '../device';
 import { singlePresses } from '../presses';
@@ -61,6 +62,7 @@ export function Screen({ room }: { room: string }) {
   const [hand] = useState(() => new Hand());
   const pointed = usePointer();
   const evening = useEvening(room, scene?.phase === 'ended');
+  const back = useBack(room, scene);
   const t = translator(lang);
   useAwake();
   useTitle(scene && say(scene.question?.prompt ?? scene.title, lang).text);
@@ -174,7 +176,7 @@ export function Screen({ room }: { room: string }) {
       )}
       {scene.rehearsal && <header class="rehearsal">{t('rehearsal.banner')}</header>}
       <div role="status">{scene.black && <div class="cover cover-black" role="img" aria-label={t('screen.black')} />}</div>
-      <Controls scene={scene} seen={pointed && panel === null} reading={reading} lang={lang} onLang={(language) => void speak(language)} onAction={act} />
+      <Controls scene={scene} seen={pointed && panel === null} reading={reading} back={back} lang={lang} onLang={(language) => void speak(language)} onAction={act} />
       {panel && (
         <Panel
           name={panel}
