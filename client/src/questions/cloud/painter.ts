@@ -18,9 +18,11 @@ const stretch = 0.06;
 /** Pixels: less than this nobody sees move, so it is not drawn. At rest it is a whole one, so that letters are sharp. */
 const grain = 0.5;
 
-/** A word on the wall, and what its element was told. */
+/** A word on the wall, and what its elements were told. */
 interface Drawn {
+  /** Is moved and stretched, and has a size of its own, so that what its letters do stays in it. */
   readonly element: HTMLElement;
+  readonly letters: HTMLElement;
   label: string;
   tone: Tone;
   fontSize: number;
@@ -211,14 +213,14 @@ export class Painter {
   }
 
   private tell(word: Drawn, label: string, tone: Tone, fontSize: number): void {
-    const { element } = word;
-    if (label !== word.label) element.textContent = label;
+    const { element, letters } = word;
+    if (label !== word.label) letters.textContent = label;
     // Only who changes colour does so gently: what could change costs the browser something in every frame.
     if (word.fontSize === 0) {
       element.className = `cloud-word cloud-${tone}`;
       this.field.append(element);
     } else if (tone !== word.tone) element.className = `cloud-word cloud-${tone} cloud-turning`;
-    if (fontSize !== word.fontSize) element.style.fontSize = `${fontSize}px`;
+    if (fontSize !== word.fontSize) letters.style.fontSize = `${fontSize}px`;
     word.label = label;
     word.tone = tone;
     word.fontSize = fontSize;
@@ -236,7 +238,10 @@ export class Painter {
 
 /** A word that is not on the wall yet. */
 function blank(): Drawn {
-  return { element: document.createElement('span'), label: '', tone: 'middle', fontSize: 0, x: NaN, y: NaN, stretched: 1 };
+  const [element, letters] = [document.createElement('span'), document.createElement('span')];
+  letters.className = 'cloud-letters';
+  element.append(letters);
+  return { element, letters, label: '', tone: 'middle', fontSize: 0, x: NaN, y: NaN, stretched: 1 };
 }
 
 /** Whether letters of this size may be stretched to that one. */
