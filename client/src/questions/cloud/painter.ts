@@ -195,10 +195,10 @@ export class Painter {
 
   /** Puts a word where it is now; null when it is new and has to wait for a frame in which there is time for it. */
   private place(body: Body, now: NonNullable<Body['now']>, scale: Scale): Drawn | null {
-    // Letters are set at the size they are going to, so that at rest nothing is scaled; and in whole pixels, because a
-    // size that no word had yet costs the browser a font.
+    // Letters are set at the size they are going to, so that at rest nothing is scaled; in whole pixels, because a size
+    // that no word had yet costs the browser a font; and never in more, or two long words would lose the gap between them.
     const rest = body.goal * scale.goal;
-    const wanted = Math.max(this.pen.size, Math.round(rest));
+    const wanted = Math.max(this.pen.size, Math.floor(rest));
     const word = this.drawn.get(body.key) ?? blank();
     const fontSize = near(word.fontSize, wanted, scale.stretch) || this.shapes-- <= 0 ? word.fontSize : wanted;
     if (fontSize === 0) return null;
