@@ -1,9 +1,6 @@
 """What PostgreSQL keeps of what was removed, and what becomes of it when it is forgotten."""
 
-import asyncio
-import os
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -37,7 +34,7 @@ def name(postgres: Cluster, database: Callable[[str], str], made_database: str) 
 
 
 @pytest.fixture
-async def archive(postgres: Cluster, name: str) -> Archive:
+async def archive(postgres: Cluster, name: str) -> AsyncIterator[Archive]:
     """An archive with two rooms in it, of which the planner of the database has looked at every word."""
     archive = Archive(place_of(postgres.url(name), Path()))
     await archive.open()
@@ -45,7 +42,8 @@ async def archive(postgres: Cluster, name: str) -> Archive:
         await archive.append(opened, changes)
     await archive.overlay.put_note(MADE[0].uid, "note-one", PutNote(text=f"Een {FORGOTTEN}!"), Signature(0))
     postgres.execute("ANALYZE", name)
-    return archive
+    yield archive
+    await archive.close()
 
 
 async def test_no_byte_of_a_room_is_left(archive: Archive, postgres: Cluster, name: str) -> None:
@@ -59,7 +57,6 @@ async def test_no_byte_of_a_room_is_left(archive: Archive, postgres: Cluster, na
     assert postgres.has(FORGOTTEN) == []
     assert postgres.has(KEPT)
     assert (await archive.passages(FindPassages(q=KEPT))).passages
-    await archive.close()
 
 
 async def test_without_rights_it_is_gone_from_the_tables(archive: Archive, postgres: Cluster, name: str) -> None:
@@ -72,7 +69,6 @@ async def test_without_rights_it_is_gone_from_the_tables(archive: Archive, postg
     postgres.execute(f"GRANT pg_checkpoint TO {OWNER}")
     await archive.scrub()
     assert postgres.has(FORGOTTEN) == []
-    await archive.close()
 
 
 async def test_keys_that_were_destroyed_are_gone(archive: Archive, postgres: Cluster) -> None:
@@ -80,10 +76,10 @@ async def test_keys_that_were_destroyed_are_gone(archive: Archive, postgres: Clu
     key = next(change.ballot_key for change in MADE[1] if isinstance(change, Voted))
     postgres.execute("CHECKPOINT")
     assert any(key in path.read_bytes() for path in postgres.data.rglob("*") if path.is_file())
-    await archive.unlink(MADE[0].uid)
+    for opened, _ in (MADE, OTHER):
+        await archive.unlink(opened.uid)
     await archive.scrub()
     assert not [path for path in postgres.data.rglob("*") if path.is_file() and key in path.read_bytes()]
-    await archive.close()
 
 
 async def test_a_reader_is_waited_for(archive: Archive, postgres: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,7 +92,6 @@ async def test_a_reader_is_waited_for(archive: Archive, postgres: Cluster, monke
             await archive.scrub()
     await archive.scrub()
     assert postgres.has(FORGOTTEN) == []
-    await archive.close()
 
 
 async def test_every_table_is_written_anew(archive: Archive, postgres: Cluster, name: str) -> None:
@@ -104,12 +99,3 @@ async def test_every_table_is_written_anew(archive: Archive, postgres: Cluster, 
     found = {table for (table,) in postgres.execute("SELECT relname FROM pg_class WHERE relkind = 'r'", name)}
     ours = {table.name for table in TABLES}
     assert {one for one in found if not one.startswith(("pg_", "sql_", "alembic_"))} == ours
-    await archive.close()
-
-
-async def test_processes_that_start_together_make_the_tables_once(database: Callable[[], str], tmp_path: Path) -> None:
-    """One makes them, the other finds them made; neither fails."""
-    environment = {**os.environ, "KLANKBORD_DATABASE_URL": database(), "PYTHONPATH": os.pathsep.join(sys.path)}
-    command = (sys.executable, "-m", "klankbord", "migrate", "--data-dir", str(tmp_path))
-    started = [await asyncio.create_subprocess_exec(*command, env=environment) for _ in range(2)]
-    assert await asyncio.gather(*(process.wait() for process in started)) == [0, 0]

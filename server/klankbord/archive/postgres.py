@@ -2,14 +2,12 @@
 
 import asyncio
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
-from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import DBAPIError, ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -40,25 +38,22 @@ _TRANSACTIONS = """
     WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start IS NOT NULL
         AND backend_type = 'client backend'
 """
+_SAMPLED = """
+    SELECT format('ALTER TABLE %I ', relname)
+        || string_agg(format('ALTER %I TYPE %s', a.attname, format_type(atttypid, atttypmod)), ', ')
+    FROM pg_stats s
+        JOIN pg_class ON relname = tablename AND relnamespace = current_schema()::regnamespace
+        JOIN pg_attribute a ON attrelid = pg_class.oid AND a.attname = s.attname
+    WHERE schemaname = current_schema() AND atttypid IN ('text'::regtype, 'varchar'::regtype, 'tsvector'::regtype)
+        AND NOT EXISTS (
+            SELECT FROM pg_constraint WHERE conrelid = attrelid AND attnum = ANY (conkey) AND contype IN ('p', 'f')
+        )
+    GROUP BY relname
+"""
+"""What removes what the planner sampled of words: to give a column the type that it has. `ANALYZE` puts others in their
+place, but not in a table that became empty."""
 
-
-def _writes_anew() -> Iterator[str]:
-    """Yield what writes every table anew, and what the planner knows of the words in it."""
-    for table in TABLES:
-        # To give a column the type that it has removes its statistics: of a table that became empty none are made.
-        words = [column for column in table.c if isinstance(column.type, sa.String) and not _is_key(column)]
-        if words:
-            columns = (f"ALTER {column.name} TYPE {column.type.compile(postgresql.dialect())}" for column in words)
-            yield f"ALTER TABLE {table.name} {', '.join(columns)}"
-        yield f"VACUUM (FULL, ANALYZE) {table.name}"
-    yield "VACUUM (FULL) pg_statistic"
-
-
-def _is_key(column: "sa.Column[Any]") -> bool:
-    return column.primary_key or bool(column.foreign_keys)
-
-
-_WRITES_ANEW = tuple(_writes_anew())
+_WRITES_ANEW = (*(f"VACUUM (FULL, ANALYZE) {table.name}" for table in TABLES), "VACUUM (FULL) pg_statistic")
 _WHERE_ALLOWED = ("SELECT pg_switch_wal()", "CHECKPOINT")
 """After these nothing that was written before is in the log that the server writes ahead, unless it keeps that."""
 
@@ -112,7 +107,8 @@ class PostgresServer:
             await free.exec_driver_sql(f"SET lock_timeout = '{BUSY_SECONDS}s'")
             try:
                 await self._outwait_readers(free)
-                for statement in _WRITES_ANEW:
+                sampled = (await free.execute(sa.text(_SAMPLED))).scalars().all()
+                for statement in (*sampled, *_WRITES_ANEW):
                     await free.exec_driver_sql(statement)
             finally:
                 await free.exec_driver_sql("RESET lock_timeout")
