@@ -11,10 +11,13 @@ from klankbord.client import Klankbord, Phone
 from klankbord.live.looking import wall_clock
 from klankbord.protocol.api import Do, Jump
 from klankbord.questions.cloud import CloudAnswer
+from klankbord.store.base import RoomRecord
+from klankbord.store.redis import RedisStore
 from tests.archive.evening import DECK as AVOND
 from tests.archive.written import room
 from tests.cli.test_commands import run, serving
 from tests.cli.test_keeping import DECK
+from tests.conftest import new_record
 
 
 async def test_a_server_that_runs_is_backed_up_and_goes_on_elsewhere(tmp_path: Path) -> None:
@@ -69,8 +72,17 @@ async def test_what_a_start_would_change_is_told(tmp_path: Path) -> None:
     assert (status, "made by a newer one" in out) == (1, True)
 
 
+@pytest.fixture
+async def live(store: RedisStore) -> RoomRecord:
+    """A room that is live in the engine of the tests."""
+    record = new_record()
+    assert await store.create(record)
+    return record
+
+
+@pytest.mark.usefixtures("live")
 async def test_an_archive_in_a_database_is_backed_up_and_goes_back(
-    tmp_path: Path, database: Callable[[], str], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, database: Callable[[], str], engine_url: str
 ) -> None:
     """Into another database that is empty, and no other, or into a data folder; without what was forgotten since."""
     file, forgotten = tmp_path / "backup", tmp_path / "forgotten"
@@ -79,22 +91,22 @@ async def test_an_archive_in_a_database_is_backed_up_and_goes_back(
     await archive.open()
     for number in (1, 2):
         await archive.append(*room(AVOND, number, ("woorden:1", "zonnebloem")))
-    monkeypatch.setenv("KLANKBORD_DATABASE_URL", here)
-    status, out, err = await run("backup", str(file), "--data-dir", str(tmp_path / "here"))
+    kept = ("--data-dir", str(tmp_path / "here"))
+    status, out, err = await run("backup", str(file), *kept, KLANKBORD_DATABASE_URL=here)
     assert (status, out) == (0, f"The archive and 0 rooms of the engine are in {file}.\n"), err
     await archive.forget("kamer-2", wall_clock())
     await archive.close()
-    assert (await run("archive", "forgotten", str(forgotten), "--data-dir", str(tmp_path / "here")))[0] == 0
+    assert (await run("archive", "forgotten", str(forgotten), *kept, KLANKBORD_DATABASE_URL=here))[0] == 0
     restore = ("restore", str(file), "--forgotten", str(forgotten), "--data-dir")
-    status, _, err = await run(*restore, str(tmp_path / "no"))
-    assert (status, "is not empty" in err) == (1, True)
     there = database()
-    for url, folder in ((there, tmp_path / "there"), (None, tmp_path / "file")):
-        if url is None:
-            monkeypatch.delenv("KLANKBORD_DATABASE_URL")
-        else:
-            monkeypatch.setenv("KLANKBORD_DATABASE_URL", url)
-        status, out, err = await run(*restore, str(folder))
+    for settings, sentence in (
+        ({"KLANKBORD_DATABASE_URL": here}, "is not empty"),
+        ({"KLANKBORD_DATABASE_URL": there, "KLANKBORD_REDIS_URL": engine_url}, "has rooms already"),
+    ):
+        status, _, err = await run(*restore, str(tmp_path / "no"), **settings)
+        assert (status, sentence in err) == (1, True)
+    for folder, settings in ((tmp_path / "there", {"KLANKBORD_DATABASE_URL": there}), (tmp_path / "file", {})):
+        status, out, err = await run(*restore, str(folder), **settings)
         assert (status, "Forgotten again: 1." in out) == (0, True), err
-        status, out, err = await run("archive", "list", "--data-dir", str(folder))
-        assert (status, "kamer-1" in out, "kamer-2" in out) == (0, True, False), err
+        _, out, _ = await run("archive", "list", "--data-dir", str(folder), **settings)
+        assert ("kamer-1" in out, "kamer-2" in out) == (True, False)

@@ -68,18 +68,15 @@ async def restore(settings: Settings, file: Path, forgotten: Path | None) -> Non
     folder = settings.data_dir
     try:
         entries, made = await asyncio.to_thread(_read, file, forgotten)
-        _refuse_used(settings)
+        await _refuse_used(settings)
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if settings.database_url is None:
             backup.unpack_archive(file, folder / FILE)
         else:
             await _fill(settings, file)
         async with archive_of(settings) as archive, engine_of(settings) as client:
-            store = RedisStore(client)
-            if await store.rooms(1):
-                raise BackupError("The engine has rooms already: a backup goes into one that has none.")
             rooms = await backup.put_rooms(file, Copier(client))
-            again = await backup.forget_again(archive, store, entries, made)
+            again = await backup.forget_again(archive, RedisStore(client), entries, made)
     except OSError as error:
         raise BackupError(f"{file} cannot be restored: {error.strerror or error}.") from error
     where = f"in {folder}" if settings.database_url is None else "back"
@@ -94,18 +91,22 @@ def _read(file: Path, forgotten: Path | None) -> tuple[list[journal.Entry], int]
     return entries, backup.check(file).made
 
 
-def _refuse_used(settings: Settings) -> None:
-    """Raise `BackupError` where something of this installation is in the data folder, unless nothing of it is."""
+async def _refuse_used(settings: Settings) -> None:
+    """Raise `BackupError` where there is something already: in the data folder, the database or the engine."""
     folder, beside = settings.data_dir, settings.database_url is not None and settings.redis_url is not None
     if not beside and folder.exists() and any(folder.iterdir()):
         raise BackupError(f"{folder} is not empty: name another folder with --data-dir, or move what is in it away.")
+    if settings.database_url is not None and not await archive_at(settings).is_empty():
+        raise BackupError("The database of KLANKBORD_DATABASE_URL is not empty: name another, or empty it.")
+    if settings.redis_url is not None:
+        async with engine_of(settings) as client:
+            if await RedisStore(client).rooms(1):
+                raise BackupError("The engine of KLANKBORD_REDIS_URL has rooms already: name one that has none.")
 
 
 async def _fill(settings: Settings, file: Path) -> None:
-    """Put the archive of a backup into the database of these settings. Raises `BackupError` where that is not empty."""
+    """Put the archive of a backup into the database of these settings, all of it or nothing."""
     archive = archive_at(settings)
-    if not await archive.is_empty():
-        raise BackupError("The database of KLANKBORD_DATABASE_URL is not empty: name another, or empty it.")
     try:
         await archive.open()
         with tempfile.TemporaryDirectory(dir=settings.data_dir) as folder, _progress("Restoring") as told:
