@@ -7,10 +7,14 @@ from pathlib import Path
 import pytest
 
 from klankbord.archive import Archive, place_of
+from klankbord.cli import saving
+from klankbord.cli.keeping import archive_of
 from klankbord.client import Klankbord, Phone
+from klankbord.live.backup import BackupError
 from klankbord.live.looking import wall_clock
 from klankbord.protocol.api import Do, Jump
 from klankbord.questions.cloud import CloudAnswer
+from klankbord.settings import Settings
 from klankbord.store.base import RoomRecord
 from klankbord.store.redis import RedisStore
 from tests.archive.evening import DECK as AVOND
@@ -72,6 +76,11 @@ async def test_what_a_start_would_change_is_told(tmp_path: Path) -> None:
     assert (status, "made by a newer one" in out) == (1, True)
 
 
+def settings(folder: Path, **about: str) -> Settings:
+    """The settings of a server whose data folder this is."""
+    return Settings.model_validate({"data_dir": folder, **about})
+
+
 @pytest.fixture
 async def live(store: RedisStore) -> RoomRecord:
     """A room that is live in the engine of the tests."""
@@ -86,27 +95,24 @@ async def test_an_archive_in_a_database_is_backed_up_and_goes_back(
 ) -> None:
     """Into another database that is empty, and no other, or into a data folder; without what was forgotten since."""
     file, forgotten = tmp_path / "backup", tmp_path / "forgotten"
-    here = database()
+    here, there = database(), database()
+    kept = settings(tmp_path / "here", database_url=here)
     archive = Archive(place_of(here, tmp_path))
     await archive.open()
     for number in (1, 2):
         await archive.append(*room(AVOND, number, ("woorden:1", "zonnebloem")))
-    kept = ("--data-dir", str(tmp_path / "here"))
-    status, out, err = await run("backup", str(file), *kept, KLANKBORD_DATABASE_URL=here)
-    assert (status, out) == (0, f"The archive and 0 rooms of the engine are in {file}.\n"), err
+    await saving.back_up(kept, file)
     await archive.forget("kamer-2", wall_clock())
     await archive.close()
-    assert (await run("archive", "forgotten", str(forgotten), *kept, KLANKBORD_DATABASE_URL=here))[0] == 0
-    restore = ("restore", str(file), "--forgotten", str(forgotten), "--data-dir")
-    there = database()
-    for settings, sentence in (
-        ({"KLANKBORD_DATABASE_URL": here}, "is not empty"),
-        ({"KLANKBORD_DATABASE_URL": there, "KLANKBORD_REDIS_URL": engine_url}, "has rooms already"),
+    await saving.write_journal(kept, forgotten)
+    for used, sentence in (
+        (settings(tmp_path / "no", database_url=here), "is not empty"),
+        (settings(tmp_path / "no", database_url=there, redis_url=engine_url), "has rooms already"),
     ):
-        status, _, err = await run(*restore, str(tmp_path / "no"), **settings)
-        assert (status, sentence in err) == (1, True)
-    for folder, settings in ((tmp_path / "there", {"KLANKBORD_DATABASE_URL": there}), (tmp_path / "file", {})):
-        status, out, err = await run(*restore, str(folder), **settings)
-        assert (status, "Forgotten again: 1." in out) == (0, True), err
-        _, out, _ = await run("archive", "list", "--data-dir", str(folder), **settings)
-        assert ("kamer-1" in out, "kamer-2" in out) == (True, False)
+        with pytest.raises(BackupError, match=sentence):
+            await saving.restore(used, file, forgotten)
+    for empty in (settings(tmp_path / "there", database_url=there), settings(tmp_path / "file")):
+        await saving.restore(empty, file, forgotten)
+        async with archive_of(empty) as again:
+            assert await again.uids() == ["kamer-1"]
+            assert await again.verify("kamer-1") == []
