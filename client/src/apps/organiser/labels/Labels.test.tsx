@@ -61,7 +61,7 @@ test('a label goes from everything only after it was told how much that is', asy
   stands([{ ...course, rooms: 4 }]);
   await press('button', 'Haal weg');
   expect(changes).toEqual([]);
-  expect(page.querySelector('dialog')!.textContent).toContain('4 bijeenkomsten en 12 antwoorden raken dit label kwijt');
+  expect(page.querySelector('dialog')!.textContent).toContain('4 ruimtes en 12 antwoorden raken dit label kwijt');
   await press('dialog button', 'Haal overal weg');
   expect(changes.map(({ method, path }) => `${method} ${path}`)).toEqual(['DELETE /api/archive/labels/label-one?rev=1']);
   expect(page.querySelector('dialog')).toBe(null);

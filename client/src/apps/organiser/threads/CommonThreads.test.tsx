@@ -20,7 +20,7 @@ test('a thread is told room by room, and what people said leads to their answers
   const page = document.createElement('div');
   await act(() => render(<Speaks value="nl"><CommonThreads question="lef" asked={[room('mei', 23), room('klein', null)]} alone lang="nl" api={new OverlayApi(fetch)} /></Speaks>, page));
   await vi.waitFor(() => expect(page.querySelectorAll('.common-tally')).toHaveLength(1));
-  expect(page.textContent).toContain('6 mensen, in 1 van 1 bijeenkomst');
+  expect(page.textContent).toContain('6 mensen, in 1 van 1 ruimte');
   const details = page.querySelector('details')!;
   await act(() => {
     details.open = true;
