@@ -5,13 +5,14 @@ import { finish } from './build/finish.ts';
 import { inline } from './build/inline.ts';
 import { apart, kindOf, kinds } from './build/kinds.ts';
 import { languages } from './build/languages.ts';
+import { lean } from './build/lean.ts';
 import { notices } from './build/notices.ts';
 import { base, client, outDir, outputFor, shared } from './build/settings.ts';
 import { slim } from './build/slim.ts';
 
 export default defineConfig({
   ...shared,
-  plugins: [shared.plugins, slim(), languages({ base, surface: 'phone', short: true, partOf: kindOf }), kinds(base), inline(), notices(`${outDir}/licences.txt`), finish(outDir)],
+  plugins: [shared.plugins, lean(), slim(), languages({ base, surface: 'phone', short: true, partOf: kindOf }), kinds(base), inline(), notices(`${outDir}/licences.txt`), finish(outDir)],
   build: {
     ...outputFor(phoneBrowsers),
     emptyOutDir: false,
