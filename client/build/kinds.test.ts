@@ -57,7 +57,7 @@ test('a file without styles touches none', () => {
   expect(withStyles('let s=1;', '')).toBe('let s=1;');
 });
 
-test('the file of a kind is the one that says how it is asked', () => {
-  const modules = ['/src/questions/grid/asking.ts', '/src/questions/grid/Ask.tsx', '/src/questions/asking.ts', null];
-  expect(modules.map((facadeModuleId) => kindOf({ facadeModuleId }))).toEqual(['grid', null, null, null]);
+test('the file of a kind is the one that says how it is asked, and that of a part few need the one it is named after', () => {
+  const modules = ['/src/questions/grid/asking.ts', '/src/apps/participant/rare/paced.ts', '/src/questions/grid/Ask.tsx', '/src/apps/participant/rare/Pager.tsx', '/src/questions/asking.ts', null];
+  expect(modules.map((facadeModuleId) => kindOf({ facadeModuleId }))).toEqual(['grid', 'paced', null, null, null, null]);
 });

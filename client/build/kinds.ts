@@ -111,9 +111,9 @@ export function fetched({ script, style }: Piece, taken: readonly string[], mess
   return `const{${taken.join()}}=${handed};${saying(withStyles(script, style), messages)}`;
 }
 
-/** The kind whose file this is; null where it is none. */
+/** The kind whose file this is, or the part of the page that few phones need; null where it is none. */
 export function kindOf({ facadeModuleId }: { facadeModuleId: string | null }): string | null {
-  return /\/questions\/([a-z]+)\/asking\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? null;
+  return /\/(?:questions\/([a-z]+)\/asking|participant\/rare\/([a-z]+))\.ts$/.exec(facadeModuleId ?? '')?.slice(1).find(Boolean) ?? null;
 }
 
 /** The code of a kind, which puts what it exports where `questions/asks.ts` finds it. */

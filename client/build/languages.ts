@@ -62,11 +62,10 @@ export function languages({ base, surface, short, partOf = () => null, from = fo
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const codes = chunks.map(({ code }) => code);
       const all = asked(codes.join('\n'), Object.keys(dutch.texts));
-      const named = short ? [...shortNames(codes, all).keys()] : [];
-      const owners = ownersOf(named, chunks.map((chunk) => [partOf(chunk), chunk.code]));
+      const owners = ownersOf(all, chunks.map((chunk) => [partOf(chunk), chunk.code]));
       const parts = [...new Set(owners.values())];
-      const byPart = new Map([null, ...parts].map((part) => [part, named.filter((key) => (owners.get(key) ?? null) === part)]));
-      const names = new Map([...byPart.values()].flat().map((key, at) => [key, `${at}`]));
+      const byPart = new Map([null, ...parts].map((part) => [part, all.filter((key) => (owners.get(key) ?? null) === part)]));
+      const names = short ? shortNames(codes, [...byPart.values()].flat()) : new Map<string, string>();
       const inPage = new Map([...names].filter(([key]) => !owners.has(key)));
       for (const chunk of chunks) chunk.code = renamed(chunk.code, names);
       const list = [dutch, ...others].map((language): Language => {
@@ -76,7 +75,7 @@ export function languages({ base, surface, short, partOf = () => null, from = fo
         const fileName = `assets/${surface}-${language.lang}-${hash}.json`;
         this.emitFile({ type: 'asset', fileName, source });
         for (const part of parts) {
-          const own = byPart.get(part)!.map((key) => [names.get(key)!, compiled(whole.texts[key]!)]);
+          const own = byPart.get(part)!.map((key) => [names.get(key) ?? key, compiled(whole.texts[key]!)]);
           this.emitFile({ type: 'asset', fileName: said(language.lang, part), source: asData(Object.fromEntries(own)) });
         }
         if (parts.length > 0) {

@@ -21,8 +21,8 @@ MESSAGES, SCENE = (
 )
 HEAD = START + MESSAGES + b"{}" + SCENE
 TAIL = b"</script>"
-SHORT = Scene.model_construct(question=None, kinds=(), title={"nl": "Proef"})
-LONG = Scene.model_construct(question=None, kinds=(), title={"nl": "Wat we samen " * 500})
+SHORT = Scene.model_construct(phase="open", question=None, kinds=(), title={"nl": "Proef"})
+LONG = Scene.model_construct(phase="open", question=None, kinds=(), title={"nl": "Wat we samen " * 500})
 
 
 async def sent(scene: Scene, accepted: str) -> Response:

@@ -27,7 +27,7 @@ from klankbord.web.client_files import (
 )
 from klankbord.web.data import as_data
 from klankbord.web.languages import CHOICE, SCREEN_CHOICE, language_of
-from klankbord.web.phone import COMMON, PARTICIPANT, PhonePages
+from klankbord.web.phone import COMMON, ENTRY, PACED, PARTICIPANT, PhonePages
 from klankbord.web.pieces import kinds_folder
 from klankbord.web.policy import page_policy
 from klankbord.web.splice import Spliced
@@ -140,10 +140,11 @@ def _smallest(request: Request, page: Spliced, scene: bytes) -> tuple[str | None
 
 
 def _asked(scene: Scene | Code | None) -> tuple[str | None, Collection[str]]:
-    """Return the kind of question in front of the room, and all that it may ask."""
+    """Return the kind of question in front of the room, and all that a phone may need there."""
     if not isinstance(scene, Scene):
-        return None, COMMON
-    return scene.question.kind if scene.question else None, scene.kinds
+        return None, (ENTRY, *COMMON)
+    needed = (*scene.kinds, PACED) if scene.phase == "paced" else scene.kinds
+    return scene.question.kind if scene.question else None, needed
 
 
 def _timeless(scene: Scene | Code | None) -> Scene | Code | None:

@@ -21,6 +21,11 @@ LIMIT = 39_900
 COMMON = ("choice", "cloud", "open")
 """What rooms ask most, for a page that is in no room yet."""
 
+ENTRY, PACED = "entry", "paced"
+"""Parts that come as kinds do: where a code is typed, and the ways through a room at everybody's own pace. See
+client/src/apps/participant/rare.ts, which has more that no page needs at once.
+"""
+
 _KEPT = 64
 _SCENE = b'<script type="application/json" id="scene">'
 
@@ -58,10 +63,11 @@ class PhonePages:
     async def page(self, language: str, first: str | None, kinds: Collection[str]) -> PhonePage:
         """Return the page with the kind that is asked first, and of the others as many as its limit leaves room for."""
         pieces = self._pieces[language]
-        inside = sorted(pieces.keys() & {first, *kinds}, key=lambda kind: (kind != first, len(pieces[kind].script)))
+        inside = pieces.keys() & {first, *kinds}
         page = await self._kept(language, frozenset(inside))
         while page.spliced.weight > LIMIT and len(inside) > 1:
-            inside.pop()
+            others = {kind: pieces[kind].size for kind in inside if kind != first}
+            inside = inside - {_spared(others, page.spliced)}
             page = await self._kept(language, frozenset(inside))
         return page
 
@@ -80,6 +86,16 @@ class PhonePages:
         )
         page = put_in(self._spoken[language], inside)
         return PhonePage(Spliced(*_around_scene(page)), kinds, hashes_in(page, "script"), hashes_in(page, "style"))
+
+
+def _spared(kinds: Mapping[str, int], page: Spliced) -> str:
+    """Return the smallest of these kinds, by their bytes, that makes the page fit if it comes later; else the largest.
+
+    The larger a file of its own, the more is lost by compressing it apart.
+    """
+    share = page.weight / len(page.head)
+    ordered = sorted(kinds, key=lambda kind: (kinds[kind], kind))
+    return next((kind for kind in ordered if kinds[kind] * share > page.weight - LIMIT), ordered[-1])
 
 
 def _around_scene(page: bytes) -> tuple[bytes, bytes]:

@@ -7,9 +7,9 @@ import { still } from '../../questions/dropped';
 import { Button } from '../../ui/Button';
 import { Anonymous } from './Anonymous';
 import { AskedAgain } from './AskedAgain';
+import { rare } from './rare';
 import { ResultHead, RoundShell } from './RoundShell';
 import { headingId } from './Shell';
-import { reasonOf } from './words';
 
 export interface AskingProps {
   room: Room;
@@ -40,7 +40,7 @@ export function Asking({ room, scene, question, asking, round, onChanged }: Aski
   const given = answered && !adds;
   const onMine = (answer: Answer) => room.amend(round, answer);
   const dropped = draft !== written || mine !== kept;
-  const problem = trouble === 'closed' ? t('closed.late') : trouble ? reasonOf(trouble, t) : dropped ? t(draft ?? mine ? 'ask.dropped' : 'ask.dropped.all') : null;
+  const problem = trouble === 'closed' ? t('closed.late') : trouble ? (rare('reasons')?.(trouble, t) ?? trouble.sentence) : dropped ? t(draft ?? mine ? 'ask.dropped' : 'ask.dropped.all') : null;
 
   function send() {
     if (missing !== null || draft === null) return;

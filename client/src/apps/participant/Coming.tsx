@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import type { Scene } from '../../core/protocol';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { Ripples } from '../../ui/Ripples';
 import type { LaterKinds } from './later';
 import { RoundShell } from './RoundShell';
+import { Shell } from './Shell';
 
 /** A question of a kind that is not here yet: what is asked can be read already. */
 export function Coming({ kinds, scene }: { kinds: LaterKinds; scene: Scene }) {
@@ -12,6 +14,17 @@ export function Coming({ kinds, scene }: { kinds: LaterKinds; scene: Scene }) {
       <Arriving kinds={kinds} />
       {kinds.arrival === 'coming' && <Ripples />}
     </RoundShell>
+  );
+}
+
+/** A page that is not here yet. */
+export function Awaited({ kinds, above }: { kinds: LaterKinds; above: ComponentChildren }) {
+  const t = useT();
+  return (
+    <Shell above={above} heading={t('phone.connecting')} dock={kinds.arrival !== 'coming' && <TryAgain kinds={kinds} />}>
+      <Arriving kinds={kinds} />
+      {kinds.arrival === 'coming' && <Ripples />}
+    </Shell>
   );
 }
 

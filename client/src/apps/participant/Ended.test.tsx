@@ -10,6 +10,7 @@ import { Speaks, translator } from '../../i18n';
 import { press } from '../../questions/asks.test-support';
 import { Ended } from './Ended';
 import { LaterKinds } from './later';
+import './rare.test-support';
 import { headingId } from './Shell';
 
 const t = translator('nl');

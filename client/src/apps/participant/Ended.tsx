@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { takeCopy, type Copy } from '../../core/copies';
+import type { Copy } from '../../core/copies';
 import { say } from '../../core/text';
 import type { Room } from '../../core/room';
 import { useLang, useT, writing } from '../../i18n';
@@ -9,7 +9,7 @@ import { Ripples } from '../../ui/Ripples';
 import { CopyButton } from './AnswerCard';
 import { Arriving, TryAgain } from './Coming';
 import { useArrival, type LaterKinds } from './later';
-import { fileName, fileOf, save } from './saving';
+import { rare } from './rare';
 import { headingId, Shell } from './Shell';
 import { Taken } from './Taken';
 import { takings, wordsOf } from './takings';
@@ -23,13 +23,13 @@ export function Ended({ room, kinds }: { room: Room; kinds: LaterKinds }) {
   const t = useT();
   const lang = useLang();
   const [taking, setTaking] = useState<Taking>(null);
-  const [saved, setSaved] = useState(false);
   const copy = taking !== null && typeof taking === 'object' ? taking : null;
   const named = copy?.title ?? room.scene?.title;
   const title = named && say(named, lang);
   const all = takings(room, copy, lang, t);
   const complete = all.every(({ here }) => here);
-  useArrival(kinds, all.map(({ question }) => question.kind));
+  const arrival = useArrival(kinds, [...(taking === 'coming' ? ['own'] : []), ...all.map(({ question }) => question.kind)]);
+  const own = rare('own');
   const rehearsal = room.scene?.rehearsal === true;
   const taken = copy !== null;
 
@@ -40,31 +40,25 @@ export function Ended({ room, kinds }: { room: Room; kinds: LaterKinds }) {
     scrollTo(0, 0);
   }, [taken]);
 
-  async function take(secret: string) {
-    setTaking('coming');
-    setTaking(await takeCopy(room.code, secret).catch(() => 'failed' as const));
-  }
+  useEffect(() => {
+    if (taking === 'coming' && own) void own.takeCopy(room.code, room.secret!).then(setTaking, () => setTaking('failed'));
+  }, [taking, own]);
 
-  async function download({ created }: Copy) {
-    save(fileName(created), await fileOf(document.querySelector('main')!, title!.text));
-    setSaved(true);
+  useEffect(() => {
+    if (taking === 'coming' && !own && arrival !== 'coming') setTaking('failed');
+  }, [taking, own, arrival]);
+
+  function take() {
+    kinds.again();
+    setTaking('coming');
   }
 
   function dock() {
-    if (copy !== null) {
-      return (
-        complete && (
-          <Button kind="primary" wide {...(saved && { icon: 'tick' as const })} onPress={() => void download(copy)}>
-            {t(saved ? 'ended.saved' : 'ended.save')}
-          </Button>
-        )
-      );
-    }
-    const { secret } = room;
+    if (copy !== null) return complete && own && <own.Download copy={copy} title={title!.text} />;
     return (
-      secret !== null &&
+      room.secret !== null &&
       room.refused === null && (
-        <Button kind="primary" wide disabled={taking === 'coming'} onPress={() => void take(secret)}>
+        <Button kind="primary" wide disabled={taking === 'coming'} onPress={take}>
           {t(taking === 'coming' ? 'ended.taking' : all.length > 0 && !rehearsal ? 'ended.take' : 'ended.look')}
         </Button>
       )

@@ -6,11 +6,13 @@ import { Speaks, useT, type Lang, type Translate } from '../../i18n';
 import { useLanguage, type Choose } from '../../i18n/languages';
 import { Banner } from '../../ui/Banner';
 import { Languages } from '../../ui/Languages';
+import { Wordmark } from '../../ui/Mark';
 import type { Address } from './address';
-import { CodeEntry } from './CodeEntry';
+import { Awaited } from './Coming';
 import type { Delivered } from './delivered';
 import { watch } from './device';
-import type { LaterKinds } from './later';
+import { useArrival, type LaterKinds } from './later';
+import { rare } from './rare';
 import { RoomPage } from './RoomPage';
 import { TakeBack } from './TakeBack';
 import { refusal } from './words';
@@ -51,16 +53,19 @@ export function Phone({ address, delivered, keep, ways, kinds }: PhoneProps) {
         {room && !(unknown && room.scene?.phase !== 'ended') ? (
           <RoomPage key={entry?.code} room={room} kinds={kinds} lasts={keep.lasts} />
         ) : (
-          <NoRoom tried={entry?.code ?? ''} unknown={unknown} onCode={enter} />
+          <NoRoom kinds={kinds} tried={entry?.code ?? ''} unknown={unknown} onCode={enter} />
         )}
-        <Foot room={room} lasts={keep.lasts} lang={lang} onLang={choose} />
+        <Foot room={room} kinds={kinds} lasts={keep.lasts} lang={lang} onLang={choose} />
       </div>
     </Speaks>
   );
 }
 
-function NoRoom({ tried, unknown, onCode }: { tried: string; unknown: boolean; onCode: (code: string) => void }) {
+function NoRoom({ kinds, tried, unknown, onCode }: { kinds: LaterKinds; tried: string; unknown: boolean; onCode: (code: string) => void }) {
   const t = useT();
+  useArrival(kinds, ['entry']);
+  const CodeEntry = rare('entry');
+  if (CodeEntry === null) return <Awaited kinds={kinds} above={<Wordmark name="Klankbord" />} />;
   return <CodeEntry tried={tried} problem={unknown ? refusal(noSuchRoom, t) : null} onCode={onCode} />;
 }
 
@@ -117,12 +122,12 @@ function trouble(room: Room, lasts: boolean, t: Translate): string {
 }
 
 /** The languages, what this browser does not do, and the way back out of everything that was said. */
-function Foot({ room, lasts, lang, onLang }: { room: Room | null; lasts: boolean; lang: Lang; onLang: Choose }) {
+function Foot({ room, kinds, lasts, lang, onLang }: { room: Room | null; kinds: LaterKinds; lasts: boolean; lang: Lang; onLang: Choose }) {
   const t = useT();
   return (
     <footer class="phone-foot">
       {!lasts && <p>{t('phone.forgetful')}</p>}
-      {room && <TakeBack room={room} />}
+      {room && <TakeBack room={room} kinds={kinds} />}
       <Languages lang={lang} onLang={onLang} />
     </footer>
   );

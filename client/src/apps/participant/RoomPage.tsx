@@ -10,7 +10,7 @@ import { Ripples } from '../../ui/Ripples';
 import { useRemaining } from '../../ui/remaining';
 import { Status } from '../../ui/Status';
 import { Asking } from './Asking';
-import { Coming } from './Coming';
+import { Awaited, Coming } from './Coming';
 import { mostShown, TimeLeft, useTimeSaid } from './Countdown';
 import { whenIdle } from './device';
 import { Ended } from './Ended';
@@ -18,13 +18,13 @@ import { useHeld } from './holding';
 import { useArrival, type LaterKinds } from './later';
 import { Lobby } from './Lobby';
 import { Looking } from './Looking';
-import { Overview } from './Overview';
 import { sceneAt } from './pacing';
-import { Turning } from './Pager';
+import { rare } from './rare';
 import { Sent } from './Sent';
 import { Settling, useSettling } from './settling';
 import { headingId, Shell } from './Shell';
 import { Slide } from './Slide';
+import { Turning } from './turning';
 import { TurnedAway } from './TurnedAway';
 import { unsentOf } from './unsent';
 import { viewOf, type View } from './view';
@@ -51,8 +51,9 @@ export function RoomPage({ room, kinds, lasts }: { room: Room; kinds: LaterKinds
     answered: Object.keys(room.notes).length > 0,
   });
   const asking = scene?.question ? askingOf(scene.question) : null;
-  useArrival(kinds, scene?.question && asking === null ? [scene.question.kind] : []);
-  useWanted(kinds, room.scene?.kinds ?? []);
+  const paced = room.scene?.phase === 'paced';
+  useArrival(kinds, [...(paced ? ['paced'] : []), ...(scene?.question && asking === null ? [scene.question.kind] : [])]);
+  useWanted(kinds, [...(standing.trouble ? ['reasons'] : []), ...(room.scene?.kinds ?? [])]);
   const here = `${scene?.at} ${round} ${view}`;
   useAttention(here);
   // What the dock does goes with the page.
@@ -64,7 +65,7 @@ export function RoomPage({ room, kinds, lasts }: { room: Room; kinds: LaterKinds
   return (
     <Settling value={settling}>
       <TimeLeft value={time}>
-        <Turning value={room.scene?.phase === 'paced' ? turn : null}>{page()}</Turning>
+        <Turning value={paced ? turn : null}>{page()}</Turning>
       </TimeLeft>
       <Status>{behind ? t('next.ready') : spoken(view, standing.sending !== null, t)}</Status>
       <Status>{timeSaid}</Status>
@@ -83,7 +84,10 @@ export function RoomPage({ room, kinds, lasts }: { room: Room; kinds: LaterKinds
     if (view === 'turned away') return <TurnedAway code={room.refused ?? 0} />;
     if (scene === null) return <Connecting code={room.refused} />;
     const { question } = scene;
-    if (view === 'overview') return <Overview room={room} scene={scene} begun={place !== null} />;
+    if (view === 'overview') {
+      const Overview = rare('paced')?.Overview;
+      return Overview ? <Overview room={room} scene={scene} begun={place !== null} /> : <Awaited kinds={kinds} above={<Wordmark name="Klankbord" />} />;
+    }
     if (question === null) return <Lobby scene={scene} answered={Object.keys(room.notes).length > 0 && scene.phase === 'lobby'} />;
     if (asking === null) return <Coming kinds={kinds} scene={scene} />;
     if (round === null) return <Slide room={room} scene={scene} question={question} asking={asking} />;

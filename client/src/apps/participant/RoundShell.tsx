@@ -5,8 +5,9 @@ import type { Question, Result, Scene } from '../../core/protocol';
 import { useLang, useT } from '../../i18n';
 import { askingOf } from '../../questions/asks';
 import { Countdown, TimeLeft } from './Countdown';
-import { Pager, Turning } from './Pager';
+import { rare } from './rare';
 import { Shell } from './Shell';
+import { Turning } from './turning';
 
 export interface RoundShellProps {
   scene: Scene;
@@ -21,6 +22,7 @@ export function RoundShell({ scene, dock, asks = false, children }: RoundShellPr
   const lang = useLang();
   const time = useContext(TimeLeft);
   const turn = useContext(Turning);
+  const paced = rare('paced');
   const { question } = scene;
   if (question === null) return null;
   const prompt = say(question.prompt, lang);
@@ -42,7 +44,7 @@ export function RoundShell({ scene, dock, asks = false, children }: RoundShellPr
           <>
             {time && <Countdown {...time} />}
             {dock}
-            {scene.at !== null && <Pager scene={scene} at={scene.at} onward={!asks} />}
+            {turn && paced && scene.at !== null && <paced.Pager scene={scene} at={scene.at} turn={turn} onward={!asks} />}
           </>
         )
       }

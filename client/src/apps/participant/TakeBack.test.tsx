@@ -6,11 +6,14 @@ import type { Room } from '../../core/room';
 import { sceneWith } from '../../core/scenes.test-support';
 import { Speaks, translator } from '../../i18n';
 import { press } from '../../questions/asks.test-support';
+import { LaterKinds } from './later';
+import './rare.test-support';
 import { TakeBack } from './TakeBack';
 
 const t = translator('nl');
 const page = document.createElement('div');
 const forget = vi.fn();
+const kinds = new LaterKinds({ has: () => true, get: async () => undefined, gone: async () => false, renew: () => undefined });
 
 beforeEach(() => document.body.replaceChildren(page));
 
@@ -25,7 +28,7 @@ afterEach(() => {
 function foot(notes: object, refused: number | null = null) {
   const here = { code: '12345678', secret: 's', notes, refused, scene: sceneWith({ phase: 'ended' }), forget: () => (forget(), (here.notes = {})) };
   const room = here as unknown as Room;
-  act(() => render(<Speaks value="nl"><TakeBack room={room} /></Speaks>, page));
+  act(() => render(<Speaks value="nl"><TakeBack room={room} kinds={kinds} /></Speaks>, page));
 }
 
 const button = (text: string) => [...page.querySelectorAll('button')].find((one) => one.textContent === text) ?? null;

@@ -1,55 +1,26 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { takeBack } from '../../core/copies';
+import { useState } from 'preact/hooks';
 import type { Room } from '../../core/room';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
+import { useArrival, type LaterKinds } from './later';
+import { rare } from './rare';
 
-/** What the browser keeps of it with this page, also when it is loaded anew. */
-const done = 'forgotten';
+/** What the browser keeps with this page of everything that was taken back, also when it is loaded anew. */
+export const forgotten = 'forgotten';
 
-/** Whoever answered can take all of it back, as long as the room knows them: one sentence, and it is done. */
-export function TakeBack({ room }: { room: Room }) {
+/** Whoever answered can take all of it back, as long as the room knows them. */
+export function TakeBack({ room, kinds }: { room: Room; kinds: LaterKinds }) {
   const t = useT();
-  const [at, go] = useState<'asked' | 'failed' | null>(null);
-  const foot = useRef<HTMLDivElement>(null);
-  // The question is seen whole, above the dock, and begins at the answer that changes nothing.
-  useEffect(() => {
-    if (at === null) return;
-    foot.current?.querySelector<HTMLElement>('.button-quiet')?.focus({ preventScroll: true });
-    scrollTo(0, document.body.scrollHeight);
-  }, [at]);
-  const { secret } = room;
+  const [asked, ask] = useState(false);
+  useArrival(kinds, asked ? ['own'] : []);
+  const own = rare('own');
   const none = Object.keys(room.notes).length === 0;
-  if (none && history.state === done) return <p role="status">{t('back.done')}</p>;
-  if (none || secret === null || room.refused !== null) return null;
-
-  async function take() {
-    try {
-      await takeBack(room.code, secret!);
-      history.replaceState(done, '');
-      room.forget();
-      go(null);
-      // Where the room goes on, this person begins anew.
-      if (room.scene?.phase !== 'ended') location.reload();
-    } catch {
-      go('failed');
-    }
-  }
-
-  if (at === null) {
-    return (
-      <Button kind="quiet" onPress={() => go('asked')}>
-        {t('back.take')}
-      </Button>
-    );
-  }
+  if (none && history.state === forgotten) return <p role="status">{t('back.done')}</p>;
+  if (none || room.secret === null || room.refused !== null) return null;
+  if (asked && own) return <own.TakingBack room={room} onEnd={() => ask(false)} />;
   return (
-    <div ref={foot}>
-      <p role="alert">{t(at === 'failed' ? 'back.failed' : 'back.sure')}</p>
-      <Button onPress={() => void take()}>{t('back.yes')}</Button>
-      <Button kind="quiet" onPress={() => go(null)}>
-        {t('back.no')}
-      </Button>
-    </div>
+    <Button kind="quiet" busy={asked} onPress={() => ask(true)}>
+      {t('back.take')}
+    </Button>
   );
 }

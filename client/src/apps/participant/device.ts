@@ -5,6 +5,7 @@ import { polling } from '../../core/polling';
 import { websocket } from '../../core/websocket';
 import { getKind, has } from '../../questions/asks';
 import type { Source } from './later';
+import { getRare, isRare } from './rare';
 
 const renewedKey = 'klankbord:renewed';
 
@@ -34,7 +35,7 @@ export function laterKinds(keep: SafeKeep): Source {
     has,
     async get(kind) {
       try {
-        await getKind(kind);
+        await (isRare(kind) ? getRare(kind) : getKind(kind));
       } catch (error) {
         // Browsers from before https://github.com/whatwg/html/pull/10327 (2026) remember that an address failed, so each
         // further try has one of its own.

@@ -1,6 +1,5 @@
 /** Codes of the server as sentences in the language of the person. */
-import type { Reason } from '../../core/protocol';
-import { messageNamed, type Key, type Translate } from '../../i18n';
+import type { Translate } from '../../i18n';
 
 /** Why we were turned away, by close code; a code we do not know says so in general. */
 export function refusal(code: number, t: Translate): string {
@@ -24,11 +23,4 @@ export function refusal(code: number, t: Translate): string {
     default:
       return t('refusal.busy');
   }
-}
-
-/** What is wrong with an answer; the English sentence of the server where it knows a reason that we do not. */
-export function reasonOf({ code, values, sentence }: Reason, t: Translate): string {
-  const key = messageNamed(`reason.${code}`);
-  // Every message about a reason needs its values or nothing.
-  return key === null ? sentence : (t as (key: Key, values: Reason['values']) => string)(key, values);
 }

@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { useT } from '../../i18n';
-import { Button } from '../../ui/Button';
-import { Wordmark } from '../../ui/Mark';
-import { Ripples } from '../../ui/Ripples';
-import { digitsOf, grouped } from './address';
-import { Shell } from './Shell';
+import { useT } from '../../../i18n';
+import { Button } from '../../../ui/Button';
+import { Wordmark } from '../../../ui/Mark';
+import { Ripples } from '../../../ui/Ripples';
+import { digitsOf, grouped } from '../address';
+import { Shell } from '../Shell';
 import './CodeEntry.css';
 
 export interface CodeEntryProps {

@@ -1,14 +1,14 @@
 import { useContext } from 'preact/hooks';
-import { pacedRound, type Room } from '../../core/room';
-import type { Scene } from '../../core/protocol';
-import { say } from '../../core/text';
-import { useLang, useT } from '../../i18n';
-import { Button } from '../../ui/Button';
-import { Icon } from '../../ui/Icon';
-import { Anonymous } from './Anonymous';
-import { unanswered } from './pacing';
-import { Turning } from './Pager';
-import { Shell } from './Shell';
+import { pacedRound, type Room } from '../../../core/room';
+import type { Scene } from '../../../core/protocol';
+import { say } from '../../../core/text';
+import { useLang, useT } from '../../../i18n';
+import { Button } from '../../../ui/Button';
+import { Icon } from '../../../ui/Icon';
+import { Anonymous } from '../Anonymous';
+import { unanswered } from '../pacing';
+import { Turning } from '../turning';
+import { Shell } from '../Shell';
 import './Overview.css';
 
 /** Where everybody goes at their own pace: what is asked, what this person answered, and until when they may. */

@@ -1,19 +1,12 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
-import type { Scene } from '../../core/protocol';
-import { useT } from '../../i18n';
-import { Button } from '../../ui/Button';
-import { beside, overview } from './pacing';
+import type { Scene } from '../../../core/protocol';
+import { useT } from '../../../i18n';
+import { Button } from '../../../ui/Button';
+import { beside, overview } from '../pacing';
 import './Pager.css';
 
-/** How this person goes to another place; null where the room goes for everybody. */
-export const Turning = createContext<((place: string) => void) | null>(null);
-
 /** The way to the slides before and after this one. `onward`: nothing else is to be done here. */
-export function Pager({ scene, at, onward }: { scene: Scene; at: number; onward: boolean }) {
+export function Pager({ scene, at, turn, onward }: { scene: Scene; at: number; turn: (place: string) => void; onward: boolean }) {
   const t = useT();
-  const turn = useContext(Turning);
-  if (turn === null) return null;
   return (
     <nav class="pager" aria-label={t('paced.ways')}>
       <Button icon="back" bare onPress={() => turn(beside(scene, at, -1))}>

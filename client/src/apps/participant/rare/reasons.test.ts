@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { translator } from '../../i18n';
-import { reasonOf } from './words';
+import { translator } from '../../../i18n';
+import { reasons as reasonOf } from './reasons';
 
 // The server's own list; what it can say, the phone says in both languages.
-const source = readFileSync(new URL('../../../../server/klankbord/questions/reasons.py', import.meta.url), 'utf8');
+const source = readFileSync(new URL('../../../../../server/klankbord/questions/reasons.py', import.meta.url), 'utf8');
 const reasons = [...source.matchAll(/^ {4}"(\w+)": "(.*)",$/gm)].map(([, code, sentence]) => ({ code: code!, sentence: sentence! }));
 const values = { most: 5, left: 3, step: 10, given: 12, item: 'lef', option: 'a' };
 

@@ -1,0 +1,2 @@
+/** For who comes without a code. */
+export { CodeEntry as entry } from './CodeEntry';

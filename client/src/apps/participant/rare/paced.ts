@@ -1,0 +1,5 @@
+/** For rooms in which everybody goes at their own pace. */
+import { Overview } from './Overview';
+import { Pager } from './Pager';
+
+export const paced = { Overview, Pager };
