@@ -83,8 +83,8 @@ def test_a_room_is_taken_along(evening: Crowd, people: People) -> None:
     """As a workbook that says what was asked, with the room's own picture beside it."""
     page = organiser(evening, people)
     page.get_by_role("link", name=evening.deck.title["nl"]).click()
-    page.get_by_role("button", name="Neem deze bijeenkomst mee").click()
-    dialog = page.get_by_role("dialog", name="Neem deze bijeenkomst mee")
+    page.get_by_role("button", name="Neem deze ruimte mee").click()
+    dialog = page.get_by_role("dialog", name="Neem deze ruimte mee")
     people.look(page)
     with page.expect_download() as workbook:
         dialog.get_by_role("button", name="Excel-werkmap").click()

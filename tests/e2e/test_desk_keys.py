@@ -183,7 +183,7 @@ def test_a_room_is_led_by_the_keys_of_a_remote(meeting: Meeting) -> None:
     keys.on("button", "Ruimte beëindigen", "Enter")
     keys.to(remote.get_by_role("dialog").get_by_role("button", name="Ruimte beëindigen"))
     keys.press("Enter")
-    expect(remote.get_by_role("heading", name="Deze bijeenkomst is afgelopen.")).to_be_focused()
+    expect(remote.get_by_role("heading", name="Het is afgelopen.")).to_be_focused()
 
 
 def test_what_the_room_writes_is_put_in_order_by_keys(house: ServerProcess, people: People) -> None:

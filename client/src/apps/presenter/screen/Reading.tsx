@@ -57,7 +57,7 @@ export function Reading({ scene, lang, address, evening }: ReadingProps) {
   );
 }
 
-/** Which part of which meeting this is. */
+/** Which part of which room this is. */
 function Where({ scene, lang }: { scene: Scene; lang: Lang }) {
   const { text, lang: spoken } = say(scene.chapter ?? scene.title, lang);
   return (
