@@ -12,6 +12,7 @@ import type { Lack } from './support.ts';
 
 const built = filesUnder(outDir);
 const kinds = ['choice', 'cloud', 'content', 'grid', 'nowwish', 'open', 'points', 'questions', 'ranking', 'scale', 'spectrum', 'timeline'];
+const rare = ['entry', 'own', 'paced', 'reasons'];
 const patience = 60_000;
 
 /** What a file of the phone brings besides itself: the styles inside the script of a kind. */
@@ -46,8 +47,8 @@ const isCode = (file: string) => /\.(js|css|html)$/.test(file);
 const phone = built.filter((file) => isCode(file) && isPhone(file));
 const desk = built.filter((file) => isCode(file) && !isPhone(file));
 
-test('there are the page of the phone, a file for each kind of question, and those of the other pages', () => {
-  expect(new Set(phone.map((file) => basename(file)))).toEqual(new Set([...kinds.map((kind) => `${kind}.js`), 'participant.html']));
+test('there are the page of the phone, a file for each kind of question and for each part that is rare, and those of the other pages', () => {
+  expect(new Set(phone.map((file) => basename(file)))).toEqual(new Set([...[...kinds, ...rare].map((name) => `${name}.js`), 'participant.html']));
   expect(desk.length).toBeGreaterThan(4);
 });
 

@@ -8,6 +8,7 @@ export const extras: Readonly<Record<string, string>> = {
   'css.properties.align-self.start': 'Only newer in a flex box; ours stand in grids.',
   'css.properties.color-scheme': 'Scroll bars and the lists of the browser stay light.',
   'css.properties.cursor': 'A finger has no pointer.',
+  'css.properties.font-family.system-ui': "Other names of the device's own letters follow it.",
   'css.properties.forced-color-adjust': 'A browser without it forces no colours, or all of them.',
   'css.properties.hyphenate-limit-chars': 'Where there is a dictionary, shorter words break too.',
   'css.properties.overflow-wrap.anywhere': 'The body says `break-word`, which is inherited.',

@@ -1,6 +1,9 @@
 /** Numbers, shares and moments, and the form of a word that goes with a number, by the rules of a locale. */
 import type { Writing } from './format';
 
+/** The time zone of this device, by its IANA name. */
+export const zone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 export function writingOf(locale: string): Writing {
   const numbers = new Intl.NumberFormat(locale);
   const shares = new Intl.NumberFormat(locale, { style: 'percent' });

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ExportsApi, formats, type Format } from '../../../core/exports';
 import { useT, type Lang } from '../../../i18n';
+import { zone } from '../../../i18n/writing';
 import { Bar } from '../../../ui/Bar';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
@@ -25,7 +26,6 @@ export function Taking({ room, lang, onClose }: { room: string; lang: Lang; onCl
   const { making, taken, failure, begin, stop } = useExport(api, room, save);
   // A document is handed on, and notes are of organisers among themselves: who wants them in it says so.
   const [overlay, setOverlay] = useState(false);
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <Dialog title={t('take.title')} onClose={onClose}>
       <div class="taking">
@@ -52,7 +52,7 @@ export function Taking({ room, lang, onClose }: { room: string; lang: Lang; onCl
         <ul class="taking-list">
           {formats.map((format) => (
             <li key={format}>
-              <button type="button" class="taking-one" aria-disabled={making !== null || undefined} onClick={() => making === null && begin({ format, language: written(lang), overlay, zone })}>
+              <button type="button" class="taking-one" aria-disabled={making !== null || undefined} onClick={() => making === null && begin({ format, language: written(lang), overlay, zone: zone() })}>
                 <span class="taking-name">{t(kinds[format].name)}</span>
                 <span class="taking-means">{t(kinds[format].means)}</span>
               </button>
