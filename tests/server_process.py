@@ -40,6 +40,7 @@ class ServerProcess:
         until = time.monotonic() + STARTS_WITHIN
         while not self._ready():
             if self._process.poll() is not None or time.monotonic() > until:
+                self._process.kill()
                 raise RuntimeError(f"the server did not start:\n{self._log.read_text()[-3000:]}")
             time.sleep(0.05)
 

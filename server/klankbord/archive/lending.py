@@ -1,12 +1,10 @@
 """What somebody outside gets to see of a room: what the room saw itself, and nothing that is of a few people only."""
 
-from klankbord.protocol.overlay import Overlay, Thread
+from klankbord.protocol.overlay import Overlay
 from klankbord.protocol.readback import ReadRoom, ReadRound, ReadSlide
 from klankbord.protocol.shared import Share, Shared, SharedNote, SharedThread
 from klankbord.questions import KINDS
-
-FEWEST = 5
-"""People; what is of fewer is not shown, nor what leaves fewer over."""
+from klankbord.rooms.disclosure import FEWEST, countable
 
 
 def shared(share: Share, room: ReadRoom, overlay: Overlay) -> Shared:
@@ -17,7 +15,7 @@ def shared(share: Share, room: ReadRoom, overlay: Overlay) -> Shared:
     slides = tuple(_slide(slide, words=share.shows.words) for slide in room.slides if _is_shown(slide))
     listed = room.room.model_copy(update={"labels": (), "found": 0, "excerpts": (), "verified": None})
     notes = [note for note in overlay.notes if note.answer is None] if share.shows.notes else []
-    threads = [one for one in overlay.threads if _is_anonymous(one)] if share.shows.threads else []
+    threads = [one for one in overlay.threads if countable(one.people, one.of)] if share.shows.threads else []
     return Shared(
         name=share.name,
         expires=share.expires,
@@ -58,8 +56,3 @@ def _round(round_: ReadRound, *, hidden: bool) -> ReadRound:
     if hidden or not round_.shown or round_.answered < FEWEST:
         update |= {"result": None, "lens": None}
     return round_.model_copy(update=update)
-
-
-def _is_anonymous(thread: Thread) -> bool:
-    """Return whether neither who is in a thread nor who is not are so few that they could be named."""
-    return thread.people >= FEWEST and (thread.of == thread.people or thread.of - thread.people >= FEWEST)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from klankbord.documents.minutes import Beside, Note, Overlay, Thread
 from klankbord.documents.phrases import Phrases
 from klankbord.documents.table import Cell, Column, Picture, Table
-from klankbord.rooms.disclosure import FEWEST
+from klankbord.rooms.disclosure import countable
 
 _WHERE = ("about", "number", "prompt", "round", "person")
 _LEFT_OUT = ("about", "prompt", "changed on")
@@ -35,14 +35,9 @@ def told_to_others(threads: Sequence[Thread], say: Phrases) -> Table | None:
 
     Those of fewer than five people are left out, and those that leave fewer than five over, as in a link to the room.
     """
-    rows = [(one.name, one.people) for one in threads if _is_anonymous(one)]
+    rows = [(one.name, one.people) for one in threads if countable(one.people, one.of)]
     columns = (Column(say("thread")), Column(say("people in it")))
     return Table(say("threads"), columns, rows, Picture("bars", 0, (1,), len(rows))) if rows else None
-
-
-def _is_anonymous(thread: Thread) -> bool:
-    others = thread.of - thread.people
-    return thread.people >= FEWEST and (others == 0 or others >= FEWEST)
 
 
 def _where(beside: Beside, known: Mapping[str, Known], say: Phrases) -> tuple[Cell, ...]:

@@ -52,5 +52,13 @@ def told(names: Set[str], pieces: Iterable[Set[str]]) -> frozenset[str]:
     return frozenset(name for piece in pieces if piece <= names for name in piece)
 
 
+def countable(some: int, of: int, fewest: int = FEWEST) -> bool:
+    """Return whether it may be told how many people of a group something holds of: neither they nor the others are few.
+
+    The others may be nobody.
+    """
+    return some >= fewest and (some == of or of - some >= fewest)
+
+
 def _people(names: Iterable[str], sizes: Mapping[str, int]) -> int:
     return sum(sizes[name] for name in names)
