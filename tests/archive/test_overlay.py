@@ -1,14 +1,27 @@
 """What organisers lay over the archive: notes, labels and threads, which never change an answer."""
 
 import pytest
+import sqlalchemy as sa
 from pydantic import ValidationError
 
-from klankbord.archive import Archive, NotDone, Opened, Place, Signature, Voted, labels, notes, overlay_schema, schema
+from klankbord.archive import (
+    Archive,
+    NotDone,
+    Opened,
+    Place,
+    Reach,
+    Signature,
+    Voted,
+    labels,
+    notes,
+    overlay_schema,
+    schema,
+)
 from klankbord.archive.overlaid import decide
 from klankbord.protocol.archived import FindRooms
 from klankbord.protocol.overlay import Pick, PutLabel, PutNote, PutThread, Quote, Relabel, Rethread
 from klankbord.protocol.readback import FindAnswers
-from tests.archive.contents import everything, rows
+from tests.archive.contents import everything, execute, rows
 from tests.archive.evening import DECK
 from tests.archive.written import room, vote
 
@@ -146,6 +159,21 @@ class TestLabels:
         await full.overlay.relabel(HERE, Relabel(take=(LABEL,)))
         assert [one.id for one in (await full.rooms(FindRooms(label=LABEL))).rooms] == [LATER]
         assert [one.name for one in (await full.overlay.read(HERE)).labels] == ["avond"]
+
+    async def test_a_label_of_other_rooms_is_not_changed(self, full: Archive, place: Place) -> None:
+        """Nor removed, by somebody who does not get to see them; they are not counted for them either."""
+        await full.overlay.put_label(LABEL, PutLabel(name="Leergang"))
+        await full.overlay.relabel(HERE, Relabel(put=(LABEL,)))
+        await execute(place, sa.update(schema.room).where(schema.room.c.uid == HERE).values(owner="anna"))
+        await full.overlay.relabel(LATER, Relabel(put=(LABEL,), answers=tuple((await numbers(full, LATER))[:1])))
+        anna = Reach("anna", frozenset())
+        [label] = (await full.overlay.labels(anna)).labels
+        assert (label.rooms, label.answers, label.elsewhere) == (1, 0, True)
+        renamed = PutLabel(name="Anders", rev=1)
+        assert await refused(full.overlay.put_label(LABEL, renamed, anna)) == "not_your_label"
+        assert await refused(full.overlay.remove_label(LABEL, 1, anna)) == "not_your_label"
+        await full.overlay.relabel(LATER, Relabel(take=(LABEL,), answers=tuple((await numbers(full, LATER))[:1])))
+        assert not (await full.overlay.put_label(LABEL, renamed, anna)).elsewhere
 
     async def test_answers_have_labels_too(self, full: Archive) -> None:
         """Several at once; where one of them is not there, nothing is done."""

@@ -71,7 +71,7 @@ async def test_what_cannot_be_done_is_said_in_a_sentence(tmp_path: Path) -> None
     for arguments, sentence in (
         (("write", "nowhere", str(tmp_path / "out")), "There is no room nowhere"),
         (("export", "nowhere", "xlsx", str(tmp_path / "out")), "There is no room nowhere"),
-        (("read", str(file)), "Line 1 is not what"),
+        (("read", str(file)), "line 1 does not say which room it is"),
         (("read", str(tmp_path / "missing")), "cannot be read"),
     ):
         status, _, err = await run("archive", *arguments, *folder)

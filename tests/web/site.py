@@ -18,6 +18,14 @@ from klankbord.web.app import build, compose
 from klankbord.web.server import Server, listen
 from klankbord.web.services import Services
 
+_MESSAGES = Path(__file__).parents[2] / "client/src/i18n/messages/nl.json"
+SAID = {
+    key.removeprefix("server."): text
+    for key, text in json.loads(_MESSAGES.read_text("utf-8")).items()
+    if key.startswith("server.")
+}
+"""What the server says itself, in Dutch whatever the language."""
+
 NAMES = {"nl": "Nederlands", "en": "English", "pt-BR": "Português"}
 SCRIPT = "'sha256-c2NyaXB0'"
 LANGUAGES = [{"lang": tag, "name": name, "file": f"/app/assets/phone-{tag}-a1.json"} for tag, name in NAMES.items()]
@@ -112,7 +120,7 @@ def build_client(folder: Path) -> Path:
     files = {
         **pages,
         "server.json": json.dumps(
-            {tag: {"failed": name, "not_found": f"404: {name}", "start": "/"} for tag, name in NAMES.items()}
+            {tag: {**SAID, "failed": name, "not_found": f"404: {name}", "start": "/"} for tag, name in NAMES.items()}
         ),
         "csp.json": json.dumps({name: {"script": [SCRIPT.strip("'")], "style": []} for name in pages}),
         **{f"assets/phone-{tag}-a1.json": json.dumps({"close": name}) for tag, name in NAMES.items()},

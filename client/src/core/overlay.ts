@@ -23,9 +23,11 @@ export interface Label {
   name: string;
   /** Which of the colours that tell categories apart, from 1. */
   colour: number;
-  /** How many rooms and answers have it. */
+  /** How many rooms and answers have it, of those that this person gets to see. */
   rooms: number;
   answers: number;
+  /** Whether others have it too: then it is not this person's to change. */
+  elsewhere: boolean;
 }
 
 /** What a thread comes to. */

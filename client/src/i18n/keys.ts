@@ -1114,6 +1114,7 @@ export interface Messages {
   'labels.refine': null;
   'labels.refine.all': null;
   'labels.lead': null;
+  'labels.elsewhere': null;
   'labels.nothing': null;
   'labels.rooms': { n: number };
   'labels.remove': { name: string };
@@ -1162,6 +1163,7 @@ export interface Messages {
   'failed.overtaken': null;
   'failed.removed': null;
   'failed.name_taken': null;
+  'failed.not_your_label': null;
   'failed.too_many': null;
   'failed.too_many_rooms': null;
   'failed.too_little': null;

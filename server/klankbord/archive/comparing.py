@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from klankbord.archive import comparison, labels, schema
 from klankbord.archive.comparison import Answered, Chosen, Round
 from klankbord.archive.errors import NotDone
-from klankbord.archive.finding import within
+from klankbord.archive.reach import within
 from klankbord.archive.values import Reach, room_of
 from klankbord.decks import Deck
 from klankbord.protocol.comparison import MOST_COMPARED, AskedGroup, AskedRoom, ComparedPart, Comparison, FindComparison

@@ -11,7 +11,7 @@ from klankbord.archive.comparing import Rooms
 from klankbord.archive.comparison import Chosen
 from klankbord.archive.database import Database
 from klankbord.archive.errors import NotDone
-from klankbord.archive.finding import within
+from klankbord.archive.reach import within
 from klankbord.archive.statements import Row, execute
 from klankbord.archive.values import Reach
 from klankbord.protocol.comparison import Comparison

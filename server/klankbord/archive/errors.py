@@ -41,6 +41,7 @@ NOT_DONE = {
     "overtaken": "Somebody else changed this a moment ago. Look at it again, and decide what should stand.",
     "removed": "Somebody else removed this a moment ago. Put it in anew if it is still needed.",
     "name_taken": "There is one of that name already.",
+    "not_your_label": "Rooms that are not yours have this label too. An admin can change or remove it.",
     "no_such_share": "This link is not complete, or what it led to is not kept any more.",
     "share_withdrawn": "This link was withdrawn by whoever shared it. Ask them for a new one.",
     "share_expired": "The time of this link is over. Ask whoever shared it for a new one.",
@@ -49,4 +50,7 @@ NOT_DONE = {
     "too_little": "Of what was chosen too little may be shown to somebody outside to lay it side by side.",
     "beyond_the_answer": "The quote goes on behind the end of the answer.",
 }
-"""Code → a sentence for a person. What begins with `no_such` is not there, with `share` not any more."""
+"""Code → a sentence for a person.
+
+What begins with `no_such` is not there, with `share` not any more, and with `not_your` it is somebody else's.
+"""

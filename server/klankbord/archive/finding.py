@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from klankbord.archive import labels, people, schema
 from klankbord.archive.matching import Had, having, matching, query
+from klankbord.archive.reach import within
 from klankbord.archive.values import Reach
 from klankbord.protocol.archived import (
     ArchivedRoom,
@@ -214,13 +215,6 @@ def _listed(numbers: Sequence[int]) -> sa.Select[*tuple[Any, ...]]:
         kept.label("rounds"),
         _ROOM.verified,
     ).where(_ROOM.id.in_(numbers))
-
-
-def within(reach: Reach | None) -> list[sa.ColumnElement[bool]]:
-    """Return what holds of the rooms that somebody gets to see; of all of them where there is no `reach`."""
-    if reach is None:
-        return []
-    return [sa.or_(_ROOM.owner == reach.owner, _ROOM.team.in_(reach.teams))]
 
 
 def _opened(find: Find) -> list[sa.ColumnElement[bool]]:

@@ -9,14 +9,17 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from klankbord.archive import overlaid, overlay_schema, schema
 from klankbord.archive.errors import NotDone
 from klankbord.archive.overlaid import decide, key_of, places_of, refuse_more
+from klankbord.archive.reach import within
 from klankbord.archive.statements import Row, execute, insert
+from klankbord.archive.values import Reach
 from klankbord.protocol.overlay import Label, LabelledAnswer, PutLabel, Relabel
 
 MOST_LABELS = 200
 MOST_OF_A_ROOM = 20
 
 _LABEL, _OF_ROOM, _OF_ANSWER = overlay_schema.label.c, overlay_schema.room_label.c, overlay_schema.answer_label.c
-_ANSWER, _SLIDE = schema.answer.c, schema.slide.c
+_ROOM, _ANSWER, _SLIDE = schema.room.c, schema.answer.c, schema.slide.c
+_WORN = (overlay_schema.room_label, overlay_schema.answer_label)
 
 
 class Group(NamedTuple):
@@ -28,12 +31,17 @@ class Group(NamedTuple):
     rooms: frozenset[str]
 
 
-async def read(connection: AsyncConnection, *, of: int | None = None, uid: str | None = None) -> tuple[Label, ...]:
-    """Return every label in the order of the alphabet; those in the room `of` only, or the one of this id."""
-    rooms = sa.select(sa.func.count()).where(_OF_ROOM.label_id == _LABEL.id).scalar_subquery()
-    answers = sa.select(sa.func.count()).where(_OF_ANSWER.label_id == _LABEL.id).scalar_subquery()
+async def read(
+    connection: AsyncConnection, reach: Reach | None = None, *, of: int | None = None, uid: str | None = None
+) -> tuple[Label, ...]:
+    """Return every label in the order of the alphabet; those in the room `of` only, or the one of this id.
+
+    What is counted is in rooms within `reach`, where there is one.
+    """
+    rooms, answers = (_wearers(table, *within(reach)) for table in _WORN)
     columns = (_LABEL.uid.label("id"), _LABEL.rev, _LABEL.name, _LABEL.colour)
-    asked = sa.select(*columns, rooms.label("rooms"), answers.label("answers")).order_by(_LABEL.key)
+    elsewhere = _worn_beyond(reach).label("elsewhere")
+    asked = sa.select(*columns, rooms.label("rooms"), answers.label("answers"), elsewhere).order_by(_LABEL.key)
     if of is not None:
         asked = asked.where(_LABEL.id.in_(_worn_in(of)))
     if uid is not None:
@@ -41,8 +49,8 @@ async def read(connection: AsyncConnection, *, of: int | None = None, uid: str |
     return tuple(Label.model_validate(dict(row)) for row in (await connection.execute(asked)).mappings())
 
 
-async def put(connection: AsyncConnection, uid: str, wanted: PutLabel) -> Label:
-    """Make a label or change it, and return it. Raises `NotDone`."""
+async def put(connection: AsyncConnection, uid: str, wanted: PutLabel, reach: Reach | None = None) -> Label:
+    """Make a label or change it, and return it. Raises `NotDone`, also where rooms beyond `reach` have it."""
     asked = sa.select(_LABEL.rev, _LABEL.name, _LABEL.colour).where(_LABEL.uid == uid).with_for_update()
     found = (await connection.execute(asked)).first()
     key, values = key_of(wanted.name), {"name": wanted.name, "colour": wanted.colour}
@@ -55,15 +63,35 @@ async def put(connection: AsyncConnection, uid: str, wanted: PutLabel) -> Label:
         await refuse_more(connection, overlay_schema.label, MOST_LABELS)
         await connection.execute(sa.insert(overlay_schema.label), {"uid": uid, "rev": 1, "key": key, **values})
     if decided == "change":
+        await _refuse_beyond(connection, uid, reach)
         changed = sa.update(overlay_schema.label).where(_LABEL.uid == uid)
         await connection.execute(changed.values(rev=wanted.rev + 1, key=key, **values))
-    [label] = await read(connection, uid=uid)
+    [label] = await read(connection, reach, uid=uid)
     return label
 
 
-async def remove(connection: AsyncConnection, uid: str, rev: int | None) -> None:
-    """Remove a label, everywhere. Raises `NotDone` where it is at another revision than `rev`."""
+async def remove(connection: AsyncConnection, uid: str, rev: int | None, reach: Reach | None = None) -> None:
+    """Remove a label, everywhere. Raises `NotDone` where it is at another revision than `rev`, or beyond `reach`."""
+    await _refuse_beyond(connection, uid, reach)
     await overlaid.remove(connection, overlay_schema.label, _LABEL.uid == uid, rev)
+
+
+def _wearers(table: sa.Table, *where: sa.ColumnElement[bool]) -> sa.ScalarSelect[int]:
+    """Return how many rooms or answers have a label, of those in rooms of which this holds."""
+    asked = sa.select(sa.func.count()).select_from(table).join(schema.room, _ROOM.id == table.c.room_id)
+    return asked.where(table.c.label_id == _LABEL.id, *where).scalar_subquery()
+
+
+def _worn_beyond(reach: Reach | None) -> sa.ColumnElement[bool]:
+    """Return whether rooms that somebody does not get to see, or answers in them, have a label."""
+    # A room that nobody opened is nobody's: what compares it with somebody is neither true nor false.
+    beyond = [one.is_not(sa.true()) for one in within(reach)] or [sa.false()]
+    return sum((_wearers(table, *beyond) for table in _WORN), start=sa.literal(0)) > 0
+
+
+async def _refuse_beyond(connection: AsyncConnection, uid: str, reach: Reach | None) -> None:
+    if (await connection.execute(sa.select(_LABEL.id).where(_LABEL.uid == uid, _worn_beyond(reach)))).first():
+        raise NotDone("not_your_label")
 
 
 async def relabel(connection: AsyncConnection, room_id: int, wanted: Relabel) -> None:

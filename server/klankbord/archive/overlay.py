@@ -64,20 +64,23 @@ class OverlayStore:
         async with self._database.writing() as connection:
             await notes.remove(connection, await room_number(connection, room), uid, rev)
 
-    async def labels(self) -> Labels:
-        """Return every label."""
+    async def labels(self, reach: Reach | None = None) -> Labels:
+        """Return every label, with how much has it within `reach`, if any."""
         async with self._database.reading() as connection:
-            return Labels(labels=await labels.read(connection))
+            return Labels(labels=await labels.read(connection, reach))
 
-    async def put_label(self, uid: str, wanted: PutLabel) -> Label:
-        """Make a label, or change it everywhere."""
+    async def put_label(self, uid: str, wanted: PutLabel, reach: Reach | None = None) -> Label:
+        """Make a label, or change it everywhere; not one that rooms beyond `reach` have."""
         async with self._database.writing() as connection:
-            return await labels.put(connection, uid, wanted)
+            return await labels.put(connection, uid, wanted, reach)
 
-    async def remove_label(self, uid: str, rev: int | None = None) -> None:
-        """Remove a label from everything that has it; with `rev`, only where nobody changed it since."""
+    async def remove_label(self, uid: str, rev: int | None = None, reach: Reach | None = None) -> None:
+        """Remove a label from everything that has it; with `rev`, only where nobody changed it since.
+
+        Not one that rooms beyond `reach` have.
+        """
         async with self._database.writing() as connection:
-            await labels.remove(connection, uid, rev)
+            await labels.remove(connection, uid, rev, reach)
 
     async def relabel(self, room: str, wanted: Relabel) -> None:
         """Give labels to a room or to answers in it, and take some away."""

@@ -9,7 +9,8 @@ from typing import NamedTuple
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from klankbord.archive import finding, schema
+from klankbord.archive import schema
+from klankbord.archive.reach import within
 from klankbord.archive.values import Reach
 
 FOR_EVER = 2**53 - 1
@@ -61,5 +62,5 @@ async def leaving(
     """
     at = sa.func.coalesce(_ROOM.keep_until, _OVER + keep) if keep is not None else _ROOM.keep_until
     asked = sa.select(_ROOM.uid, _ROOM.deck["title"], at.label("at"))
-    due = asked.where(_ROOM.ended.is_not(None), at < before, *finding.within(reach)).order_by("at").limit(most)
+    due = asked.where(_ROOM.ended.is_not(None), at < before, *within(reach)).order_by("at").limit(most)
     return [Leaving(*row) for row in await connection.execute(due)]

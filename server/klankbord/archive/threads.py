@@ -9,8 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from klankbord.archive import overlaid, overlay_schema, schema
 from klankbord.archive.errors import NotDone
-from klankbord.archive.finding import within
 from klankbord.archive.overlaid import decide, key_of, places_of, position_of, refuse_more
+from klankbord.archive.reach import within
 from klankbord.archive.statements import execute, insert
 from klankbord.archive.values import Reach
 from klankbord.protocol.overlay import (

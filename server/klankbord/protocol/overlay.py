@@ -81,9 +81,11 @@ class Label(Model):
     name: str
     colour: int
     rooms: int
-    """How many rooms have it."""
+    """How many rooms have it, of those that whoever asks gets to see."""
     answers: int
-    """How many answers have it."""
+    """How many answers in these have it."""
+    elsewhere: bool = False
+    """Whether it is in other rooms too: then who gets to see those may change and remove it, and nobody else."""
 
 
 class Labels(Model):

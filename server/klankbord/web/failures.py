@@ -66,7 +66,7 @@ _KNOWN: dict[type[Exception], tuple[int, str, str]] = {
     LastAdmin: (409, "last_admin", LAST_ADMIN),
     NotOver: (409, "not_over", NOT_OVER),
 }
-_NOT_DONE = {"no": 404, "share": 410}
+_NOT_DONE = {"no": 404, "not": 403, "share": 410}
 """First word of a code of `klankbord.archive.errors` → status."""
 
 

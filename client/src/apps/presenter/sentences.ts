@@ -25,6 +25,7 @@ const failures: Record<string, PlainKey> = {
   overtaken: 'failed.overtaken',
   removed: 'failed.removed',
   name_taken: 'failed.name_taken',
+  not_your_label: 'failed.not_your_label',
   too_many: 'failed.too_many',
   too_many_exports: 'failed.too_many_exports',
 };

@@ -54,17 +54,19 @@ async def remove_note(visit: Visit, known: Known) -> None:
 
 async def list_labels(visit: Visit) -> Labels:
     """Return every label."""
-    return await visit.services.archive.overlay.labels()
+    return await visit.services.archive.overlay.labels(reach_of(visit.caller))
 
 
 async def put_label(visit: Visit, body: PutLabel) -> Label:
     """Make a label, or change it everywhere."""
-    return await visit.services.archive.overlay.put_label(_named(visit, "label"), body)
+    reach = reach_of(visit.caller)
+    return await visit.services.archive.overlay.put_label(_named(visit, "label"), body, reach)
 
 
 async def remove_label(visit: Visit, known: Known) -> None:
     """Remove a label from everything."""
-    await visit.services.archive.overlay.remove_label(_named(visit, "label"), known.rev)
+    reach = reach_of(visit.caller)
+    await visit.services.archive.overlay.remove_label(_named(visit, "label"), known.rev, reach)
 
 
 async def relabel(visit: Visit, body: Relabel) -> None:

@@ -22,6 +22,7 @@ from klankbord.web.routes.endpoint import NOT_ARCHIVING, Endpoint
 
 _CHANGED = {409: "Somebody else changed it (`overtaken`) or removed it (`removed`), or there are `too_many`."}
 _NAMED = {409: f"{_CHANGED[409]} Or there is one of that name (`name_taken`)."}
+_ELSEWHERE = {403: "Rooms that are not the caller's have this label too (`not_your_label`)."}
 _GONE = {409: "Somebody else changed it (`overtaken`)."}
 _PUT = (
     "The id is made by the sender, at random: 8 to 40 letters, digits, `_` or `-`. `rev` is the revision that the "
@@ -82,7 +83,7 @@ OVERLAY: tuple[Endpoint, ...] = (
         about=_PUT,
         body=TypeAdapter(PutLabel),
         answer=TypeAdapter(Label),
-        failures={404: "What stands in the path is no id.", **_NAMED, **NOT_ARCHIVING},
+        failures={404: "What stands in the path is no id.", **_ELSEWHERE, **_NAMED, **NOT_ARCHIVING},
         handle=overlay.put_label,
     ),
     Endpoint(
@@ -93,7 +94,7 @@ OVERLAY: tuple[Endpoint, ...] = (
         summary="Remove a label from every room and answer.",
         query=TypeAdapter(overlay.Known),
         status=204,
-        failures={404: "What stands in the path is no id.", **_GONE, **NOT_ARCHIVING},
+        failures={404: "What stands in the path is no id.", **_ELSEWHERE, **_GONE, **NOT_ARCHIVING},
         handle=overlay.remove_label,
     ),
     Endpoint(

@@ -7,8 +7,8 @@ import { Speaks } from '../../../i18n';
 import { answered, answering, saying, type } from '../margin/answering.test-support';
 import { Labels } from './Labels';
 
-const course: Label = { id: 'label-one', rev: 1, name: 'Leergang', colour: 2, rooms: 3, answers: 12 };
-const unworn: Label = { id: 'label-two', rev: 4, name: 'Avond', colour: 1, rooms: 0, answers: 0 };
+const course: Label = { id: 'label-one', rev: 1, name: 'Leergang', colour: 2, rooms: 3, answers: 12, elsewhere: false };
+const unworn: Label = { id: 'label-two', rev: 4, name: 'Avond', colour: 1, rooms: 0, answers: 0, elsewhere: false };
 
 const page = document.body.appendChild(document.createElement('div'));
 afterEach(() => void act(() => render(null, page)));

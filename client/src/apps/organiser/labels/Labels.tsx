@@ -65,14 +65,18 @@ export function Labels({ api = overlay }: { api?: OverlayApi }) {
               <>
                 <span class={`worn-label tint-${label.colour}`}>{label.name}</span>
                 <Extent label={label} />
-                <span class="labels-acts">
-                  <Button kind="quiet" onPress={() => setNaming(label)}>
-                    {t('notes.change')} <span class="unseen">{label.name}</span>
-                  </Button>
-                  <Button kind="quiet" opens={isWorn(label)} onPress={() => remove(label)}>
-                    {t('notes.remove')} <span class="unseen">{label.name}</span>
-                  </Button>
-                </span>
+                {label.elsewhere ? (
+                  <span class="labels-elsewhere">{t('labels.elsewhere')}</span>
+                ) : (
+                  <span class="labels-acts">
+                    <Button kind="quiet" onPress={() => setNaming(label)}>
+                      {t('notes.change')} <span class="unseen">{label.name}</span>
+                    </Button>
+                    <Button kind="quiet" opens={isWorn(label)} onPress={() => remove(label)}>
+                      {t('notes.remove')} <span class="unseen">{label.name}</span>
+                    </Button>
+                  </span>
+                )}
               </>
             )}
           </li>
