@@ -8,6 +8,7 @@ from alembic import command
 from alembic.config import Config
 
 from klankbord.archive import Archive, Place, people, schema
+from klankbord.archive.place import WRITES
 from klankbord.archive.sqlite import SqliteFile
 from klankbord.archive.values import Reach
 from klankbord.protocol.archived import FindPassages, FindRooms, Passage
@@ -234,7 +235,7 @@ async def test_an_archive_from_before_is_made_searchable(full: Archive, place: P
 
     before = await everything(place)
     engine = place.engine()
-    async with engine.begin() as connection:
+    async with engine.execution_options(**{WRITES: True}).begin() as connection:
         await connection.run_sync(back_and_on)
     await engine.dispose()
     assert numberless(await everything(place)) == numberless(before)
