@@ -4,7 +4,7 @@ import { useT } from '../../i18n';
 import { useCalm } from '../../ui/calm';
 import { Figure } from '../../ui/Figure';
 import { useFit } from './fit';
-import { lensNames, overlaps, ranks, wordsThrough } from './lenses';
+import { emptyLeaf, lensNames, overlaps, ranks, wordsThrough } from './lenses';
 import './Spread.css';
 
 /** A word of no more parts is not divided over two columns. */
@@ -36,7 +36,7 @@ export function Spread({ lens: latest, lang, per }: SpreadProps) {
       </header>
       <div class="spread-box" ref={box}>
         {lines.length === 0 ? (
-          <p class="spread-none">{t(name === 'once' ? 'lens.once.none' : name === 'grouped' ? 'lens.grouped.none' : 'lens.list.none')}</p>
+          <p class="spread-none">{t(emptyLeaf[name])}</p>
         ) : name === 'once' ? (
           <Words lines={lines} lang={lang} />
         ) : name === 'grouped' ? (

@@ -1,5 +1,5 @@
 /** Looking at words in another way: what each way is called, and what stands together on a leaf. */
-import type { Lens, Line } from '../../core/protocol';
+import type { Lens, Line, Scene } from '../../core/protocol';
 
 /** In the order in which one key goes through them. */
 export const lenses: readonly Lens['name'][] = ['cloud', 'list', 'once', 'grouped'];
@@ -11,6 +11,19 @@ export const lensNames = {
   once: 'lens.once',
   grouped: 'lens.grouped',
 } as const satisfies Record<Lens['name'], string>;
+
+/** What a leaf says where it has no words. */
+export const emptyLeaf = {
+  cloud: 'lens.list.none',
+  list: 'lens.list.none',
+  once: 'lens.once.none',
+  grouped: 'lens.grouped.none',
+} as const satisfies Record<Lens['name'], string>;
+
+/** The leaf that lies open; null where the words are drawn, and where rounds lie beside each other. */
+export function openLeaf({ lens, earlier }: Pick<Scene, 'lens' | 'earlier'>): Lens | null {
+  return lens && lens.name !== 'cloud' && earlier.length === 0 ? lens : null;
+}
 
 /** How many words there are to see through a lens. */
 export function wordsThrough(name: Lens['name'], { words, once, grouped }: Pick<Lens, 'words' | 'once' | 'grouped'>): number {

@@ -1,8 +1,9 @@
 import { Fragment, type ComponentChildren } from 'preact';
-import type { Question, Scene } from '../../../core/protocol';
+import type { Lens, Question, Scene } from '../../../core/protocol';
 import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
 import { Body } from '../../../questions/content/Body';
+import { emptyLeaf, openLeaf } from '../../../questions/cloud/lenses';
 import { outlineOf, wordsOf } from '../../../questions/outline';
 import { useAsking } from '../../../questions/useAsking';
 import { Logo } from '../../../ui/Logo';
@@ -107,18 +108,40 @@ function Results({ scene, question, lang }: { scene: Scene; question: Question; 
   const { round, earlier, result, aside, held, taken_back: back } = scene;
   if (!PhoneResult || !result || result.kind === 'content') return null;
   if (result.ballots === 0 && earlier.length === 0) return <Why scene={scene} />;
+  const leaf = openLeaf(scene);
   return (
     <>
-      {[...earlier, { number: round?.number ?? 1, answered: result.ballots, result }].map(({ number, answered, result }) => (
-        <Fragment key={number}>
-          {earlier.length > 0 && <h2>{t('rounds.name', { n: number, answers: answered })}</h2>}
-          <PhoneResult question={question} result={result} lang={lang} mine={null} onMine={null} />
-        </Fragment>
-      ))}
+      {leaf && question.kind === 'cloud' ? (
+        <Leaf lens={leaf} per={question.per} lang={say(question.prompt, lang).lang} />
+      ) : (
+        [...earlier, { number: round?.number ?? 1, answered: result.ballots, result }].map(({ number, answered, result }) => (
+          <Fragment key={number}>
+            {earlier.length > 0 && <h2>{t('rounds.name', { n: number, answers: answered })}</h2>}
+            <PhoneResult question={question} result={result} lang={lang} mine={null} onMine={null} />
+          </Fragment>
+        ))
+      )}
       {aside > 0 && <p class="reading-soft">{t('moderated.aside', { n: aside })}</p>}
       {held > 0 && <p class="reading-soft">{t('moderated.held', { n: held })}</p>}
       {back > 0 && <p class="reading-soft">{t('moderated.back', { n: back })}</p>}
     </>
+  );
+}
+
+/** The words on the leaf that lies open, as the room looks at them. */
+function Leaf({ lens: { name, lines }, per, lang }: { lens: Lens; per: 'person' | 'table'; lang: string }) {
+  const t = useT();
+  if (lines.length === 0) return <p>{t(emptyLeaf[name])}</p>;
+  return (
+    <ul class="reading-named">
+      {lines.map(({ key, label, count, parts }) => (
+        <li key={key}>
+          <bdi lang={lang}>{label}</bdi>
+          {name !== 'once' && <span class="reading-people">, {t('people', { n: count, per })}</span>}
+          {parts.length > 0 && <span lang={lang}>: {parts.map((part) => `${part.label} ${part.count}`).join(', ')}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -156,6 +156,7 @@ export function Screen({ room }: { room: string }) {
   const way = { address: addressOf(detail), qr: detail?.qr ?? null };
   return (
     <Speaks value={lang}>
+      {scene.rehearsal && <header class="rehearsal">{t('rehearsal.banner')}</header>}
       {/* What is covered is there, but for nobody: there is one picture at a time. */}
       <div class="picture" inert={inviting}>
         <ByHand.Provider value={hand}>
@@ -174,7 +175,6 @@ export function Screen({ room }: { room: string }) {
           <JoinPanel scene={scene} lang={lang} {...way} />
         </div>
       )}
-      {scene.rehearsal && <header class="rehearsal">{t('rehearsal.banner')}</header>}
       <div role="status">{scene.black && <div class="cover cover-black" role="img" aria-label={t('screen.black')} />}</div>
       <Controls scene={scene} seen={pointed && panel === null} reading={reading} back={back} lang={lang} onLang={(language) => void speak(language)} onAction={act} />
       {panel && (

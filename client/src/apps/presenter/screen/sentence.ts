@@ -2,7 +2,7 @@
 import type { CloudResult, Scene } from '../../../core/protocol';
 import { say } from '../../../core/text';
 import { outOf, type Lang, type Translate } from '../../../i18n';
-import { lensNames, wordsThrough } from '../../../questions/cloud/lenses';
+import { lensNames, openLeaf, wordsThrough } from '../../../questions/cloud/lenses';
 import { pictureOf } from './picture';
 
 export function sentenceOf(t: Translate, scene: Scene, lang: Lang): string {
@@ -33,11 +33,13 @@ export function sentenceOf(t: Translate, scene: Scene, lang: Lang): string {
 }
 
 /** How the words are looked at, and which of them was named most. */
-function cloudSentence(t: Translate, { lens, earlier, answered }: Scene, { words, distinct }: CloudResult): string {
+function cloudSentence(t: Translate, scene: Scene, { words, distinct }: CloudResult): string {
+  const { answered } = scene;
   const [most] = words;
   if (!most) return t('said.words', { words: distinct, from: answered });
   const all = t('said.words.most', { words: distinct, from: answered, most: most.label, times: most.count });
-  if (!lens || lens.name === 'cloud' || earlier.length > 0) return all;
+  const lens = openLeaf(scene);
+  if (!lens) return all;
   const seen = { lens: t(lensNames[lens.name]), words: wordsThrough(lens.name, lens) };
   return lens.leaves > 1 ? t('said.lens.leaf', { ...seen, leaf: lens.leaf + 1, leaves: lens.leaves }) : t('said.lens', seen);
 }
