@@ -8,7 +8,7 @@ import { Icon } from '../../../ui/Icon';
 import { longestWord } from '../../../ui/longest';
 import { Apart } from '../../presenter/Apart';
 import { useTitle } from '../../presenter/useTitle';
-import { momentOf } from '../dates';
+import { spanOf } from '../dates';
 import { Forgetting } from '../keeping/Forgetting';
 import { Lasting } from '../keeping/Lasting';
 import { lastSearch } from '../lastSearch';
@@ -77,12 +77,9 @@ function Head({ read, back, margin, lang, onForgotten }: HeadProps) {
   const [sharing, setSharing] = useState(false);
   const [taking, setTaking] = useState(false);
   const may = useAsked('session', () => api.session()).found?.may;
+  const mayShare = may?.includes('share the archive');
   const mayTake = may?.includes('export the archive') && room.ended !== null;
   const mayForget = may?.includes('forget a room');
-  const { whole, time } = momentOf(room.created, lang);
-  const over = room.ended === null ? null : momentOf(room.ended, lang);
-  // A room may go on for days, or be ended long after everybody left.
-  const hours = over === null ? time : over.whole === whole ? `${time}–${over.time}` : `${time} – ${over.whole}, ${over.time}`;
   return (
     <header class="read-head">
       <a class="read-back" href={back.href}>
@@ -93,7 +90,7 @@ function Head({ read, back, margin, lang, onForgotten }: HeadProps) {
         {text}
       </h1>
       <p class="read-facts">
-        {whole}, {hours} · {t('archive.people', { n: room.people })} · {t('archive.rounds', { n: room.rounds })}
+        {spanOf(room, lang)} · {t('archive.people', { n: room.people })} · {t('archive.rounds', { n: room.rounds })}
       </p>
       {source && <p class="read-source">{t('gallery.source', { source: [source.author, source.title, source.organisation, source.year].filter(Boolean).join(', ') })}</p>}
       {state && (
@@ -108,7 +105,7 @@ function Head({ read, back, margin, lang, onForgotten }: HeadProps) {
         </>
       )}
       <div class="read-acts">
-        {margin && (
+        {mayShare && (
           <Button kind="quiet" opens onPress={() => setSharing(true)}>
             {t('share.title')}
           </Button>
