@@ -42,7 +42,12 @@ export function People({ part }: { part: string | null }) {
             <span class="person-role">
               {t(roleNames[person.role])}
               {person.teams.length > 0 && ` · ${person.teams.map(({ name }) => name).join(', ')}`}
-              {person.state !== 'active' && <strong class="person-state">{t(stateNames[person.state])}</strong>}
+              {person.state !== 'active' && (
+                <>
+                  {' · '}
+                  <strong class="person-state">{t(stateNames[person.state])}</strong>
+                </>
+              )}
             </span>
             <Button opens onPress={() => setChanging(person)}>
               {t('people.change')} <span class="unseen">{person.name}</span>
