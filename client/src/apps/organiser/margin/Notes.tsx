@@ -44,12 +44,14 @@ export function Notes({ margin, notes, beside, lang }: NotesProps) {
                   <p class="note-text">{note.text}</p>
                   <p class="note-foot">
                     <span>{[note.author, momentOf(note.created, lang).whole].filter(Boolean).join(' · ')}</span>
-                    <Button kind="quiet" onPress={() => setHeld(note)}>
-                      {t('notes.change')}
-                    </Button>
-                    <Button kind="quiet" onPress={() => void remove(note)}>
-                      {t('notes.remove')}
-                    </Button>
+                    <span class="note-acts">
+                      <Button kind="quiet" onPress={() => setHeld(note)}>
+                        {t('notes.change')}
+                      </Button>
+                      <Button kind="quiet" onPress={() => void remove(note)}>
+                        {t('notes.remove')}
+                      </Button>
+                    </span>
                   </p>
                 </>
               )}
