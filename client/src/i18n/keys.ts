@@ -1040,6 +1040,7 @@ export interface Messages {
   'compare.sentences': null;
   'compare.one': null;
   'compare.lines': null;
+  'compare.earlier': null;
   'compare.shift': { points: string };
   'compare.shifts': null;
   'compare.returned': null;
@@ -1155,6 +1156,8 @@ export interface Messages {
   'share.withdrawn': { day: string };
   'share.over': { day: string };
   'share.withdraw': null;
+  'share.withdraw.means': null;
+  'share.withdraw.sure': null;
   'share.reads': { day: string };
   'share.kept': null;
   'failed.no_such_share': null;

@@ -4,7 +4,7 @@ import { hills } from '../../../questions/hills';
 import { Ridge } from '../../../questions/Ridge';
 import { Shift } from '../../../questions/Shift';
 import { Facts } from './Facts';
-import type { Line } from './stands';
+import { wayOf, type Line, type Step } from './stands';
 import './Lines.css';
 
 export interface LinesProps {
@@ -16,9 +16,12 @@ export interface LinesProps {
 /** Ridges under each other, one a part, all to one measure: with how many stand there, and the way of the middle answer. */
 export function Lines({ lines, names }: LinesProps) {
   const t = useT();
+  const earlier = lines.some(({ rows }) => rows.some(({ before }) => before));
+  const led = lines.some(({ rows }) => wayOf(rows).some((step) => step));
   return (
     <>
       {lines.map(({ key, label, ends, marks, rows }) => {
+        const way = wayOf(rows);
         const heights = hills(...rows.flatMap(({ now, before }) => [now.places, before?.places ?? []]));
         return (
           <section key={key} class="ridges">
@@ -39,7 +42,7 @@ export function Lines({ lines, names }: LinesProps) {
                     ))}
                     <Ridge heights={heights[2 * i]!} />
                     {before && <Ridge heights={heights[2 * i + 1]!} before />}
-                    <Way from={rows[i - 1]?.now.at ?? null} to={now.at} />
+                    {way[i] && <Way {...way[i]} />}
                     {now.at !== null && <span class="ridges-middle" style={{ left: `${now.at}%` }} />}
                     {before && (
                       <div class="ridges-shift">
@@ -66,15 +69,14 @@ export function Lines({ lines, names }: LinesProps) {
         );
       })}
       <p class="compare-lead">
-        {t('compare.lines')} <span class="ridges-way">{t('compare.way')}</span>
+        {t('compare.lines')} {earlier && t('compare.earlier')} {led && <span class="ridges-way">{t('compare.way')}</span>}
       </p>
     </>
   );
 }
 
-/** The way of the middle answer, from the part above to this one. */
-function Way({ from, to }: { from: number | null; to: number | null }) {
-  if (from === null || to === null) return null;
+/** The way of the middle answer, from the row above to this one. */
+function Way({ from, to }: Step) {
   return (
     <svg class="ridges-way ridges-drawn" viewBox="0 0 100 100" preserveAspectRatio="none" focusable="false">
       <path d={`M${from} 0L${to} 100`} />

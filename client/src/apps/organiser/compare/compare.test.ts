@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ComparedPart } from '../../../core/archive';
-import { linesOf } from './stands';
+import { linesOf, wayOf } from './stands';
 import { sharesOf } from './percents';
 
 const nl = (text: string) => ({ nl: text });
@@ -21,6 +21,16 @@ test('a room that asked twice has what it answered first', () => {
   const result = (median: number) => ({ kind: 'spectrum', ballots: 5, places: [[median, 5]], median });
   const [line] = linesOf([room('eens', spectrum, result(20)), room('twee', spectrum, result(30), result(60))], 'nl');
   expect(line!.rows.map(({ before, now }) => [before?.median, now.median])).toEqual([[undefined, 20], [30, 60]]);
+});
+
+test('the way of the middle answer goes from room to room, past groups that stand between them', () => {
+  const spectrum = { kind: 'spectrum', left: nl('a'), right: nl('b') };
+  const at = (id: string, median: number | null) => room(id, spectrum, { kind: 'spectrum', ballots: 5, places: [], median });
+  const group = (...rooms: string[]) => ({ ...at('label', 90), rooms });
+  const way = (...parts: ComparedPart[]) => wayOf(linesOf(parts, 'nl')[0]!.rows);
+  expect(way(at('een', 20), group('een', 'drie'), at('twee', 60))).toEqual([null, { from: 20, to: 40 }, { from: 40, to: 60 }]);
+  expect(way(group('een'), at('een', 20), group('een'))).toEqual([null, null, null]);
+  expect(way(at('een', 20), at('twee', null), at('drie', 40))).toEqual([null, null, null]);
 });
 
 test('a room that did not have a statement has nobody on its line', () => {

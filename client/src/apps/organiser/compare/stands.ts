@@ -34,6 +34,31 @@ export interface Line {
   rows: LineRow[];
 }
 
+/** A piece of a way down the page, from the top of a row to its line. */
+export interface Step {
+  from: number;
+  to: number;
+}
+
+/**
+ * The way of the middle answer from each room to the next, a step for every row that it goes by. A group is not part of it: rooms
+ * of long ago and of yesterday may be in it, and rooms that stand here too.
+ */
+export function wayOf(rows: readonly LineRow[]): (Step | null)[] {
+  const way: (Step | null)[] = rows.map(() => null);
+  const rooms = rows.flatMap(({ part, now }, row) => (part.rooms.includes(part.id) ? [{ row, at: now.at }] : []));
+  rooms.forEach((to, i) => {
+    const from = rooms[i - 1];
+    if (!from || from.at === null || to.at === null) return;
+    const slope = (to.at - from.at) / (to.row - from.row);
+    for (let row = from.row; row < to.row; row += 1) {
+      const at = from.at + slope * (row - from.row);
+      way[row + 1] = { from: at, to: at + slope };
+    }
+  });
+  return way;
+}
+
 const nobody: Stand = { places: [], n: 0, at: null, median: null };
 
 /** The lines of a question; none where people stand on no line. The latest part says how things are called. */

@@ -67,6 +67,17 @@ test('a label goes from everything only after it was told how much that is', asy
   expect(page.querySelector('dialog')).toBe(null);
 });
 
+test.each([
+  [{ rooms: 1, answers: 0 }, '1 ruimte raakt dit label kwijt'],
+  [{ rooms: 0, answers: 1 }, '1 antwoord raakt dit label kwijt'],
+  [{ rooms: 0, answers: 2 }, '2 antwoorden raken dit label kwijt'],
+  [{ rooms: 2, answers: 1 }, '2 ruimtes en 1 antwoord raken dit label kwijt'],
+])('what loses a label is what has it: %o', async (has, sentence) => {
+  await given([{ ...course, ...has }]);
+  await press('button', 'Haal weg');
+  expect(page.querySelector('.labels-sure p')!.textContent).toMatch(new RegExp(`^${sentence}`));
+});
+
 test('a label that nothing has goes at once, and comes back as it was', async () => {
   const { changes } = await given([unworn]);
   await press('button', 'Haal weg');

@@ -1,13 +1,15 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { MadeShare, Share, Shows } from '../../../core/overlay';
 import { useT, type Lang } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { Choice, Field, Form, Ticks } from '../../../ui/Form';
+import { focused } from '../../../ui/focused';
 import { Qr } from '../../../ui/Qr';
 import { Link } from '../../presenter/Link';
 import { momentOf } from '../dates';
 import { archiveSentence } from '../failures';
+import { useBack } from '../margin/useBack';
 import { useAsked } from '../useAsked';
 import './Sharing.css';
 
@@ -121,13 +123,41 @@ function Standing({ title, shares, lang, onWithdraw }: { title: string; shares: 
             <p class="sharing-name">{share.name}</p>
             <p class="sharing-state">{state(share)}</p>
             {share.withdrawn === null && share.expires > Date.now() && (
-              <Button kind="quiet" onPress={() => onWithdraw(share.id)}>
-                {t('share.withdraw')}
-              </Button>
+              <Withdrawing onWithdraw={() => onWithdraw(share.id)} />
             )}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** A link that is withdrawn does not work again, so it is asked first whether that is meant. */
+function Withdrawing({ onWithdraw }: { onWithdraw: () => void }) {
+  const t = useT();
+  const [asking, setAsking] = useState(false);
+  const id = useId();
+  useBack(asking ? id : null);
+  if (!asking) {
+    return (
+      <div id={id} class="sharing-withdraw">
+        <Button kind="quiet" onPress={() => setAsking(true)}>
+          {t('share.withdraw')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div id={id} class="sharing-sure">
+      <p ref={focused} tabIndex={-1}>
+        {t('share.withdraw.means')}
+      </p>
+      <p class="sharing-acts">
+        <Button onPress={onWithdraw}>{t('share.withdraw.sure')}</Button>
+        <Button kind="quiet" onPress={() => setAsking(false)}>
+          {t('notes.leave')}
+        </Button>
+      </p>
+    </div>
   );
 }
