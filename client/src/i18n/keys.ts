@@ -941,6 +941,8 @@ export interface Messages {
   'people.state.invited': null;
   'people.state.off': null;
   'gallery.sign_in': null;
+  'gallery.signed_out': null;
+  'gallery.signed_out.link': null;
   'gallery.account': null;
   'archive.title': null;
   'archive.ways': null;

@@ -14,8 +14,7 @@ function offered(failure: unknown): string[] {
   return [...page.querySelectorAll('a, button')].map((one) => one.getAttribute('href') ?? one.textContent);
 }
 
-test('somebody who is signed out can sign in, and trying again is offered only where it may help', () => {
-  expect(offered(new ApiError('unknown_caller', 401, ''))).toEqual(['/account']);
+test('somebody without an account can sign in, and trying again is offered only where it may help', () => {
   expect(offered(new ApiError('needs_account', 403, ''))).toEqual(['/account']);
   expect(offered(new ApiError('not_your_room', 403, ''))).toEqual(['/archive']);
   expect(offered(new ApiError('not_archiving', 503, ''))).toEqual(['/archive', 'Probeer het nog eens']);

@@ -8,6 +8,10 @@ export interface ApartProps {
   /** The one sentence that says what is going on. */
   sentence: string;
   link?: { href: string; text: string };
+  /** The link is what most people come for. */
+  leads?: boolean;
+  /** What helps somebody else. */
+  aside?: string;
   /** What can be done here. */
   action?: { does: string; onPress: () => void };
   /** Where trying again can help. */
@@ -15,7 +19,7 @@ export interface ApartProps {
 }
 
 /** A page with one sentence: nothing to see here, and why. */
-export function Apart({ sentence, link, action, onRetry }: ApartProps) {
+export function Apart({ sentence, link, leads = false, aside, action, onRetry }: ApartProps) {
   const t = useT();
   return (
     <main class="apart">
@@ -34,10 +38,11 @@ export function Apart({ sentence, link, action, onRetry }: ApartProps) {
           </p>
         )}
         {link && (
-          <a class="apart-link" href={link.href}>
+          <a class={leads ? 'apart-leads button button-primary' : 'apart-link'} href={link.href}>
             {link.text}
           </a>
         )}
+        {aside && <p class="apart-aside">{aside}</p>}
         {onRetry && (
           <p>
             <Button icon="again" onPress={onRetry}>

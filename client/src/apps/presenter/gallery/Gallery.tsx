@@ -8,6 +8,7 @@ import { useTheme } from '../device';
 import { Head } from '../Head';
 import { failureSentence, isPassing } from '../sentences';
 import { dateOf } from '../until';
+import { SignedOut } from '../SignedOut';
 import { useSession } from '../useSession';
 import { useTitle } from '../useTitle';
 import { DeckItem } from './DeckItem';
@@ -43,7 +44,9 @@ export function Gallery({ link }: { link: string | null }) {
   return (
     <Speaks value={lang}>
       <Head lang={lang} onLang={setLang} at="decks" session={session} />
-      {why ? (
+      {why instanceof ApiError && why.code === 'unknown_caller' ? (
+        <SignedOut />
+      ) : why ? (
         <Apart
           sentence={failureSentence(t, why)}
           {...(isPassing(why) && { onRetry: () => setTries(tries + 1) })}
