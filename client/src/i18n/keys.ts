@@ -1121,7 +1121,10 @@ export interface Messages {
   'labels.nothing': null;
   'labels.rooms': { n: number };
   'labels.remove': { name: string };
-  'labels.loses': { rooms: number; answers: number };
+  'labels.loses.rooms': { n: number };
+  'labels.loses.answers': { n: number };
+  'labels.loses.both': { rooms: number; answers: number };
+  'labels.loses.means': null;
   'labels.remove.sure': null;
   'labels.removed': { name: string };
   'margin.beside': null;

@@ -1,5 +1,5 @@
 import type { Label } from '../../../core/overlay';
-import { useT } from '../../../i18n';
+import { useT, type Translate } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { useKeeping } from '../margin/useKeeping';
@@ -22,7 +22,9 @@ export function Removing({ began, standing, onRemove, onClose }: RemovingProps) 
   return (
     <Dialog title={t('labels.remove', { name })} onClose={onClose}>
       <div class="labels-sure">
-        <p>{t('labels.loses', { rooms, answers })}</p>
+        <p>
+          {losesIn(t, rooms, answers)} {t('labels.loses.means')}
+        </p>
         {failure !== null && (
           <p class="margin-failure" role="alert">
             {failure}
@@ -37,4 +39,10 @@ export function Removing({ began, standing, onRemove, onClose }: RemovingProps) 
       </div>
     </Dialog>
   );
+}
+
+/** What loses it; nothing is said of rooms where no room has it, nor of answers where none has. */
+function losesIn(t: Translate, rooms: number, answers: number): string {
+  if (rooms === 0) return t('labels.loses.answers', { n: answers });
+  return answers === 0 ? t('labels.loses.rooms', { n: rooms }) : t('labels.loses.both', { rooms, answers });
 }
