@@ -75,7 +75,15 @@ def test_it_carries_what_a_result_needs_to_be_understood(told: Report, book: Any
         for fact in (*question.settings, *(fact for asked in question.rounds for fact in asked.facts)):
             assert (fact.label, fact.value) in found
         assert any(row and row[0] == "Zekerheid" and str(row[1]).startswith("open") for row in found)
-    assert [row[3] for row in rows(book.worksheets[0]) if len(row) == 4][1:][:1] == ["4, 2"]
+
+
+def test_the_overview_counts_each_round(book: Any) -> None:
+    """In numbers, with which one can go on."""
+    overview = rows(book.worksheets[0])
+    assert [row for row in overview if row and row[0] == "Ben je het eens?"] == [
+        ("Ben je het eens?", "Keuze", 1, 4),
+        ("Ben je het eens?", "Keuze", 2, 2),
+    ]
 
 
 def test_results_are_drawn_by_the_spreadsheet_itself(book: Any) -> None:

@@ -130,14 +130,21 @@ def _overview(page: _Sheet, report: Report, names: list[str], say: Phrases) -> N
     page.row += 1
     page.facts(report.facts)
     page.line(say("questions"), "head")
-    page.labels([Column(say(label)) for label in ("prompt", "kind", "rounds", "people who answered")])
+    page.labels([Column(say(label)) for label in ("prompt", "kind", "round", "people who answered")])
     for question, name in zip(report.questions, names, strict=False):
-        quoted = name.replace("'", "''")
-        page.sheet.write_url(page.row, 0, f"internal:'{quoted}'!A1", string=question.prompt)
-        page.cell(1, question.kind)
-        page.cell(2, len(question.rounds))
-        page.cell(3, ", ".join(str(asked.n) for asked in question.rounds) or None)
-        page.row += 1
+        for asked in question.rounds or (None,):
+            _entry(page, question, asked, name)
+
+
+def _entry(page: _Sheet, question: QuestionReport, asked: RoundReport | None, name: str) -> None:
+    """Write a round of a question, or that it was not asked, with the way to its sheet."""
+    quoted = name.replace("'", "''")
+    page.sheet.write_url(page.row, 0, f"internal:'{quoted}'!A1", string=question.prompt)
+    page.cell(1, question.kind)
+    if asked:
+        page.cell(2, asked.number)
+        page.cell(3, asked.n)
+    page.row += 1
 
 
 def _question(page: _Sheet, report: Report, question: QuestionReport, say: Phrases) -> None:
