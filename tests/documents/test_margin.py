@@ -30,7 +30,7 @@ from klankbord.protocol.overlay import Pick, Quote
 from klankbord.words import read_lists
 from tests.documents.meeting import OVERLAY, meeting
 
-SHEETS = ["Notities", "Labels", "Draden", "Citaten"]
+SHEETS = ["Aantekeningen", "Labels", "Draden", "Citaten"]
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +57,7 @@ def rows(told: Report, title: str) -> list[tuple[Cell, ...]]:
 
 def test_each_thing_says_what_it_is_beside(told: Report) -> None:
     """The room, a question by its number and prompt, or an answer; also a slide that asks nothing."""
-    assert [row[:6] for row in rows(told, "Notities")] == [
+    assert [row[:6] for row in rows(told, "Aantekeningen")] == [
         ("Ruimte", None, None, None, None, None),
         ("Vraag", None, "Welkom", None, None, None),
         ("Antwoord", 3, "Maak de zin af.", 1, 9, "Een brug."),
@@ -74,7 +74,7 @@ def test_a_person_has_the_number_that_their_answer_has(told: Report) -> None:
     """Which is within the question, so that notes do not lead from one question to the next."""
     answers = next(question for question in told.questions if question.id == "zin").rounds[0].answers
     said = {row[0]: row[-1] for row in answers.rows}
-    assert said[rows(told, "Notities")[2][4]] == "Een brug."
+    assert said[rows(told, "Aantekeningen")[2][4]] == "Een brug."
 
 
 def test_nothing_of_it_is_in_a_report_that_nobody_asked_it_in() -> None:
@@ -90,13 +90,13 @@ def test_a_workbook_has_a_sheet_for_each(told: Report, written: Callable[[str], 
     for table in told.margin:
         read = list(book[table.title].iter_rows(min_row=2, values_only=True))
         assert read == list(table.rows)
-    assert book["Notities"]["G2"].data_type == "s"
+    assert book["Aantekeningen"]["G2"].data_type == "s"
 
 
 def test_values_have_each_in_a_part_of_its_own(told: Report, written: Callable[[str], Path]) -> None:
     """By line and column, as all that they have."""
     with written("csv").open(encoding="utf-8", newline="") as file:
-        read = [row for row in csv.DictReader(file) if row["Over"] == "Notities, labels en draden"]
+        read = [row for row in csv.DictReader(file) if row["Over"] == "Aantekeningen, labels en draden"]
     found = {(row["Onderdeel"], row["Regel"], row["Kolom"]): row["Waarde"].removeprefix("'") for row in read}
     said = {
         (table.title, str(line), column.label): str(cell)
@@ -111,7 +111,7 @@ def test_values_have_each_in_a_part_of_its_own(told: Report, written: Callable[[
 def test_paper_has_it_behind_the_questions(written: Callable[[str], Path]) -> None:
     """In a chapter of its own, which typst takes for accessible as it takes the rest."""
     page = pypdf.PdfReader(written("pdf")).pages[-1].extract_text()
-    for text in ("Notities, labels en draden", "Wat een beeld!", "Leergang", "Bruggen", "Wat verbindt.", "Ina"):
+    for text in ("Aantekeningen, labels en draden", "Wat een beeld!", "Leergang", "Bruggen", "Wat verbindt.", "Ina"):
         assert text in page
 
 

@@ -16,6 +16,7 @@ from klankbord.words import read_lists
 from tests.documents.meeting import SAID, meeting
 
 LISTS = read_lists(None)
+PAGES = Path(__file__).parents[2] / "client/src/i18n/messages"
 SAID_TWICE = ("eens:1", "eens:2")
 
 
@@ -68,6 +69,16 @@ def test_every_language_has_every_phrase_with_the_same_values() -> None:
         assert len({key for key, _ in pairs}) == len(pairs)
         values[language] = {key: set(re.findall(r"{(\w+)}", phrase)) for key, phrase in pairs}
     assert values["nl"] == values["en"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_kinds_have_the_names_that_they_have_on_the_pages(language: str) -> None:
+    """One thing has one name, whichever of the two somebody looks at."""
+    pages = json.loads((PAGES / f"{language}.json").read_text("utf-8"))
+    say = phrases.Phrases(language)
+    assert {kind: say(f"kind {kind}").lower() for kind in ACCOUNTS} == {
+        kind: pages[f"kind.{kind}"] for kind in ACCOUNTS
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
