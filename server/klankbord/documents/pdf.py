@@ -26,6 +26,7 @@ _INK = {"text": LIGHT.ink, "quiet": "#55525f", "hair": "#b9b5ab"}
 MOST_ROWS = 2_000
 """Of one table on paper; the other documents have all."""
 
+_LONGEST = 5  # cells of a column by which its width is judged
 _SET = 0.2  # the part of the work that is done when everything is said and nothing is set
 
 Told = dict[str, Any]
@@ -83,24 +84,45 @@ def _facts(facts: Iterable[Fact], say: Phrases) -> list[tuple[str, str]]:
 
 
 def _table(table: Table, say: Phrases) -> Told:
-    rows, more = table.rows[:MOST_ROWS], len(table.rows) - MOST_ROWS
+    rows = () if table.singly else table.rows[:MOST_ROWS]
     numbers = [not any(isinstance(row[at], str) for row in rows) for at in range(len(table.columns))]
     shares = [column.share for column in table.columns]
+    cells = [[_cell(cell, say, share=share) for cell, share in zip(row, shares, strict=True)] for row in rows]
     picture = table.picture if table.picture and table.picture.rows else None
     return {
         "title": table.title,
         "columns": [printable(column.label) for column in table.columns],
         "numbers": numbers,
-        "rows": [[_cell(cell, say, share=share) for cell, share in zip(row, shares, strict=True)] for row in rows],
-        "more": say("more rows", n=more) if more > 0 else None,
+        "rows": cells,
+        "words": [_words(column, number=number) for column, number in zip(_turned(cells, table), numbers, strict=True)],
+        "longest": [sorted(column, key=len)[-_LONGEST:] for column in _turned(cells, table)],
+        "more": _more(table, say),
         "stacked": picture is not None and picture.shape == "stack",
-        "bars": _bars(picture, rows) if picture and picture.shape != "dots" else None,
+        "bars": _bars(picture, rows[: picture.rows]) if picture and picture.shape != "dots" else None,
         "plane": _plane(table, picture, say) if picture and picture.shape == "dots" else None,
     }
 
 
+def _turned(cells: Sequence[Sequence[str]], table: Table) -> list[list[str]]:
+    """Return the cells of a table by columns."""
+    return [[row[at] for row in cells] for at in range(len(table.columns))]
+
+
+def _words(column: Iterable[str], *, number: bool) -> list[str]:
+    """Return what may not be broken in a column: words, and numbers with the sign behind them."""
+    return list({word: None for cell in column for word in ((cell,) if number else cell.split(" "))})
+
+
+def _more(table: Table, say: Phrases) -> str | None:
+    """Return where the rows are that are not on paper."""
+    if table.singly:
+        return say("one by one", what=table.title, n=len(table.rows))
+    more = len(table.rows) - MOST_ROWS
+    return say("more rows", n=more) if more > 0 else None
+
+
 def _bars(picture: Picture, rows: Sequence[tuple[Cell, ...]]) -> list[list[tuple[float, str]]]:
-    """Return the bars of every row, in a stack the parts of its bar: the length of each from 0 to 1, and its colour."""
+    """Return the bars of these rows, in a stack the parts of each: their lengths from 0 to 1, and their colours."""
     colours = series_colours(len(picture.values))
     values = [[_number(row[at]) for at in picture.values] for row in rows]
     if picture.shape == "stack":

@@ -52,6 +52,8 @@ class Table:
     rows: Sequence[tuple[Cell, ...]]
     """Each with a cell for every column."""
     picture: Picture | None = None
+    singly: bool = False
+    """Whether it has one by one what another table or its picture adds up: to count with, and not to read."""
 
 
 def narrowed(table: Table) -> Table:

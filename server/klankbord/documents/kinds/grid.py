@@ -19,7 +19,9 @@ def _marks(question: Grid, result: GridResult, say: Phrases) -> Table:
     labels = {item.id: say.of(item.label) for item in question.items}
     columns = (*_axes(question, say), say("thing") if question.items else say("name"), say("marks"))
     rows = [(dot.x, dot.y, labels[dot.item] if dot.item else dot.label, dot.marks) for dot in result.dots]
-    return Table(say("marks"), tuple(map(Column, columns)), rows, Picture("dots", 0, (1,), len(rows), END))
+    named = any(dot.label for dot in result.dots)
+    picture = Picture("dots", 0, (1,), len(rows), END)
+    return Table(say("marks"), tuple(map(Column, columns)), rows, picture, singly=not named)
 
 
 def _zones(question: Grid, result: GridResult, say: Phrases) -> Table:

@@ -30,7 +30,7 @@ def _tables(question: NowWish, result: NowWishResult, say: Phrases) -> tuple[Tab
     of_places = (say("thing"), say("now or wished"), say("place"), say("people"))
     return (
         Table(say("now and wished"), tuple(map(Column, columns)), rows, Picture("bars", 0, (1, 2), len(rows), END)),
-        Table(say("places"), tuple(map(Column, of_places)), places),
+        Table(say("places"), tuple(map(Column, of_places)), places, singly=True),
     )
 
 

@@ -18,7 +18,7 @@ def _tables(question: Spectrum, result: SpectrumResult, say: Phrases) -> tuple[T
     return (
         Table(line, (Column(say("part of the line")), people), rows, Picture("columns", 0, (1,), TENTHS)),
         Table(say("median"), (people, Column(say("median"))), [(result.ballots, result.median)]),
-        Table(say("places"), (Column(line), people), list(result.places)),
+        Table(say("places"), (Column(line), people), list(result.places), singly=True),
     )
 
 
