@@ -24,14 +24,16 @@ export function Archive({ place }: { place: Place }) {
   return (
     <Speaks value={lang}>
       <Head lang={lang} onLang={setLang} at="archive" session={reading ? null : session} />
-      {!reading && reads && <nav class="archive-ways" aria-label={t('archive.title')}>
-        <a href={listPath} aria-current={place.at === 'list' ? 'page' : place.at === 'room' || place.at === 'labels' ? 'true' : undefined}>
-          {t('archive.rooms')}
-        </a>
-        <a href={questionsPath} aria-current={place.at === 'questions' ? 'page' : place.at === 'question' ? 'true' : undefined}>
-          {t('compare.title')}
-        </a>
-      </nav>}
+      {!reading && reads && (
+        <nav class="places archive-ways" aria-label={t('archive.title')}>
+          <a href={listPath} aria-current={place.at === 'list' ? 'page' : place.at === 'room' || place.at === 'labels' ? 'true' : undefined}>
+            {t('archive.rooms')}
+          </a>
+          <a href={questionsPath} aria-current={place.at === 'questions' ? 'page' : place.at === 'question' ? 'true' : undefined}>
+            {t('compare.title')}
+          </a>
+        </nav>
+      )}
       {inside(place, lang)}
     </Speaks>
   );

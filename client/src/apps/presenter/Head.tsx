@@ -39,7 +39,7 @@ export function Head({ lang, onLang, at, session }: HeadProps) {
         </p>
       </div>
       {open.some(({ spot }) => spot !== at) && (
-        <nav class="head-places" aria-label={t('archive.ways')}>
+        <nav class="places head-places" aria-label={t('archive.ways')}>
           {open.map(({ spot, href, name }) => (
             <a key={spot} href={href} aria-current={spot === at ? (location.pathname === href ? 'page' : 'true') : undefined}>
               {t(name)}

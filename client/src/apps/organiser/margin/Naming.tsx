@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { useT } from '../../../i18n';
-import { Button } from '../../../ui/Button';
 import { focused } from '../../../ui/focused';
+import { Kept } from './Kept';
 import { colours } from './names';
 import { useKeeping } from './useKeeping';
 import './Naming.css';
@@ -65,17 +65,7 @@ export function Naming({ named, standing, onNamed, onDone }: NamingProps) {
           <textarea id={`${id}-memo`} class="note-field" rows={3} maxLength={4000} value={now.memo ?? ''} onInput={({ currentTarget }) => setNow({ ...now, memo: currentTarget.value })} />
         </>
       )}
-      {failure !== null && (
-        <p class="margin-failure" role="alert">
-          {failure} {overtaken && standing && t('margin.now', { text: standing.name })}
-        </p>
-      )}
-      <p class="naming-foot">
-        <Button onPress={() => void finish()}>{t('notes.keep')}</Button>
-        <Button kind="quiet" onPress={onDone}>
-          {t('notes.leave')}
-        </Button>
-      </p>
+      <Kept failure={failure} now={overtaken && standing ? standing.name : null} onKeep={() => void finish()} onLeave={onDone} />
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button';
 import { focused } from '../../../ui/focused';
 import { momentOf } from '../dates';
 import { withHeld } from './held';
+import { Kept } from './Kept';
 import { useBack } from './useBack';
 import { useKeeping } from './useKeeping';
 import type { Margin } from './useMargin';
@@ -108,17 +109,7 @@ function Writing({ text, standing, onText, onDone }: WritingProps) {
         {t('notes.one')}
       </label>
       <textarea id={id} class="note-field" rows={3} maxLength={4000} ref={focused} value={now} onInput={({ currentTarget }) => setNow(currentTarget.value)} />
-      {failure !== null && (
-        <p class="margin-failure" role="alert">
-          {failure} {overtaken && standing && t('margin.now', { text: standing.text })}
-        </p>
-      )}
-      <p class="note-foot">
-        <Button onPress={() => void finish()}>{t('notes.keep')}</Button>
-        <Button kind="quiet" onPress={onDone}>
-          {t('notes.leave')}
-        </Button>
-      </p>
+      <Kept failure={failure} now={overtaken && standing ? standing.text : null} onKeep={() => void finish()} onLeave={onDone} />
     </form>
   );
 }
