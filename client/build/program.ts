@@ -19,7 +19,7 @@ const cut = 'debugger';
 const terser: MinifyOptions = {
   module: true,
   ecma: 2020,
-  compress: { passes: 3, pure_getters: true, keep_fargs: false, inline: 1, unsafe_arrows: true, drop_debugger: false },
+  compress: { passes: 3, pure_getters: true, keep_fargs: false, inline: 1, unsafe_arrows: true, lhs_constants: false, drop_debugger: false },
   // What begins with it is Preact's own, which expects to be shortened.
   mangle: { properties: { regex: /^_/, keep_quoted: true } },
   format: { comments: false },
