@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { always, forPhone, never } from './lean.ts';
+import { always, forPhone, lean, never } from './lean.ts';
 
 /** The text of every script under `folder`, of which `which` says that it is read. */
 function textUnder(folder: string, which: RegExp): string {
@@ -10,11 +10,15 @@ function textUnder(folder: string, which: RegExp): string {
   return files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
 }
 
-const preact = textUnder('../node_modules/preact/src/', /\.js$/);
+const preact = (path: string) => readFileSync(new URL(`../node_modules/preact/${path}`, import.meta.url), 'utf8');
+const says = (text: string, name: string) => new RegExp(`\\b${name.replace('.', '\\.')}\\b`).test(text);
 const ours = ['apps/participant', 'core', 'i18n', 'questions', 'ui'].map((folder) => textUnder(`../src/${folder}/`, /(?<!\.test)\.tsx?$/)).join('\n');
 
 test('what is left out is in the Preact of today', () => {
-  expect([...Object.keys(always), ...never].filter((name) => !new RegExp(`\\b${name}\\b`).test(preact))).toEqual([]);
+  const gone = Object.entries(always).flatMap(([file, names]) => Object.keys(names).filter((name) => !says(preact(file), name)).map((name) => `${name} of ${file}`));
+  expect(gone).toEqual([]);
+  const all = Object.keys(always).map(preact).join('\n') + textUnder('../node_modules/preact/src/', /\.js$/);
+  expect(never.filter((name) => !says(all, name))).toEqual([]);
 });
 
 test('no component of ours is a class, has what Preact asks of classes, or waits while it is drawn', () => {
@@ -28,6 +32,20 @@ test('the page arrives with an empty element to draw in', () => {
 });
 
 test('what is always the same becomes that where it is read, and what is never there is not', () => {
-  expect(forPhone('function f(isHydrating){isHydrating=1;return isHydrating&&c.componentDidMount}')).toBe('function f(isHydrating){isHydrating=1;return false&&undefined}');
+  expect(forPhone('function f(isHydrating){isHydrating=1;return isHydrating&&c.componentDidMount}', { isHydrating: 'false' })).toBe('function f(isHydrating){isHydrating=1;return false&&undefined}');
   expect(forPhone('a._excess=b._excess;({isHydrating:c,then(){}})')).toBe('a._excess=undefined;({isHydrating:c,then(){}})');
+});
+
+test('of nothing no bit is set, and what belongs to something else stays', () => {
+  expect(forPhone('a._bits & DIRTY | a._bits & PENDING; a._bits |= PENDING', { PENDING: '0' })).toBe('a._bits & DIRTY | 0; a._bits |= 0');
+  expect(forPhone('newVNode.props._parentDom||component._parentDom')).toBe('undefined||component._parentDom');
+});
+
+test('a page that asks Preact for what is left out is not built', async () => {
+  const { transform } = lean() as unknown as { transform: (this: { error: (text: string) => never }, code: string, id: string) => unknown };
+  const error = (text: string): never => {
+    throw new Error(text);
+  };
+  expect(() => transform.call({ error }, "import { useId } from 'preact/hooks';", '/src/ui/Form.tsx')).toThrow('useId');
+  expect(transform.call({ error }, "const options = 1; import { useRef } from 'preact/hooks';", '/src/ui/Form.tsx')).toBe(null);
 });
