@@ -2,6 +2,7 @@
 import { defineConfig } from 'vite';
 import { phoneBrowsers } from './build/browsers.ts';
 import { finish } from './build/finish.ts';
+import { oneRound } from './build/given.ts';
 import { inline } from './build/inline.ts';
 import { apart, kindOf, kinds } from './build/kinds.ts';
 import { languages } from './build/languages.ts';
@@ -12,7 +13,7 @@ import { slim } from './build/slim.ts';
 
 export default defineConfig({
   ...shared,
-  plugins: [shared.plugins, lean(), slim(), languages({ base, surface: 'phone', short: true, partOf: kindOf }), kinds(base), inline(), notices(`${outDir}/licences.txt`), finish(outDir)],
+  plugins: [shared.plugins, lean(), oneRound(), slim(), languages({ base, surface: 'phone', short: true, partOf: kindOf }), kinds(base), inline(), notices(`${outDir}/licences.txt`), finish(outDir)],
   build: {
     ...outputFor(phoneBrowsers),
     emptyOutDir: false,

@@ -20,9 +20,6 @@ export interface Writing {
   /** Of Unix milliseconds. */
   day: (at: number) => string;
   moment: (at: number) => string;
-  hour: (at: number) => string;
-  /** All of these, or either of them. */
-  list: (words: readonly string[], as: 'all' | 'either') => string;
   plural: (n: number) => string;
   ordinal: (n: number) => string;
 }

@@ -10,17 +10,13 @@ export function writingOf(locale: string): Writing {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
   // Where this device is: vrijdag 27 november om 17:00.
   const moments = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
-  const hours = new Intl.DateTimeFormat(locale, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
   const plurals = new Intl.PluralRules(locale);
   const ordinals = new Intl.PluralRules(locale, { type: 'ordinal' });
-  const lists = { all: new Intl.ListFormat(locale), either: new Intl.ListFormat(locale, { type: 'disjunction' }) };
   return {
     number: (value) => numbers.format(value),
     percent: (share) => shares.format(share),
     day: (at) => days.format(at),
     moment: (at) => moments.format(at),
-    hour: (at) => hours.format(at),
-    list: (words, as) => lists[as].format(words),
     plural: (n) => plurals.select(n),
     ordinal: (n) => ordinals.select(n),
   };

@@ -1,7 +1,7 @@
 import { useLang, writing } from '../i18n';
 import { Bar } from '../ui/Bar';
 import { Count } from '../ui/Count';
-import { labelSize, stackedSize } from './density';
+import { barsClass } from './density';
 import './Bars.css';
 
 export interface BarRow {
@@ -27,19 +27,17 @@ export interface BarRow {
 export interface BarsProps {
   /** From top to bottom. */
   rows: readonly BarRow[];
+  /** Whether rows say what they were in an earlier round. */
+  compared?: boolean;
   /** The language of the labels. */
   lang: string;
 }
 
 /** Label, bar, number; few labels stand above their bars. Fills the height it is given on the wall. */
-export function Bars({ rows, lang }: BarsProps) {
-  const labels = rows.map(({ label }) => label);
-  const above = stackedSize(labels);
-  const compared = rows.some(({ shift }) => shift !== undefined);
-  const size = `bars-${String(above ?? labelSize(labels)).replace('.', '-')}`;
+export function Bars({ rows, compared = false, lang }: BarsProps) {
   return (
     <figure class="bars-figure">
-      <div class={`bars ${size}${rows.length <= 2 ? ' bars-few' : ''}${above === null ? '' : ' bars-stacked'}${compared ? ' bars-compared' : ''}`} style={{ '--bars-count': rows.length }} aria-hidden="true">
+      <div class={`bars${barsClass(rows)}${compared ? ' bars-compared' : ''}`} style={{ '--bars-count': rows.length }} aria-hidden="true">
         {rows.map(({ key, label, percent, aside, people, part, before, shift, leads }) => [
           <span key={`${key} label`} class="bars-label" lang={lang}>
             {label}

@@ -21,9 +21,24 @@ const gap = 1.2;
 
 /** Up to so many bars have their labels above them, and the width of the wall to themselves. */
 const mostStacked = 5;
+/** Up to so many have the height to themselves. */
+const fewest = 2;
 /** How wide a line above a bar is, in units; and by the number of bars how large it is at most. */
 const across = 118;
 const stackedSizes: readonly LabelSize[] = [6.4, 6.4, 5.6, 4.6, 4];
+
+/** The class for a size. */
+export function sizeClass(size: LabelSize): string {
+  return ` bars-${String(size).replace('.', '-')}`;
+}
+
+/** The classes for bars with these labels; they stand above the bars where they can. */
+export function barsClass(rows: readonly { label: string }[]): string {
+  const labels = rows.map(({ label }) => label);
+  const above = stackedSize(labels);
+  const few = labels.length <= fewest ? ' bars-few' : '';
+  return above === null ? sizeClass(labelSize(labels)) + few : `${sizeClass(above)}${few} bars-stacked`;
+}
 
 /** The size for `labels` of one line each above their bars; null where there are too many, or one is too long. */
 export function stackedSize(labels: readonly string[]): LabelSize | null {

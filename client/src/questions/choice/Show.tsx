@@ -27,7 +27,7 @@ export function ShowChoice({ question, result, lang, before }: ShowProps<'choice
   return (
     <div class="choice">
       <div class="choice-bars">
-        <Bars rows={rows} lang={say(question.prompt, lang).lang} />
+        <Bars rows={rows} compared={before !== undefined} lang={say(question.prompt, lang).lang} />
       </div>
       {question.abstain && <p class="choice-abstained">{t('choice.abstained', { n: result.abstained })}</p>}
     </div>

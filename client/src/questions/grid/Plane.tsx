@@ -22,10 +22,10 @@ export function Plane({ question, lang, inZone, onClick, field, children }: Plan
   const reversed = [...zones].reverse();
   return (
     <div class={zones.length > 0 ? 'plane plane-zoned' : 'plane'} aria-hidden="true">
-      <End at="y-high" text={question.y_high} lang={lang} sign="↑" />
-      <End at="y-low" text={question.y_low} lang={lang} sign="↓" />
-      <End at="x-low" text={question.x_low} lang={lang} sign="←" />
-      <End at="x-high" text={question.x_high} lang={lang} sign="→" />
+      <End at="plane-y-high" text={question.y_high} lang={lang} sign="↑" />
+      <End at="plane-y-low" text={question.y_low} lang={lang} sign="↓" />
+      <End at="plane-x-low" text={question.x_low} lang={lang} sign="←" />
+      <End at="plane-x-high" text={question.x_high} lang={lang} sign="→" />
       <div class="plane-field" ref={field ?? null} onClick={onClick}>
         {reversed.map((zone) => (
           <div key={zone.id} class="plane-zone" style={box(zone)} />
@@ -58,10 +58,10 @@ export function Plane({ question, lang, inZone, onClick, field, children }: Plan
 function End({ at, text, lang, sign }: { at: string; text: Record<string, string>; lang: string; sign: string }) {
   const said = say(text, lang);
   return (
-    <p class={`plane-end plane-${at}`} lang={said.lang}>
-      {at !== 'x-high' && <span class="plane-sign">{sign} </span>}
+    <p class={`plane-end ${at}`} lang={said.lang}>
+      {at !== 'plane-x-high' && <span class="plane-sign">{sign} </span>}
       {said.text}
-      {at === 'x-high' && <span class="plane-sign"> {sign}</span>}
+      {at === 'plane-x-high' && <span class="plane-sign"> {sign}</span>}
     </p>
   );
 }

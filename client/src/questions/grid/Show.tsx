@@ -30,11 +30,11 @@ export function ShowGrid({ question, result, lang, before }: ShowGridProps) {
   const t = useT();
   const tally = tallies(question, result);
   const past = before ? tallies(question, before.result) : [];
-  const size = result.marks <= few ? 'few' : result.marks <= many ? 'many' : 'crowd';
+  const size = result.marks <= few ? ' grid-few' : result.marks <= many ? ' grid-many' : ' grid-crowd';
   return (
-    <figure class={`grid grid-${size}`}>
+    <figure class={`grid${size}`}>
       {question.items.length > 0 && <Key question={question} lang={lang} />}
-      <Plane question={question} lang={lang} inZone={(zone) => <InZone tally={tally.find((one) => one.zone.id === zone.id)!} was={past.find((one) => one.zone.id === zone.id)?.count} lang={lang} />}>
+      <Plane question={question} lang={lang} inZone={(zone) => <InZone tally={tally.find((one) => one.zone.id === zone.id)!} was={before && past.find((one) => one.zone.id === zone.id)?.count} lang={lang} />}>
         {before?.result.dots.map((dot) => (
           <span key={`before ${keyOf(dot)}`} class="grid-dot grid-before" style={placed(dot, colourOf(question, dot.item))} />
         ))}
@@ -60,7 +60,7 @@ export function ShowGrid({ question, result, lang, before }: ShowGridProps) {
           </At>
         ))}
       </Plane>
-      <Words question={question} result={result} tally={tally} past={past} lang={lang} />
+      <Words question={question} result={result} tally={tally} was={before && past} lang={lang} />
     </figure>
   );
 }
@@ -137,7 +137,7 @@ function Key({ question, lang }: { question: Grid; lang: string }) {
 }
 
 /** The same for who does not see it: every zone with its advice, the middle of every item, and where the named marks stand. */
-function Words({ question, result, tally, past, lang }: ShowGridProps & { tally: readonly Tally[]; past: readonly Tally[] }) {
+function Words({ question, result, tally, was, lang }: ShowGridProps & { tally: readonly Tally[]; was: readonly Tally[] | undefined }) {
   const t = useT();
   const [left, right, low, high] = [question.x_low, question.x_high, question.y_low, question.y_high].map((text) => say(text, lang).text) as [string, string, string, string];
   const middle = (name: string, where: Needs<'grid.middle'>[0]) => (name ? t('grid.middle.of', { name, middle: t('grid.middle', where) }) : t('grid.middle', where));
@@ -150,7 +150,7 @@ function Words({ question, result, tally, past, lang }: ShowGridProps & { tally:
           </span>
           <span>
             <b>{say(zone.label, lang).text}</b>
-            <span class="unseen">: {t('grid.marks', { n: count })}{past[i] && ` (${t('rounds.was', { before: past[i]!.count })})`}. </span> {zone.advice && <span class="grid-todo">{say(zone.advice, lang).text}</span>}
+            <span class="unseen">: {t('grid.marks', { n: count })}{was?.[i] && ` (${t('rounds.was', { before: was[i]!.count })})`}. </span> {zone.advice && <span class="grid-todo">{say(zone.advice, lang).text}</span>}
           </span>
         </li>
       ))}

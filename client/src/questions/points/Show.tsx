@@ -17,8 +17,8 @@ export function ShowPoints({ question, result, lang, before }: ShowProps<'points
     if (!row) return [];
     const { text } = say(label, lang);
     const { percent, givers, part, leads } = row;
-    const was = past.find((one) => one.id === id);
-    const told = before && was ? `; ${changed(t, before.number, was.percent, percent)}` : '';
+    const was = before && past.find((one) => one.id === id);
+    const told = was ? `; ${changed(t, before.number, was.percent, percent)}` : '';
     return {
       key: id,
       label: text,
@@ -33,7 +33,7 @@ export function ShowPoints({ question, result, lang, before }: ShowProps<'points
   });
   return (
     <div class="points">
-      <Bars rows={rows} lang={say(question.prompt, lang).lang} />
+      <Bars rows={rows} compared={before !== undefined} lang={say(question.prompt, lang).lang} />
     </div>
   );
 }

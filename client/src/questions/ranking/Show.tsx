@@ -4,7 +4,7 @@ import { useT } from '../../i18n';
 import { Bar } from '../../ui/Bar';
 import { Count } from '../../ui/Count';
 import { useCalm } from '../../ui/calm';
-import { labelSize } from '../density';
+import { labelSize, sizeClass } from '../density';
 import type { Before } from '../Show';
 import { standing } from './standing';
 import '../Bars.css';
@@ -34,7 +34,7 @@ export function ShowRanking({ question, result, lang, before }: ShowRankingProps
   const size = labelSize(question.items.map(() => longest), column);
   return (
     <figure class="standing">
-      <div class={`standing-rows bars-${String(size).replace('.', '-')}`} style={{ '--standing-count': rows.length }} aria-hidden="true">
+      <div class={`standing-rows${sizeClass(size)}`} style={{ '--standing-count': rows.length }} aria-hidden="true">
         {question.items.map(({ id }, at) => {
           const row = rows.find((one) => one.id === id)!;
           const place = order.indexOf(id);
@@ -44,7 +44,7 @@ export function ShowRanking({ question, result, lang, before }: ShowRankingProps
               <span class="standing-label" lang={label(id).lang}>
                 {label(id).text}
               </span>
-              <Bar part={row.part} before={past.find((one) => one.id === id)?.part} leads={row.leads}>
+              <Bar part={row.part} before={before && past.find((one) => one.id === id)?.part} leads={row.leads}>
                 <span class="standing-value">
                   <Count value={row.points} />
                   {before && <span class="standing-first">{t('rounds.was', { before: placeBefore(id) })}</span>}

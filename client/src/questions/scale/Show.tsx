@@ -16,19 +16,18 @@ export function ShowScale({ question, result, lang, before }: ShowProps<'scale'>
   const t = useT();
   const [figure, setFigure] = useState<'median' | 'mean'>('median');
   const placed = new Map(result.statements.map((statement) => [statement.id, statement]));
-  const past = new Map(before?.result.statements.map((statement) => [statement.id, statement]));
   const statements = question.statements.flatMap(({ id }) => placed.get(id) ?? []);
   const labels = new Map(question.statements.map(({ id, label }) => [id, say(label, lang)]));
-  const earlier = statements.map(({ id }) => past.get(id) ?? null);
+  const past = new Map(before?.result.statements.map((statement) => [statement.id, statement]));
+  const earlier = before ? statements.map(({ id }) => past.get(id) ?? null) : [];
   const columns = columnsOf([...statements, ...earlier]);
-  const columnsBefore = columns.slice(statements.length);
-  const partBefore = (row: number, step: number) => columnsBefore[row]![step - 1]?.part ?? 0;
+  const partBefore = (row: number, step: number) => (before ? (columns[statements.length + row]![step - 1]?.part ?? 0) : 0);
   const central = (statement: Record<'median' | 'mean', number | null> | null) => {
     const value = statement?.[figure] ?? null;
     return value === null ? null : Math.round(value * 10) / 10;
   };
   const centre = (value: number | null) => (value === null ? '–' : <Figure value={value} />);
-  const centralBefore = (row: number) => central(earlier[row] ?? null);
+  const centralBefore = (row: number) => (before ? central(earlier[row]!) : null);
   const change = ({ currentTarget, detail }: MouseEvent & { currentTarget: HTMLElement }) => {
     setFigure(figure === 'median' ? 'mean' : 'median');
     // After a click the space bar is the clicker's again; who came by the keyboard stays here.

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Api, ApiError, type Decks as Found, type DeckSummary, type OpenWay, type RoomSummary, type Session } from '../../../core/api';
-import { Speaks, translator, useT, writing, type Lang } from '../../../i18n';
+import { localeOf, Speaks, translator, useT, type Lang } from '../../../i18n';
+import { listIn } from '../../../i18n/writing-desk';
 import { useLanguage } from '../../../i18n/languages';
 import { Toast } from '../../../ui/Toast';
 import { Apart } from '../Apart';
@@ -100,7 +101,7 @@ function Decks({ shelf: { decks, strays, rooms }, lang, person }: DecksProps) {
         {teams.length > 1 && <ForTeam teams={teams} team={team} onTeam={setTeam} />}
         {strays.length > 0 && (
           <p class="gallery-strays">
-            {t('gallery.strays', { n: strays.length, folders: writing(lang).list(strays.map((folder) => `‘${folder}’`), 'all') })}
+            {t('gallery.strays', { n: strays.length, folders: listIn(localeOf(lang), strays.map((folder) => `‘${folder}’`)) })}
           </p>
         )}
         {decks.length === 0 && (

@@ -1,7 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { RoomSummary } from '../../../core/api';
 import { say } from '../../../core/text';
-import { useT, writing, type Lang } from '../../../i18n';
+import { localeOf, useT, type Lang } from '../../../i18n';
+import { hourIn } from '../../../i18n/writing-desk';
 import { groups } from '../../../ui/Strip';
 import { phases } from '../names';
 import './RoomList.css';
@@ -18,7 +19,6 @@ export interface RoomListProps {
 export function RoomList({ title, rooms, lang, quiet = false }: RoomListProps) {
   const t = useT();
   const id = useId();
-  const { hour } = writing(lang);
   const doing = ({ phase, until }: RoomSummary) => (phase === 'paced' && until ? t('rooms.until', { until }) : t(phases[phase]));
   return (
     <section class={quiet ? 'rooms rooms-quiet' : 'rooms'} aria-labelledby={id}>
@@ -36,7 +36,7 @@ export function RoomList({ title, rooms, lang, quiet = false }: RoomListProps) {
                   {text}
                   {room.rehearsal && <span class="rooms-mark">{t('rooms.rehearsal')}</span>}
                 </span>
-                <span class="rooms-facts">{[hour(room.created), doing(room)].join(' · ')}</span>
+                <span class="rooms-facts">{[hourIn(localeOf(lang), room.created), doing(room)].join(' · ')}</span>
                 {!quiet && <span class="rooms-go">{t('gallery.screen')}</span>}
               </a>
             </li>

@@ -1,7 +1,8 @@
 /** What is wrong with a deck file, in the language of whoever has to mend it. */
 import type { DeckProblem, DeckSentence } from '../../../core/api';
-import { messageNamed, writing, type Key, type Lang, type Translate } from '../../../i18n';
+import { localeOf, messageNamed, type Key, type Lang, type Translate } from '../../../i18n';
 import type { Values } from '../../../i18n/format';
+import { listIn } from '../../../i18n/writing-desk';
 
 /** The sentence and its language: that of the server, which is English, where it knows something that this page does not. */
 export function problemSaid({ said, sentence }: DeckProblem, t: Translate, lang: Lang): { text: string; lang: Lang } {
@@ -19,7 +20,7 @@ function keyOf(code: string): Key | null {
 
 /** Values as a message takes them: of several words under `either` one is meant, of others all. */
 function plain(values: DeckSentence['values'], lang: Lang): Values {
-  const { list } = writing(lang);
-  const told = Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? list(value, name === 'either' ? 'either' : 'all') : value] as const);
+  const locale = localeOf(lang);
+  const told = Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? listIn(locale, value, name === 'either' ? 'either' : 'all') : value] as const);
   return Object.fromEntries(told);
 }
