@@ -1,6 +1,7 @@
 /** What only people who read the source need is left out of the phone's page: it is paid for on bad networks. */
 import type { Plugin } from 'vite';
 import { withConstants } from './constant.ts';
+import { heardRules, saidRules } from './rules.ts';
 
 export function slim(): Plugin {
   return {
@@ -9,14 +10,15 @@ export function slim(): Plugin {
     // After the styles are one file, before they move into the page.
     enforce: 'post',
     generateBundle(_, bundle) {
-      const sheets = Object.values(bundle).flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? [file] : []));
-      const said = Object.values(bundle).map((file) => (file.type === 'chunk' ? file.code : '')).join('\n');
-      const tight = withConstants(sheets.map(({ source }) => forPhone(String(source))), said);
+      const files = Object.values(bundle);
+      const sheets = files.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? [file] : []));
+      const code = files.map((file) => (file.type === 'chunk' ? file.code : '')).join('\n');
+      const pages = files.map((file) => (file.type === 'asset' && file.fileName.endsWith('.html') ? String(file.source) : '')).join('\n');
+      const tight = withConstants(sheets.map(({ source }) => heardRules(saidRules(forPhone(String(source)), code + pages))), code);
       sheets.forEach((sheet, at) => void (sheet.source = tight[at]!));
     },
   };
 }
-
 /** What a selector says that never holds on a phone. */
 const elsewhere = /data-surface=["']?(wall|desk)|:not\(\[data-surface=["']?phone/;
 
