@@ -125,7 +125,7 @@ export const states = {
       say(scene({ seq: 12, phase: 'ended', at: null }));
       await page.waitForTimeout(700);
       await page.locator('.phone-dock .button').tap();
-      await page.locator('.mine-room').first().waitFor();
+      await page.locator('.home-room').first().waitFor();
     },
     whole: true,
   },

@@ -52,6 +52,7 @@ async function shoot(name, state, { size, theme, locale }) {
     if (route.request().resourceType() !== 'document') return route.abort();
     const text = JSON.stringify(state.delivered ?? null).replace(/</g, '\\u003c');
     const body = html
+      .replace('/*/*.js"', `/${locale.slice(0, 2)}/*.js"`)
       .replace('id="scene">null<', () => `id="scene">${pathname === '/' ? 'null' : text}<`)
       .replace('id="messages">null<', () => `id="messages">${messages[locale.slice(0, 2)]}<`);
     return route.fulfill({ body, contentType: 'text/html', headers: { 'content-security-policy': policy } });

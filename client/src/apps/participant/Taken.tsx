@@ -1,22 +1,24 @@
-import { useLang, useT } from '../../i18n';
-import { askingOf } from '../../questions/asks';
-import { ResultHead } from './RoundShell';
+import type { ComponentChildren } from 'preact';
 import type { Taking } from './takings';
 
-/** One round to take home. `whole`: with what the room answered, so that a round without an answer says so. */
-export function Taken({ question, prompt, which, answer, said, copied, whole }: Taking & { whole: boolean }) {
-  const t = useT();
-  const lang = useLang();
-  const asking = askingOf(question);
-  // At home it stands right under the title of the evening.
-  const Heading = whole ? 'h2' : 'h3';
+export interface TakenProps {
+  taking: Taking;
+  heading?: 'h2' | 'h3';
+  /** What stands under the question. */
+  whose?: string;
+  /** What stands under what this person said. */
+  children?: ComponentChildren;
+}
+
+/** One round to take home. */
+export function Taken({ taking: { prompt, which, said }, heading: Heading = 'h3', whose, children }: TakenProps) {
   return (
-    <article class={whole ? 'mine-item mine-item-whole' : 'mine-item'}>
+    <article class="mine-item">
       <Heading class="mine-prompt">
         <span lang={prompt.lang}>{prompt.text}</span>
         {which && <span class="mine-round">{which}</span>}
       </Heading>
-      {whole && <p class="mine-whose">{t(answer ? 'closed.mine' : 'closed.none')}</p>}
+      {whose && <p class="mine-title">{whose}</p>}
       <ul>
         {said.map((line, at) => (
           <li key={at} class="mine-said" lang={line.lang || undefined}>
@@ -24,13 +26,7 @@ export function Taken({ question, prompt, which, answer, said, copied, whole }: 
           </li>
         ))}
       </ul>
-      {copied?.result && asking && (
-        <div class="mine-room">
-          <ResultHead question={question} result={copied.result} answered={copied.answered} aside={copied.aside} />
-          <asking.PhoneResult question={question} result={copied.result} lang={lang} mine={answer} onMine={null} />
-        </div>
-      )}
-      {copied && !copied.result && <p class="phone-quiet">{t('ended.unshown')}</p>}
+      {children}
     </article>
   );
 }

@@ -14,9 +14,9 @@ export function answeredEarlier(round: string, notes: Notes): boolean {
   return Object.keys(notes).map(parts).some((other) => other.question === question && other.number < number);
 }
 
-/** The number of `round` where it tells something: this phone knows of another round of the same question. Else null. */
-export function tellingNumber(round: string, notes: Notes): number | null {
+/** The number of `round` where it tells something: among `rounds` is another of the same question. Else null. */
+export function tellingNumber(round: string, rounds: readonly string[]): number | null {
   const { question, number } = parts(round);
-  const others = Object.keys(notes).filter((key) => key !== round && parts(key).question === question);
+  const others = rounds.filter((key) => key !== round && parts(key).question === question);
   return number > 1 || others.length > 0 ? number : null;
 }

@@ -5,19 +5,22 @@ import type { Answer, Cloud } from '../../core/protocol';
 import { about } from '../../core/scenes.test-support';
 import { translator } from '../../i18n';
 import '../../questions/asks.test-support';
+import { copiedTakings } from './rare/copied';
 import { takings, wordsOf } from './takings';
 
 const t = translator('nl');
 const cloud = (id: string): Cloud => ({ ...about, kind: 'cloud', id, prompt: { nl: `Vraag ${id}` }, entries: 3, length: 40 });
 const lef: Answer = { kind: 'cloud', words: ['lef', 'moed'] };
 const note: Note = { answer: lef, question: cloud('a') };
-const room = (notes: Record<string, Note>) => ({ notes, margin: () => [] });
+/** As the room of a phone is: what was written beside an answer is asked of it. */
+const room = (notes: Record<string, Note>) => ({ notes, margins: [], margin() { return this.margins; } });
 const copied = (id: string, number = 1) => ({ round: `${id}:${number}`, question: cloud(id), answered: 2, result: null, aside: 0 });
 const copy = (...rounds: Copy['rounds']): Copy => ({ title: { nl: 'Moed' }, created: 1, source: null, rounds });
-const take = (notes: Record<string, Note>, whole: Copy | null) => takings(room(notes), whole, 'nl', t);
+const own = (notes: Record<string, Note>) => takings(room(notes), 'nl', t);
+const take = (notes: Record<string, Note>, whole: Copy) => copiedTakings(room(notes), whole, 'nl', t);
 
 test('without a copy there is what this person answered', () => {
-  expect(take({ 'a:1': note }, null)).toMatchObject([{ round: 'a:1', prompt: { text: 'Vraag a' }, which: null, said: [{ text: 'lef' }, { text: 'moed' }], copied: null }]);
+  expect(own({ 'a:1': note })).toMatchObject([{ round: 'a:1', prompt: { text: 'Vraag a' }, which: null, said: [{ text: 'lef' }, { text: 'moed' }] }]);
 });
 
 test('a copy has every round in its own order, also what this person left open, and then what only the phone has', () => {
@@ -27,11 +30,12 @@ test('a copy has every round in its own order, also what this person left open, 
 
 test('an answer whose question this phone never saw is told with the question of the copy', () => {
   const notes = { 'a:1': { ...note, question: null } };
-  expect(take(notes, null)).toEqual([]);
+  expect(own(notes)).toEqual([]);
   expect(take(notes, copy(copied('a')))).toMatchObject([{ said: [{ text: 'lef' }, { text: 'moed' }] }]);
 });
 
 test('of a question that was asked twice, each round is told by its number', () => {
+  expect(own({ 'a:1': note, 'a:2': note }).map(({ which }) => which)).toEqual([t('phone.round', { n: 1 }), t('phone.round', { n: 2 })]);
   expect(take({ 'a:1': note }, copy(copied('a'), copied('a', 2))).map(({ which }) => which)).toEqual([t('phone.round', { n: 1 }), t('phone.round', { n: 2 })]);
 });
 

@@ -1,16 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { Copy } from '../../../core/copies';
 import { useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { fileName, fileOf, save } from './saving';
 
 /** Makes a file of the page as it is read now. */
-export function Download({ copy, title }: { copy: Copy; title: string }) {
+export function Download({ created, title }: { created: number; title: string }) {
   const t = useT();
   const [saved, setSaved] = useState(false);
 
   async function download() {
-    save(fileName(copy.created), await fileOf(document.querySelector('main')!, title));
+    save(fileName(created), await fileOf(document.querySelector('main')!, title));
     setSaved(true);
   }
 

@@ -1,6 +1,6 @@
 /** For who takes their answers home, or back. */
 import { takeCopy } from '../../../core/copies';
-import { Download } from './Download';
+import { Home } from './Home';
 import { TakingBack } from './TakingBack';
 
-export const own = { takeCopy, Download, TakingBack };
+export const own = { takeCopy, Home, TakingBack };
