@@ -9,7 +9,7 @@ import { inEachLanguage, piecesFor, withPieces } from './spoken.ts';
  * Bytes of the phone's page without a question, and with the longest kind in it: whatever is asked first, a phone on a bad
  * network has it with two flights of packets. tests/web/test_phone.py weighs the page with all that each deck asks.
  */
-export const phoneBudgets = { page: 28_800, one: 33_800 };
+export const phoneBudgets = { page: 26_900, one: 31_900 };
 
 /** Bytes of the pages that are opened where the room is led. Their fonts are most of it. */
 export const budgets: Readonly<Record<string, number>> = {
