@@ -148,16 +148,23 @@ export function decode(bytes: Uint8Array): Value {
 
   /** A whole number in 2 ** `size` bytes. */
   function whole(size: number, signed = false): number {
-    const value = take(1 << size).reduce((high, byte, i) => high * 0x100 + (signed && i === 0 && byte > 0x7f ? byte - 0x100 : byte), 0);
+    const start = skip(1 << size);
+    // In two's complement all that is above the highest bit is as that bit is.
+    let value = signed && bytes[start]! > 0x7f ? -1 : 0;
+    for (let i = start; i < at; i++) value = value * 0x100 + bytes[i]!;
     if (!Number.isSafeInteger(value)) throw new CodecError('a whole number is too large to be exact');
     return value;
   }
 
-  /** The next bytes. The only place where they can run out. */
   function take(length: number): Uint8Array {
+    return bytes.subarray(skip(length), at);
+  }
+
+  /** Moves on by so many bytes and says where they begin. The only place where they can run out. */
+  function skip(length: number): number {
     if (at + length > bytes.length) throw new CodecError('cut short');
     at += length;
-    return bytes.subarray(at - length, at);
+    return at - length;
   }
 }
 
