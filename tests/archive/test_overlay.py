@@ -18,7 +18,7 @@ from klankbord.archive import (
     schema,
 )
 from klankbord.archive.overlaid import decide
-from klankbord.protocol.archived import FindRooms
+from klankbord.protocol.archived import FindRooms, LabelledAnswers
 from klankbord.protocol.overlay import Pick, PutLabel, PutNote, PutThread, Quote, Relabel, Rethread
 from klankbord.protocol.readback import FindAnswers
 from tests.archive.contents import everything, execute, rows
@@ -159,6 +159,29 @@ class TestLabels:
         await full.overlay.relabel(HERE, Relabel(take=(LABEL,)))
         assert [one.id for one in (await full.rooms(FindRooms(label=LABEL))).rooms] == [LATER]
         assert [one.name for one in (await full.overlay.read(HERE)).labels] == ["avond"]
+
+    async def test_a_room_is_found_by_a_label_that_only_answers_in_it_have(self, full: Archive, place: Place) -> None:
+        """It says how many, and where they begin; a room that has it twice over is found once, and counted once."""
+        first, second, *_ = await numbers(full)
+        for uid in (LABEL, "label-two"):
+            await full.overlay.put_label(uid, PutLabel(name=uid))
+        await full.overlay.relabel(HERE, Relabel(put=(LABEL,), answers=(second, first)))
+        await full.overlay.relabel(LATER, Relabel(put=(LABEL,)))
+        await full.overlay.relabel(LATER, Relabel(put=(LABEL,), answers=tuple(await numbers(full, LATER))))
+        await full.overlay.relabel("kamer-3", Relabel(put=("label-two",)))
+        await full.overlay.relabel(HERE, Relabel(put=("label-two",), answers=(second,)))
+        late, early = (await full.rooms(FindRooms(label=LABEL))).rooms
+        assert (early.id, early.labels) == (HERE, ())
+        assert early.labelled == LabelledAnswers(label=LABEL, answers=2, question="zin", round=1)
+        assert (late.id, late.labels, late.labelled and late.labelled.answers) == (LATER, (LABEL,), 1)
+        other, _ = (await full.rooms(FindRooms(label="label-two"))).rooms
+        assert (other.id, other.labelled) == ("kamer-3", None)
+        counts = {one.id: (one.rooms, one.answers, one.found_in) for one in (await full.overlay.labels()).labels}
+        assert counts == {LABEL: (1, 3, 2), "label-two": (1, 1, 2)}
+        await execute(place, sa.update(schema.room).where(schema.room.c.uid == HERE).values(owner="anna"))
+        anna = Reach("anna", frozenset())
+        assert [one.id for one in (await full.rooms(FindRooms(label=LABEL), anna)).rooms] == [HERE]
+        assert {one.id: one.found_in for one in (await full.overlay.labels(anna)).labels} == {LABEL: 1, "label-two": 1}
 
     async def test_a_label_of_other_rooms_is_not_changed(self, full: Archive, place: Place) -> None:
         """Nor removed, by somebody who does not get to see them; they are not counted for them either."""

@@ -16,7 +16,7 @@ from klankbord.archive.address import FILE
 from klankbord.protocol.archived import FindPassages, FindRooms
 from klankbord.words import wanted
 from tests.bench.figure import Figure
-from tests.bench.thousand_rooms import EVERY, PEOPLE, QUESTIONS, ROOMS, fill
+from tests.bench.thousand_rooms import EVERY, LABEL, PEOPLE, QUESTIONS, ROOMS, fill
 
 TIMES = 9
 """How often each is asked, behind one time in which pages of the file are read that are looked at again."""
@@ -36,6 +36,9 @@ _PASSAGES = """
     WHERE {} ORDER BY passage.id DESC LIMIT ?"""
 _MATCHING = "SELECT rowid FROM passage_index WHERE passage_index MATCH ?"
 _FOUND = "passage.id IN (SELECT rowid FROM passage_index WHERE passage_index MATCH ?)"
+_LABELLED = """
+    id IN (SELECT room_id FROM room_label JOIN label ON label.id = label_id WHERE uid = ?
+        UNION SELECT room_id FROM answer_label JOIN label ON label.id = label_id WHERE uid = ?)"""
 _HOLDING = """
     id IN (SELECT room_id FROM passage WHERE id IN (SELECT rowid FROM passage_index WHERE passage_index MATCH ?))"""
 
@@ -90,10 +93,12 @@ async def measure(path: Path) -> list[Figure]:
         with closing(sqlite3.connect(path / FILE)) as sql:
             late, all_of_it = ROOMS * EVERY // 2, ROOMS * EVERY
             of_deck = FindRooms(deck="deck-7", since=late, until=all_of_it)
+            of_label, by_label = FindRooms(label=LABEL), _ROOMS.format(_LABELLED)
             by_deck = _ROOMS.format("deck_id = ? AND created >= ? AND created < ?")
             figures = [
                 await _lists("newest", archive, FindRooms(), ByHand(sql, _ROOMS.format("true"), (_PAGE,))),
                 await _lists("deck", archive, of_deck, ByHand(sql, by_deck, ("deck-7", late, all_of_it, _PAGE))),
+                await _lists("label", archive, of_label, ByHand(sql, by_label, (LABEL, LABEL, _PAGE))),
             ]
             for search in (*SEARCHES, Search("rare", _rarest(sql))):
                 figures += await _searched(search, archive, sql)

@@ -16,6 +16,7 @@ from pathlib import Path
 from klankbord.archive import Archive, Moved, Opened, place_of
 from klankbord.archive.address import FILE
 from klankbord.decks import Deck, Shelf, Slide
+from klankbord.protocol.overlay import PutLabel
 from klankbord.questions import KINDS, Answer, Counts, check
 from klankbord.questions.cloud import CloudAnswer
 from klankbord.questions.open import OpenAnswer
@@ -29,6 +30,8 @@ QUESTIONS = 8
 
 EVERY = 4 * 3_600_000
 """Milliseconds from one room to the next: a thousand in about half a year."""
+
+LABEL = "label-one"
 
 _DECKS = 20
 _WORDINGS = 2_500
@@ -82,6 +85,8 @@ async def fill(path: Path) -> None:
                 deck = chance.choice(decks)
                 await archive.append(*_evening(deck, number))
                 _people(tables, number, deck, wordings, chance)
+            await archive.overlay.put_label(LABEL, PutLabel(name="Om aan te halen"))
+            _label(tables)
     finally:
         await archive.close()
 
@@ -116,6 +121,15 @@ def _people(
         result = KINDS[slide.question.kind].result(slide.question, tally.counts())
         tables.execute(_RESULTS, (room, position, 1, PEOPLE, result.model_dump_json()))
     tables.execute("COMMIT")
+
+
+def _label(tables: sqlite3.Connection) -> None:
+    """Give every twentieth room a label, and in every tenth some answers to each question."""
+    tables.execute("INSERT INTO room_label SELECT room.id, label.id FROM room, label WHERE room.id % 20 = 0")
+    tables.execute("""
+        INSERT INTO answer_label (room_id, position, round, voter, label_id)
+        SELECT room_id, position, round, voter, label.id FROM answer, label
+        WHERE room_id % 10 = 5 AND voter % 20 = 0""")
 
 
 def _wordings(slide: Slide, rare: list[str], chance: random.Random) -> Iterator[Wording]:

@@ -135,6 +135,11 @@ def test_an_answer_has_a_note_and_a_label_and_is_found_by_it(evening: Crowd, peo
     question.get_by_role("button", name="Citaat 1").click()
     expect(question.get_by_role("checkbox")).to_have_count(1)
     expect(question.get_by_text("1 keer teruglezen.")).to_be_visible()
+    page.goto(f"{evening.server.url}/archive/labels")
+    page.get_by_role("listitem").filter(has_text="Citaat").get_by_role("link", name="1 antwoord").click()
+    people.look(page)
+    page.get_by_role("link", name="1 antwoord met ‘Citaat’").click()
+    expect(question.get_by_role("checkbox")).to_have_count(1)
 
 
 def test_a_label_is_renamed_everywhere_and_removed_everywhere(evening: Crowd, people: People) -> None:

@@ -57,6 +57,18 @@ export interface ArchivedRoom {
   excerpts: Excerpt[];
   /** The ids of its labels. */
   labels: string[];
+  /** Its answers with the label that was looked for; null where there are none. */
+  labelled: LabelledAnswers | null;
+}
+
+/** The answers of a room that have a label. */
+export interface LabelledAnswers {
+  /** The id of the label. */
+  label: string;
+  answers: number;
+  /** To which the first of them was given, and in which round. */
+  question: string;
+  round: number;
 }
 
 export interface ArchivedRooms {

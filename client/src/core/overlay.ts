@@ -26,6 +26,8 @@ export interface Label {
   /** How many rooms and answers have it, of those that this person gets to see. */
   rooms: number;
   answers: number;
+  /** How many of these rooms are found by it: they have it themselves, or answers in them do. */
+  found_in: number;
   /** Whether others have it too: then it is not this person's to change. */
   elsewhere: boolean;
 }

@@ -1120,6 +1120,7 @@ export interface Messages {
   'labels.elsewhere': null;
   'labels.nothing': null;
   'labels.rooms': { n: number };
+  'labels.answers': { n: number; name: string };
   'labels.remove': { name: string };
   'labels.loses.rooms': { n: number };
   'labels.loses.answers': { n: number };

@@ -54,6 +54,9 @@ async def rooms(connection: AsyncConnection, find: FindRooms, reach: Reach | Non
     page = await _read(connection, numbers[: find.most])
     if had:
         page = await _with_excerpts(connection, page, had, find.q)
+    if find.label is not None:
+        labelled = await labels.labelled(connection, find.label, page)
+        page = {number: one.model_copy(update={"labelled": labelled.get(number)}) for number, one in page.items()}
     return ArchivedRooms(rooms=tuple(page.values()), more=len(numbers) > find.most)
 
 

@@ -12,6 +12,7 @@ from klankbord.archive.overlaid import decide, key_of, places_of, refuse_more
 from klankbord.archive.reach import within
 from klankbord.archive.statements import Row, execute, insert
 from klankbord.archive.values import Reach
+from klankbord.protocol.archived import LabelledAnswers
 from klankbord.protocol.overlay import Label, LabelledAnswer, PutLabel, Relabel
 
 MOST_LABELS = 200
@@ -20,6 +21,7 @@ MOST_OF_A_ROOM = 20
 _LABEL, _OF_ROOM, _OF_ANSWER = overlay_schema.label.c, overlay_schema.room_label.c, overlay_schema.answer_label.c
 _ROOM, _ANSWER, _SLIDE = schema.room.c, schema.answer.c, schema.slide.c
 _WORN = (overlay_schema.room_label, overlay_schema.answer_label)
+_PLACE = ("room_id", "position", "round", "voter")
 
 
 class Group(NamedTuple):
@@ -40,8 +42,8 @@ async def read(
     """
     rooms, answers = (_wearers(table, *within(reach)) for table in _WORN)
     columns = (_LABEL.uid.label("id"), _LABEL.rev, _LABEL.name, _LABEL.colour)
-    elsewhere = _worn_beyond(reach).label("elsewhere")
-    asked = sa.select(*columns, rooms.label("rooms"), answers.label("answers"), elsewhere).order_by(_LABEL.key)
+    counts = (rooms.label("rooms"), answers.label("answers"), _found_in(reach).label("found_in"))
+    asked = sa.select(*columns, *counts, _worn_beyond(reach).label("elsewhere")).order_by(_LABEL.key)
     if of is not None:
         asked = asked.where(_LABEL.id.in_(_worn_in(of)))
     if uid is not None:
@@ -82,6 +84,22 @@ def _wearers(table: sa.Table, *where: sa.ColumnElement[bool]) -> sa.ScalarSelect
     return asked.where(table.c.label_id == _LABEL.id, *where).scalar_subquery()
 
 
+def _found_in(reach: Reach | None) -> sa.ScalarSelect[int]:
+    """Return how many rooms within `reach`, if any, have a label, themselves or in an answer."""
+    found = _rooms_of(_LABEL.id).subquery()
+    asked = sa.select(sa.func.count()).select_from(found)
+    if reach is not None:  # where all rooms count, none need be looked at
+        asked = asked.join(schema.room, _ROOM.id == found.c.room_id).where(*within(reach))
+    return asked.scalar_subquery()
+
+
+def _rooms_of(number: "sa.ColumnElement[int] | sa.ScalarSelect[int]") -> sa.CompoundSelect[int]:
+    """Return the query for the numbers of the rooms that have the label of this number, themselves or in an answer."""
+    by_room, by_answer = (sa.select(table.c.room_id).where(table.c.label_id == number) for table in _WORN)
+    # The label may be one of those that are asked for around this: then it is no table of its own here.
+    return by_room.correlate(overlay_schema.label).union(by_answer.correlate(overlay_schema.label))
+
+
 def _worn_beyond(reach: Reach | None) -> sa.ColumnElement[bool]:
     """Return whether rooms that somebody does not get to see, or answers in them, have a label."""
     # A room that nobody opened is nobody's: what compares it with somebody is neither true nor false.
@@ -115,7 +133,7 @@ async def relabel(connection: AsyncConnection, room_id: int, wanted: Relabel) ->
 
 async def of_answers(connection: AsyncConnection, room_id: int) -> tuple[LabelledAnswer, ...]:
     """Return the answers of a room that have labels."""
-    same = [_ANSWER[name] == _OF_ANSWER[name] for name in ("room_id", "position", "round", "voter")]
+    same = [_ANSWER[name] == _OF_ANSWER[name] for name in _PLACE]
     asked = (
         sa.select(_ANSWER.seq, _ANSWER.round, _SLIDE.question_id, _LABEL.uid)
         .select_from(overlay_schema.answer_label)
@@ -161,18 +179,41 @@ async def groups(connection: AsyncConnection, uids: Collection[str]) -> list[Gro
     return [Group(one.id, one.name, one.colour, frozenset(found[one.id])) for one in named]
 
 
-def wearing(label: str) -> sa.Select[int]:
-    """Return the query for the numbers of the rooms that have a label."""
-    return (
-        sa.select(_OF_ROOM.room_id)
-        .join(overlay_schema.label, _LABEL.id == _OF_ROOM.label_id)
-        .where(_LABEL.uid == label)
+def wearing(label: str) -> sa.CompoundSelect[int]:
+    """Return the query for the numbers of the rooms that have a label, themselves or in an answer."""
+    return _rooms_of(sa.select(_LABEL.id).where(_LABEL.uid == label).scalar_subquery())
+
+
+async def labelled(connection: AsyncConnection, label: str, numbers: Collection[int]) -> dict[int, LabelledAnswers]:
+    """Return how many answers of some rooms have a label, and where the first of them is.
+
+    By the numbers of the rooms, without those in which none has it.
+    """
+    order = (_OF_ANSWER.position, _OF_ANSWER.round)
+    ranked = (
+        sa.select(
+            *(_OF_ANSWER.room_id, _OF_ANSWER.position, _OF_ANSWER.round),
+            sa.func.count().over(partition_by=_OF_ANSWER.room_id).label("answers"),
+            sa.func.row_number().over(partition_by=_OF_ANSWER.room_id, order_by=order).label("place"),
+        )
+        .join(overlay_schema.label, _LABEL.id == _OF_ANSWER.label_id)
+        .where(_LABEL.uid == label, _OF_ANSWER.room_id.in_(numbers))
+        .subquery()
     )
+    asked = (
+        sa.select(ranked.c.room_id, ranked.c.answers, ranked.c.round, _SLIDE.question_id)
+        .join(schema.slide, (_SLIDE.room_id == ranked.c.room_id) & (_SLIDE.position == ranked.c.position))
+        .where(ranked.c.place == 1)
+    )
+    return {
+        row.room_id: LabelledAnswers(label=label, answers=row.answers, question=row.question_id, round=row.round)
+        for row in await connection.execute(asked)
+    }
 
 
 def on_answers(label: str) -> sa.Exists:
     """Return the condition that an answer has a label."""
-    same = [_OF_ANSWER[name] == _ANSWER[name] for name in ("room_id", "position", "round", "voter")]
+    same = [_OF_ANSWER[name] == _ANSWER[name] for name in _PLACE]
     return sa.exists().where(_LABEL.uid == label, _OF_ANSWER.label_id == _LABEL.id, *same)
 
 

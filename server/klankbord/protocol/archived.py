@@ -35,7 +35,7 @@ class FindRooms(Find):
     """Look for rooms."""
 
     label: Handle | None = None
-    """The id of a label that they have."""
+    """The id of a label that they have, themselves or in an answer."""
     before: RoomId | None = None
     """The last room of the page before."""
 
@@ -68,6 +68,18 @@ class Excerpt(Model):
     """What one person wrote, or what was asked; of a long text what surrounds the first word that was found."""
 
 
+class LabelledAnswers(Model):
+    """The answers of a room that have the label that was looked for."""
+
+    label: str
+    """Its id."""
+    answers: int
+    """How many have it."""
+    question: str
+    """To which the first of them was given, and in which round."""
+    round: int
+
+
 class ArchivedRoom(Model):
     """A room in the archive."""
 
@@ -90,6 +102,8 @@ class ArchivedRoom(Model):
     """The first of them."""
     labels: tuple[str, ...] = ()
     """The ids of its labels, in the order of the alphabet."""
+    labelled: LabelledAnswers | None = None
+    """Its answers with the label that was looked for; null where none has it, or none was looked for."""
 
 
 class ArchivedRooms(Model):

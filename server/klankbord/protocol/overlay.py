@@ -83,7 +83,9 @@ class Label(Model):
     rooms: int
     """How many rooms have it, of those that whoever asks gets to see."""
     answers: int
-    """How many answers in these have it."""
+    """How many answers have it, in rooms that whoever asks gets to see."""
+    found_in: int
+    """How many of these rooms have it, themselves or in an answer: those that are found by it."""
     elsewhere: bool = False
     """Whether it is in other rooms too: then who gets to see those may change and remove it, and nobody else."""
 

@@ -18,7 +18,7 @@ test('whatever else stands there is the list', () => {
 });
 
 test('answers have an address in their room, as many of them as somebody came for', () => {
-  for (const spot of [{ question: 'lef' }, { question: 'a&b', round: 2 }, { question: 'lef', round: 1, answer: 17 }]) {
+  for (const spot of [{ question: 'lef' }, { question: 'a&b', round: 2 }, { question: 'lef', round: 1, answer: 17 }, { question: 'lef', round: 1, label: 'citaat' }]) {
     const { pathname, search } = new URL(spotAddress('a', spot), 'http://a');
     expect([placeOf(pathname), spotIn(search)]).toEqual([{ at: 'room', room: 'a' }, spot]);
   }

@@ -34,16 +34,23 @@ export function slideId(position: number): string {
   return `slide-${position}`;
 }
 
-/** Answers of a room that somebody came for: those to a question, those of a round, or one of them. */
+/** Answers of a room that somebody came for: those to a question, those of a round, those with a label, or one of them. */
 export interface Spot {
   question: string;
   round?: number;
   answer?: number;
+  /** The id of the label. */
+  label?: string;
 }
 
 /** The address of answers. What is needed to find them is in it: the page of a room reads a part of them at a time. */
-export function spotAddress(room: string, { question, round, answer }: Spot): string {
-  const said = new URLSearchParams({ question, ...(round !== undefined && { round: `${round}` }), ...(answer !== undefined && { answer: `${answer}` }) });
+export function spotAddress(room: string, { question, round, answer, label }: Spot): string {
+  const said = new URLSearchParams({
+    question,
+    ...(round !== undefined && { round: `${round}` }),
+    ...(answer !== undefined && { answer: `${answer}` }),
+    ...(label !== undefined && { label }),
+  });
   return `${roomAddress(room)}?${said}`;
 }
 
@@ -51,6 +58,7 @@ export function spotAddress(room: string, { question, round, answer }: Spot): st
 export function spotIn(search: string): Spot | null {
   const asked = new URLSearchParams(search);
   const question = asked.get('question');
+  const label = asked.get('label');
   const [round, answer] = ['round', 'answer'].map((name) => Number(asked.get(name)));
-  return question === null ? null : { question, ...(round! > 0 && { round: round! }), ...(answer! > 0 && { answer: answer! }) };
+  return question === null ? null : { question, ...(round! > 0 && { round: round! }), ...(answer! > 0 && { answer: answer! }), ...(label !== null && { label }) };
 }

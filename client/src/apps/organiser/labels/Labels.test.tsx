@@ -7,8 +7,8 @@ import { Speaks } from '../../../i18n';
 import { answered, answering, saying, type } from '../margin/answering.test-support';
 import { Labels } from './Labels';
 
-const course: Label = { id: 'label-one', rev: 1, name: 'Leergang', colour: 2, rooms: 3, answers: 12, elsewhere: false };
-const unworn: Label = { id: 'label-two', rev: 4, name: 'Avond', colour: 1, rooms: 0, answers: 0, elsewhere: false };
+const course: Label = { id: 'label-one', rev: 1, name: 'Leergang', colour: 2, rooms: 3, answers: 12, found_in: 5, elsewhere: false };
+const unworn: Label = { id: 'label-two', rev: 4, name: 'Avond', colour: 1, rooms: 0, answers: 0, found_in: 0, elsewhere: false };
 
 const page = document.body.appendChild(document.createElement('div'));
 afterEach(() => void act(() => render(null, page)));
@@ -24,6 +24,22 @@ async function given(labels: Label[], ...refusals: (string | null)[]) {
 const press = (selector: string, text: string) => answered(() => saying(page, selector, text).click());
 
 const field = () => page.querySelector<HTMLInputElement>('.naming .filter-field')!;
+
+test.each([
+  [{ rooms: 3, answers: 12 }, '3 ruimtes · 12 antwoorden'],
+  [{ rooms: 1, answers: 0 }, '1 ruimte'],
+  [{ rooms: 0, answers: 1 }, '1 antwoord'],
+])('what has a label leads to the rooms in which that is: %o', async (has, text) => {
+  await given([{ ...course, ...has }]);
+  const link = saying(page, '.labels-worn a', text) as HTMLAnchorElement;
+  expect([link.textContent, new URL(link.href).search]).toEqual([text, '?label=label-one']);
+});
+
+test('what nothing has leads nowhere', async () => {
+  await given([unworn]);
+  expect(page.querySelector('.labels-worn')!.textContent).toBe('geen ruimte · geen antwoorden');
+  expect(page.querySelector('.labels-worn a')).toBe(null);
+});
 
 test('what somebody typed stays when another was first, and is kept when they mean it', async () => {
   const { changes, stands } = await given([course], 'overtaken', null);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { OverlayApi, type Label } from '../../../core/overlay';
-import { useT } from '../../../i18n';
+import { useT, type Translate } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { Icon } from '../../../ui/Icon';
 import { Apart } from '../../presenter/Apart';
@@ -103,14 +103,16 @@ function isWorn({ rooms, answers }: Label): boolean {
   return rooms + answers > 0;
 }
 
-/** On how much a label is; its rooms can be read. */
-function Extent({ label: { id, rooms, answers } }: { label: Label }) {
+/** On how much a label is; the rooms in which that is can be read. */
+function Extent({ label }: { label: Label }) {
   const t = useT();
-  return (
-    <span class="labels-worn">
-      {rooms > 0 ? <a href={addressOf({ ...everything, label: id })}>{t('labels.rooms', { n: rooms })}</a> : t('labels.rooms', { n: rooms })}
-      {' · '}
-      {t('archive.answers', { n: answers })}
-    </span>
-  );
+  const extent = extentIn(t, label);
+  return <span class="labels-worn">{isWorn(label) ? <a href={addressOf({ ...everything, label: label.id })}>{extent}</a> : extent}</span>;
+}
+
+/** Nothing is said of rooms where only answers have it, nor of answers where only rooms do. */
+function extentIn(t: Translate, { rooms, answers }: Label): string {
+  if (rooms === 0 && answers > 0) return t('archive.answers', { n: answers });
+  if (answers === 0 && rooms > 0) return t('labels.rooms', { n: rooms });
+  return `${t('labels.rooms', { n: rooms })} · ${t('archive.answers', { n: answers })}`;
 }

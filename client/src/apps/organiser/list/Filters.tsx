@@ -60,7 +60,7 @@ export function Filters({ index: { decks, questions, presenters }, labels, looki
               label={t('labels.one')}
               any={t('labels.any')}
               value={looking.label}
-              groups={[{ name: '', options: labels.map(({ id, name, rooms }) => ({ value: id, text: name, rooms })) }]}
+              groups={[{ name: '', options: labels.map(({ id, name, found_in: rooms }) => ({ value: id, text: name, rooms })) }]}
               onValue={(label) => onLook({ label })}
             />
             <a class="labels-all" href={labelsPath}>

@@ -1,4 +1,4 @@
-import type { ArchivedRoom, Excerpt } from '../../../core/archive';
+import type { ArchivedRoom, Excerpt, LabelledAnswers } from '../../../core/archive';
 import type { Label } from '../../../core/overlay';
 import { say } from '../../../core/text';
 import { useT, type Lang } from '../../../i18n';
@@ -7,7 +7,7 @@ import { longestWord } from '../../../ui/longest';
 import { momentOf } from '../dates';
 import { LeavesSoon } from '../keeping/Leaving';
 import { Worn } from '../margin/Worn';
-import { roomAddress } from '../place';
+import { roomAddress, spotAddress } from '../place';
 import { stateNames, stateOf } from '../states';
 import './RoomItem.css';
 
@@ -43,6 +43,7 @@ export function RoomItem({ room, labels, lang }: { room: ArchivedRoom; labels: r
           <LeavesSoon room={room.id} />
         </p>
         <Worn words={labels.filter(({ id }) => room.labels.includes(id))} title={t('labels.title')} />
+        {room.labelled && <Labelled labelled={room.labelled} room={room.id} labels={labels} />}
         {room.excerpts.length > 0 && (
           <ul class="room-excerpts">
             {room.excerpts.map((excerpt, i) => (
@@ -58,6 +59,18 @@ export function RoomItem({ room, labels, lang }: { room: ArchivedRoom; labels: r
         <Hall people={room.people} />
       </div>
     </li>
+  );
+}
+
+/** How many answers have the label by which the room was found; it leads to them. */
+function Labelled({ labelled: { label, answers, question, round }, room, labels }: { labelled: LabelledAnswers; room: string; labels: readonly Label[] }) {
+  const t = useT();
+  const name = labels.find(({ id }) => id === label)?.name;
+  if (name === undefined) return null;
+  return (
+    <a class="excerpt room-labelled" href={spotAddress(room, { question, round, label })}>
+      <span class="excerpt-text">{t('labels.answers', { n: answers, name })}</span>
+    </a>
   );
 }
 

@@ -46,7 +46,7 @@ function All({ room, slide: { position, question }, round: { number }, margin, s
   const t = useT();
   const asking = useAsking(question);
   const [from, setFrom] = useState(spot?.answer ?? 1);
-  const [label, setLabel] = useState<string | null>(null);
+  const [label, setLabel] = useState(spot?.label ?? null);
   const { answers, more, failure, next } = useAnswers({ room, position, round: number, label, from });
   const threading = useThreading(isWritten(question.kind) ? margin : null, question.id);
   const remarks = useMemo(() => margin && remarksOf(margin.overlay), [margin?.overlay]);
