@@ -139,6 +139,12 @@ async def test_the_index_names_who_opened_rooms_and_where_questions_stand(owned:
     assert (await owned.index(Reach("jan"))).presenters == ()
 
 
+async def test_a_listed_room_says_who_opened_it(owned: Archive) -> None:
+    """By the id that the index has a name for; who has no account has none here either."""
+    listed = (await owned.rooms(FindRooms(since=5 * DAY))).rooms
+    assert [(one.id, one.presenter) for one in listed] == [("kamer-7", None), ("kamer-6", "ina"), ("kamer-5", "ina")]
+
+
 async def test_a_word_of_an_early_room_is_found_behind_many_without_it(full: Archive) -> None:
     """It is looked for among the newest rooms first, and then among all."""
     for number in range(5, 9):

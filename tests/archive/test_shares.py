@@ -3,13 +3,15 @@
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
-from klankbord.archive import Archive, NotDone, Place, Signature, overlay_schema
+from klankbord.archive import Archive, NotDone, Place, Signature, overlay_schema, people, schema
 from klankbord.archive.lending import shared
 from klankbord.archive.shares import DAY, KEPT_AFTER
 from klankbord.protocol.overlay import Pick, PutNote, PutThread, Rethread
 from klankbord.protocol.shared import MakeShare, Share, Shared, Shows
-from tests.archive.contents import rows
+from tests.archive.contents import execute, rows
+from tests.archive.test_finding import INA
 from tests.archive.test_readback import UID, archived
 
 NOW = 20_000 * DAY + 5_000_000
@@ -86,6 +88,16 @@ class TestWhatIsShown:
         seen = await shown(archive, Shows(), *evening)
         assert len(seen.room.slides) == 3
         assert "woord1" not in seen.model_dump_json()
+
+    async def test_a_link_does_not_say_who_opened_the_room(self, archive: Archive, place: Place) -> None:
+        """Whoever reads the archive here does know."""
+        await archived(archive, OPEN)
+        await execute(place, sa.insert(people.person).values(INA))
+        await execute(place, sa.update(schema.room).values(owner="ina"))
+        read = await archive.read(UID)
+        assert read
+        assert read.room.presenter == "ina"
+        assert '"ina"' not in (await shown(archive, EVERYTHING)).model_dump_json()
 
     async def test_notes_are_shown_where_that_was_chosen(self, archive: Archive) -> None:
         """Those about the room and its questions, without a name; those beside an answer never."""

@@ -43,6 +43,8 @@ export interface ArchivedRoom {
   id: string;
   deck: string;
   title: Text;
+  /** The id of whoever opened it, of those with an account. */
+  presenter: string | null;
   /** Unix time in milliseconds. */
   created: number;
   /** Null while it is live. */

@@ -973,6 +973,7 @@ export interface Messages {
   'archive.older': null;
   'archive.people': { n: number };
   'archive.rounds': { n: number };
+  'archive.led': { name: string };
   'archive.state.live': null;
   'archive.state.comparing': null;
   'archive.state.differs': null;

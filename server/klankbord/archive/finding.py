@@ -207,11 +207,13 @@ def _listed(numbers: Sequence[int]) -> sa.Select[*tuple[Any, ...]]:
     """Return what a list says of some rooms, in any order."""
     people = sa.select(sa.func.count()).where(_VOTER.room_id == _ROOM.id).scalar_subquery()
     kept = sa.select(sa.func.count()).where(_ROUND.room_id == _ROOM.id, ~_ROUND.aside).scalar_subquery()
+    presenter = sa.select(_PERSON.id).where(_PERSON.id == _ROOM.owner).scalar_subquery()
     return sa.select(
         _ROOM.id.label("number"),
         _ROOM.uid.label("id"),
         _ROOM.deck_id.label("deck"),
         _title(),
+        presenter.label("presenter"),
         _ROOM.created,
         (_ROOM.created + _ROOM.ended).label("ended"),
         people.label("people"),

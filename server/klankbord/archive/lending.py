@@ -6,6 +6,9 @@ from klankbord.protocol.shared import Share, Shared, SharedNote, SharedThread
 from klankbord.questions import KINDS
 from klankbord.rooms.disclosure import FEWEST, countable
 
+_UNTOLD = {"presenter": None, "labels": (), "labelled": None, "found": 0, "excerpts": (), "verified": None}
+"""What organisers know of a room and nobody outside does."""
+
 
 def shared(share: Share, room: ReadRoom, overlay: Overlay) -> Shared:
     """Return what a link shows.
@@ -13,7 +16,7 @@ def shared(share: Share, room: ReadRoom, overlay: Overlay) -> Shared:
     Never what was set aside or waited, nor a result that the room did not see: a link shows no more than the wall did.
     """
     slides = tuple(_slide(slide, words=share.shows.words) for slide in room.slides if _is_shown(slide))
-    listed = room.room.model_copy(update={"labels": (), "found": 0, "excerpts": (), "verified": None})
+    listed = room.room.model_copy(update=_UNTOLD)
     notes = [note for note in overlay.notes if note.answer is None] if share.shows.notes else []
     threads = [one for one in overlay.threads if countable(one.people, one.of)] if share.shows.threads else []
     return Shared(

@@ -86,6 +86,8 @@ class ArchivedRoom(Model):
     id: str
     deck: str
     title: Text
+    presenter: str | None
+    """The id of whoever opened it; null where that is nobody with an account."""
     created: int
     """Unix time in milliseconds."""
     ended: int | None

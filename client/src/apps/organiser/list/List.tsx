@@ -16,6 +16,8 @@ import { useAsked } from '../useAsked';
 import { Filters } from './Filters';
 import { addressOf, everything, filtersOf, findOf, useLooking, type Looking } from './looking';
 import { Months } from './Months';
+import { namesOf } from './presenters';
+import type { RoomItemProps } from './RoomItem';
 import { useAfresh } from './useAfresh';
 import { Words } from './Words';
 import './List.css';
@@ -68,7 +70,7 @@ export function List({ lang }: { lang: Lang }) {
           </header>
           <Filters index={index.found} labels={labels} looking={looking} lang={lang} onLook={look} />
           <LeavingSoon.Provider value={leaving}>
-            <Shown looking={looking} look={look} page={rooms.found} labels={labels} busy={rooms.busy} failure={rooms.failure} lang={lang} />
+            <Shown looking={looking} look={look} page={rooms.found} labels={labels} presenters={namesOf(index.found)} busy={rooms.busy} failure={rooms.failure} lang={lang} />
           </LeavingSoon.Provider>
         </main>
       )}
@@ -78,17 +80,15 @@ export function List({ lang }: { lang: Lang }) {
   );
 }
 
-interface ShownProps {
+interface ShownProps extends Omit<RoomItemProps, 'room'> {
   looking: Looking;
   look: (change: Partial<Looking>) => void;
   page: ArchivedRooms;
-  labels: readonly Label[];
   busy: boolean;
   failure: unknown;
-  lang: Lang;
 }
 
-function Shown({ looking, look, page: { rooms, more }, labels, busy, failure, lang }: ShownProps) {
+function Shown({ looking, look, page: { rooms, more }, labels, presenters, busy, failure, lang }: ShownProps) {
   const t = useT();
   const searching = looking.q.trim() !== '' || filtersOf(looking) > 0;
   return (
@@ -106,7 +106,7 @@ function Shown({ looking, look, page: { rooms, more }, labels, busy, failure, la
           {searching && <Button onPress={() => look(everything)}>{t('archive.clear')}</Button>}
         </div>
       ) : (
-        <Months rooms={rooms} labels={labels} lang={lang} />
+        <Months rooms={rooms} labels={labels} presenters={presenters} lang={lang} />
       )}
       {(more || looking.before !== '') && (
         <nav class="list-pages" aria-label={t('archive.pages')}>

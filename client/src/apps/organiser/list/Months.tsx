@@ -1,20 +1,19 @@
 import type { ArchivedRoom } from '../../../core/archive';
-import type { Label } from '../../../core/overlay';
 import type { Lang } from '../../../i18n';
 import { momentOf } from '../dates';
-import { RoomItem } from './RoomItem';
+import { RoomItem, type RoomItemProps } from './RoomItem';
 import './Months.css';
 
 /** Rooms under the month in which they were, as in a diary. */
-export function Months({ rooms, labels, lang }: { rooms: readonly ArchivedRoom[]; labels: readonly Label[]; lang: Lang }) {
+export function Months({ rooms, ...all }: Omit<RoomItemProps, 'room'> & { rooms: readonly ArchivedRoom[] }) {
   return (
     <>
-      {byMonth(rooms, lang).map(({ month, rooms: those }) => (
+      {byMonth(rooms, all.lang).map(({ month, rooms: those }) => (
         <section key={month} class="month">
           <h2 class="month-name">{month}</h2>
           <ol>
             {those.map((room) => (
-              <RoomItem key={room.id} room={room} labels={labels} lang={lang} />
+              <RoomItem key={room.id} room={room} {...all} />
             ))}
           </ol>
         </section>

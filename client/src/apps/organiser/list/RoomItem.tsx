@@ -11,12 +11,21 @@ import { roomAddress, spotAddress } from '../place';
 import { stateNames, stateOf } from '../states';
 import './RoomItem.css';
 
+export interface RoomItemProps {
+  room: ArchivedRoom;
+  labels: readonly Label[];
+  /** What presenters are called, by their ids; nobody where that need not be said. */
+  presenters: ReadonlyMap<string, string>;
+  lang: Lang;
+}
+
 /** A room in the list: when it was, what was asked, who was heard. Where it was found by its words, those. */
-export function RoomItem({ room, labels, lang }: { room: ArchivedRoom; labels: readonly Label[]; lang: Lang }) {
+export function RoomItem({ room, labels, presenters, lang }: RoomItemProps) {
   const t = useT();
   const { text, lang: spoken } = say(room.title, lang);
   const { weekday, day, month, time } = momentOf(room.created, lang);
   const state = stateOf(room);
+  const presenter = room.presenter === null ? undefined : presenters.get(room.presenter);
   return (
     <li class="room">
       <p class="room-day">
@@ -34,6 +43,12 @@ export function RoomItem({ room, labels, lang }: { room: ArchivedRoom; labels: r
         </h3>
         <p class="room-facts">
           {t('archive.people', { n: room.people })} · {t('archive.rounds', { n: room.rounds })}
+          {presenter !== undefined && (
+            <>
+              {' · '}
+              <span class="room-led">{t('archive.led', { name: presenter })}</span>
+            </>
+          )}
           {state && (
             <>
               {' · '}
