@@ -19,10 +19,12 @@ from klankbord.archive import (
 )
 from klankbord.archive.overlaid import decide
 from klankbord.protocol.archived import FindRooms, LabelledAnswers
+from klankbord.protocol.comparison import FindComparison
 from klankbord.protocol.overlay import Pick, PutLabel, PutNote, PutThread, Quote, Relabel, Rethread
 from klankbord.protocol.readback import FindAnswers
 from tests.archive.contents import everything, execute, rows
 from tests.archive.evening import DECK
+from tests.archive.test_comparison import over
 from tests.archive.written import room, vote
 
 SENTENCES = "zin:1"
@@ -319,19 +321,34 @@ class TestThreads:
         namesake = PutThread(question="zin", name="durven")
         assert await refused(full.overlay.put_thread(HERE, "thread-six", namesake)) == "name_taken"
 
-    async def test_threads_of_one_name_are_one_through_the_years(self, full: Archive) -> None:
+    async def test_threads_of_one_name_are_one_through_the_years(self, archive: Archive) -> None:
         """What ran through most rooms comes first, each room with its own counts."""
-        picked = {HERE: (await numbers(full))[:2], LATER: []}
+        for day, (uid, people) in enumerate({HERE: 6, LATER: 5}.items(), 1):
+            await over(archive, uid, day, *["Tijd."] * people, key=SENTENCES)
+        picked = {HERE: (await numbers(archive))[:2], LATER: []}
         for uid, picks in picked.items():
-            await full.overlay.put_thread(uid, THREAD, PutThread(question="zin", name="Tijd" if picks else "TIJD"))
+            await archive.overlay.put_thread(uid, THREAD, PutThread(question="zin", name="Tijd" if picks else "TIJD"))
             put = tuple(Pick(answer=number) for number in picks)
-            await full.overlay.rethread(uid, THREAD, Rethread(put=put))
-        await full.overlay.put_thread(HERE, "thread-two", PutThread(question="zin", name="Durven"))
-        found = (await full.overlay.common_threads("zin")).threads
+            await archive.overlay.rethread(uid, THREAD, Rethread(put=put))
+        await archive.overlay.put_thread(HERE, "thread-two", PutThread(question="zin", name="Durven"))
+        found = (await archive.overlay.common_threads("zin")).threads
         assert [(one.name, [(room.room, room.people, room.of) for room in one.rooms]) for one in found] == [
-            ("TIJD", [(HERE, 2, 4), (LATER, 0, 1)]),
-            ("Durven", [(HERE, 0, 4)]),
+            ("TIJD", [(HERE, 2, 6), (LATER, 0, 5)]),
+            ("Durven", [(HERE, 0, 6)]),
         ]
+
+    async def test_threads_are_told_of_the_rooms_that_a_comparison_shows(self, full: Archive) -> None:
+        """Not of one of a few people, nor of one that would tell how many those are; `full` has rooms that go on."""
+        for day, people in enumerate((7, 2, 5, 6)):
+            await over(full, f"over-{people}", 10 + day, *["Tijd."] * people, key=SENTENCES)
+        for uid in (HERE, *(f"over-{people}" for people in (2, 5, 6, 7))):
+            await full.overlay.put_thread(uid, THREAD, PutThread(question="zin", name="Tijd"))
+        await full.overlay.put_thread("over-2", "thread-two", PutThread(question="zin", name="Durven"))
+        [thread] = (await full.overlay.common_threads("zin")).threads
+        compared = await full.compare(FindComparison(question="zin"))
+        assert compared
+        assert [one.room for one in thread.rooms] == ["over-7", "over-6"]
+        assert {one.room for one in thread.rooms} == {one.id for one in compared.asked if not one.protected}
 
 
 class TestBesideTheAnswers:

@@ -103,6 +103,9 @@ class OverlayStore:
             return await threads.rethread(connection, await room_number(connection, room), uid, wanted)
 
     async def common_threads(self, question: str, reach: Reach | None = None) -> CommonThreads:
-        """Return what came back in the answers to a question, in all rooms that asked it; within `reach`, if any."""
+        """Return what came back in the answers to a question, in all rooms that a comparison shows by themselves.
+
+        Within `reach`, if any.
+        """
         async with self._database.reading() as connection:
             return await threads.common(connection, question, reach)

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from klankbord.archive import overlaid, overlay_schema, schema
+from klankbord.archive import comparing, overlaid, overlay_schema, schema
 from klankbord.archive.errors import NotDone
 from klankbord.archive.overlaid import decide, key_of, places_of, position_of, refuse_more
 from klankbord.archive.reach import within
@@ -109,8 +109,10 @@ async def rethread(connection: AsyncConnection, room_id: int, uid: str, wanted: 
 async def common(connection: AsyncConnection, question: str, reach: Reach | None = None) -> CommonThreads:
     """Return the threads through the answers to a question in all rooms, by their names: those of most rooms first.
 
-    Of rooms within `reach`, where there is one.
+    Of rooms within `reach`, where there is one, and of those only that a comparison shows by themselves: a few people
+    in a thread are told apart as easily as a few in a picture.
     """
+    shown = comparing.Rooms.of(await comparing.asked(connection, question, *within(reach))).alone
     people = sa.func.count(sa.distinct(_PICKED.voter)).label("people")
     asked = (
         sa.select(*_THREAD, _ROOM.uid.label("room"), people, sa.func.count(_PICKED.voter).label("count"))
@@ -126,7 +128,8 @@ async def common(connection: AsyncConnection, question: str, reach: Reach | None
     of = await _answered(connection, _SLIDE.question_id == question)
     by_name: defaultdict[str, list[Mapping[Any, Any]]] = defaultdict(list)
     for row in rows:
-        by_name[row["key"]].append(row)
+        if row["room"] in shown:
+            by_name[row["key"]].append(row)
     threads = [
         CommonThread(
             name=found[-1]["name"],

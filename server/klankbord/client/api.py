@@ -202,7 +202,7 @@ class Klankbord:
         return await self._ask("POST", f"/api/archive/rooms/{room}/threads/{thread}/answers", Tally, wanted)
 
     async def common_threads(self, question: str) -> CommonThreads:
-        """Return what came back in the answers to a question, in every room that asked it."""
+        """Return what came back in the answers to a question, in every room that a comparison shows by itself."""
         return await self._ask("GET", f"/api/archive/threads?question={question}", CommonThreads)
 
     async def export(

@@ -212,7 +212,7 @@ class Overlay(Model):
 
 
 class FindThreads(Model):
-    """Look for the threads of a question in every room that asked it."""
+    """Look for the threads of a question in every room that asked it and that a comparison shows by itself."""
 
     question: Slug
 

@@ -153,8 +153,9 @@ OVERLAY: tuple[Endpoint, ...] = (
         method="GET",
         path="/api/archive/threads",
         action="read the archive",
-        summary="What came back in the answers to a question, in every room that asked it.",
-        about="Threads of two rooms are one where they have the same name, in capitals or not.",
+        summary="What came back in the answers to a question, in every room that a comparison shows by itself.",
+        about="Threads of two rooms are one where they have the same name, in capitals or not. A room that is not over "
+        "is not among them, nor one that a comparison protects.",
         query=TypeAdapter(FindThreads),
         answer=TypeAdapter(CommonThreads),
         failures=NOT_ARCHIVING,

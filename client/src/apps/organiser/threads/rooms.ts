@@ -12,7 +12,7 @@ export function shownOf(asked: readonly AskedRoom[]): AskedRoom[] {
   return asked.filter(({ protected: held, answered }) => !held && answered !== null && answered > 0);
 }
 
-/** Where a thread was found among these rooms, in the earliest first. Rooms that are not over are in no comparison. */
+/** Where a thread was found, in the earliest first. Both are asked for apart: a room that was forgotten meanwhile may be in one only. */
 export function foundIn({ rooms }: CommonThread, shown: readonly AskedRoom[]): ThreadInRoom[] {
   return rooms.flatMap((tally) => {
     const room = shown.find(({ id }) => id === tally.room);
