@@ -31,11 +31,17 @@ async def back_up(folder: Folder, file: Path) -> int:
     return now
 
 
+def unpack(file: Path, folder: Path) -> None:
+    """Make a data folder of the archive in a backup."""
+    backup.check(file)
+    folder.mkdir(mode=0o700)
+    backup.unpack_archive(file, folder / FILE)
+
+
 @asynccontextmanager
 async def restored(file: Path, path: Path) -> AsyncIterator[Folder]:
     """Another folder, made of a backup."""
-    backup.check(file)
-    backup.unpack_archive(file, path / "archive.sqlite")
+    unpack(file, path)
     async with folder_at(path) as other:
         await backup.put_rooms(file, Copier(other.client))
         yield other

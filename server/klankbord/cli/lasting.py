@@ -1,4 +1,4 @@
-"""Files that outlast a power cut: whole, and under their name, or not there at all."""
+"""Files that outlast a power cut: whole, and under their name, or not there at all; and the folders they are in."""
 
 import os
 import tempfile
@@ -25,6 +25,17 @@ def lasting(to: Path) -> Generator[Path]:
         _sync(to.parent)
     finally:
         part.unlink(missing_ok=True)
+
+
+def lasting_folder(at: Path) -> None:
+    """Make a folder, readable by this user only, with those above it that are missing; their names are on disk then.
+
+    Nothing is done where it is there. Raises `OSError`.
+    """
+    missing = [folder for folder in (at, *at.parents) if not folder.exists()]
+    at.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for folder in reversed(missing):
+        _sync(folder.parent)
 
 
 def _sync(path: Path) -> None:

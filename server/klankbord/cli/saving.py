@@ -14,7 +14,7 @@ import redis.asyncio as redis_client
 from klankbord.archive import ArchiveError, journal
 from klankbord.archive.address import FILE
 from klankbord.cli.keeping import archive_at, archive_of
-from klankbord.cli.lasting import lasting
+from klankbord.cli.lasting import lasting, lasting_folder
 from klankbord.live import backup
 from klankbord.live.backup import BackupError
 from klankbord.settings import Settings
@@ -63,15 +63,17 @@ async def back_up(settings: Settings, to: Path) -> None:
 async def restore(settings: Settings, file: Path, forgotten: Path | None) -> None:
     """Put a backup where there is nothing yet, and forget again what was forgotten since.
 
-    Nothing is written where the backup is not whole, or where there is something already.
+    Nothing is written where the backup is not whole, or where there is something already. All of it is on disk when
+    this returns.
     """
     folder = settings.data_dir
     try:
         entries, made = await asyncio.to_thread(_read, file, forgotten)
         await _refuse_used(settings)
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lasting_folder(folder)
         if settings.database_url is None:
-            backup.unpack_archive(file, folder / FILE)
+            with lasting(folder / FILE) as part:
+                backup.unpack_archive(file, part)
         else:
             await _fill(settings, file)
         async with archive_of(settings) as archive, engine_of(settings) as client:

@@ -103,10 +103,8 @@ def check(file: Path) -> Head:
 
 
 def unpack_archive(file: Path, to: Path) -> None:
-    """Write the archive of a backup to a new file, readable by this user only, in a folder that may be new."""
-    to.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with tarfile.open(file) as tar, to.open("xb") as archive:
-        to.chmod(0o600)
+    """Write the archive of a backup to a file; who may read it is the caller's to say."""
+    with tarfile.open(file) as tar, to.open("wb") as archive:
         member = tar.extractfile(ARCHIVE)
         while member is not None and (data := member.read(_CHUNK)):
             archive.write(data)
