@@ -193,7 +193,8 @@ class TestLabels:
         await full.overlay.relabel(LATER, Relabel(put=(LABEL,), answers=tuple((await numbers(full, LATER))[:1])))
         anna = Reach("anna", frozenset())
         [label] = (await full.overlay.labels(anna)).labels
-        assert (label.rooms, label.answers, label.elsewhere) == (1, 0, True)
+        assert (label.rooms, label.answers, label.found_in, label.elsewhere) == (1, 0, 1, True)
+        assert (await full.overlay.read(HERE, anna)).labels == (label,)
         renamed = PutLabel(name="Anders", rev=1)
         assert await refused(full.overlay.put_label(LABEL, renamed, anna)) == "not_your_label"
         assert await refused(full.overlay.remove_label(LABEL, 1, anna)) == "not_your_label"

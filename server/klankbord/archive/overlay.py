@@ -34,13 +34,13 @@ class OverlayStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def read(self, room: str) -> Overlay:
-        """Return everything that was laid over a room."""
+    async def read(self, room: str, reach: Reach | None = None) -> Overlay:
+        """Return everything that was laid over a room; its labels with how much has them within `reach`, if any."""
         async with self._database.reading() as connection:
             id_ = await room_number(connection, room)
             return Overlay(
                 room=room,
-                labels=await labels.read(connection, of=id_),
+                labels=await labels.read(connection, reach, of=id_),
                 worn=(await labels.of_rooms(connection, [room])).get(room, ()),
                 notes=await notes.read(connection, id_),
                 answers=await labels.of_answers(connection, id_),

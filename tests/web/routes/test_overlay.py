@@ -1,6 +1,10 @@
 """Notes, labels and threads travel over HTTP, and refusals say why."""
 
+from collections.abc import AsyncGenerator
+from dataclasses import replace
+
 import pytest
+import pytest_asyncio
 
 from klankbord.client import Klankbord, Phone, Refused
 from klankbord.live.archivist import Archivist
@@ -8,11 +12,21 @@ from klankbord.protocol.api import Jump
 from klankbord.protocol.archived import FindRooms
 from klankbord.protocol.overlay import Pick, PutLabel, PutNote, PutThread, Relabel, Rethread
 from klankbord.questions.cloud import CloudAnswer
+from tests.archive import written
+from tests.archive.evening import DECK
 from tests.archive.test_comparison import over
 from tests.archive.test_finding import SENTENCES
-from tests.web.site import Site
+from tests.web.crew import Crew, hire
+from tests.web.site import Site, running
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def crew(tmp_path_factory: pytest.TempPathFactory, engine_url: str) -> AsyncGenerator[Crew]:
+    """Another server, on which people have accounts."""
+    async with running(tmp_path_factory.mktemp("crew"), f"{engine_url}?db=1") as site:
+        yield await hire(site)
 
 
 async def answered(site: Site, klankbord: Klankbord) -> tuple[str, int]:
@@ -61,6 +75,20 @@ async def test_what_came_back_is_read_over_all_rooms(site: Site) -> None:
         await klankbord.put_thread("vijf", "thread-one", PutThread(question="zin", name="Tijd"))
         [common] = (await klankbord.common_threads("zin")).threads
         assert (common.name, [one.room for one in common.rooms]) == ("Tijd", ["vijf"])
+
+
+async def test_a_label_is_counted_in_the_rooms_that_somebody_gets_to_see(crew: Crew) -> None:
+    """Among all labels, and in the room that they read: of others nobody learns that there are any."""
+    archive = crew.site.services.archive
+    await archive.overlay.put_label("label-far", PutLabel(name="Ver en dichtbij"))
+    for number, team in ((1, crew.team), (2, None)):
+        opened, changes = written.room(DECK, number)
+        await archive.append(replace(opened, owner="nobody-here", team=team), changes)
+        await archive.overlay.relabel(opened.uid, Relabel(put=("label-far",)))
+    async with crew.client("presenter") as presenter:
+        for path in ("labels", "rooms/kamer-1/overlay"):
+            [label] = (await presenter.get(f"/api/archive/{path}")).json()["labels"]
+            assert (label["rooms"], label["found_in"], label["elsewhere"]) == (1, 1, True)
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ class Known(Model):
 
 async def read_overlay(visit: Visit) -> Overlay:
     """Return everything that was laid over a room."""
-    return await visit.services.archive.overlay.read(visit.room)
+    return await visit.services.archive.overlay.read(visit.room, reach_of(visit.caller))
 
 
 async def put_note(visit: Visit, body: PutNote) -> Note:
