@@ -20,6 +20,9 @@ const marks = (...list) => ({ kind: 'grid', marks: list.map(([item, x, y]) => ({
 const dots = Array.from({ length: 60 }, (_, i) => ({ item: null, x: (i * 37 + 11) % 101, y: (i * i * 7 + 23) % 101, label: null, marks: 1 + (i % 9 === 0) }));
 const gridResult = { kind: 'grid', ballots: 34, dots, marks: 67, zones: paradox.zones.map(({ id }, i) => ({ id, marks: 5 + ((i * 7) % 17) })), centroids: [{ item: null, x: 52, y: 47, marks: 67 }] };
 
+const names = [['gemeente', 12, 88], ['samenwerkingsverbanden in de regio', 62, 70], ['verantwoordelijkheidsgevoel', 38, 52], ['politie', 96, 8], ['wijkteam', 97, 12], ['ik', 50, 30]];
+const named = { ...gridResult, zones: balance.zones.map(({ id }, i) => ({ id, marks: 2 + i })), dots: names.map(([label, x, y]) => ({ item: null, x, y, label, marks: 1 })), marks: 6, centroids: [] };
+
 const tapBand = async (page, x, y, text) => {
   const { width, height } = await page.locator('.moments-band').boundingBox();
   await page.locator('.moments-band').tap({ position: { x: (x / 100) * width, y: (y / 100) * height } });
@@ -48,6 +51,7 @@ export const placing = {
   'grid-arrived': shows(asks(paradox), [ballot(paradox, marks([null, 70, 80], [null, 20, 30], [null, 50, 45]))], { act: joined }),
   'grid-items-arrived': shows(asks(disturbance), [ballot(disturbance, marks(['voorval', 70, 80], ['bedrog', 5, 10]))], { act: joined }),
   'grid-revealed': shows(asks(paradox, { phase: 'revealed', answered: 34, result: gridResult }), [ballot(paradox, marks([null, 70, 80]))], { act: joined, whole: true }),
+  'grid-named': shows(asks(balance, { phase: 'revealed', answered: 6, result: named }), [ballot(balance, marks([null, 50, 30]))], { act: joined, whole: true }),
   'ranking-asking': shows(asks(ranking), [], { whole: true }),
   'ranking-draft': shows(asks(ranking), [], { act: (page) => rank(page, 'wederkerigheid', 'zelfondernemerschap', 'vertrouwen'), whole: true }),
   'ranking-full': shows(asks({ ...ranking, top: 3 }), [], { act: (page) => rank(page, 'wederkerigheid', 'zelfondernemerschap', 'vertrouwen'), whole: true }),

@@ -23,8 +23,8 @@ async () => {
       if (overflowX !== 'visible') [left, right] = [Math.max(left, edge.left), Math.min(right, edge.right)];
       if (['hidden', 'clip'].includes(overflowY)) [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
     }
-    // What stands inside a picture of the wall, or near the edge of a plane, may only be whole beside it.
-    if (unseen || holder.closest('[data-surface=wall] [aria-hidden=true], .plane')) continue;
+    // What stands inside a picture of the wall, or of a plane where many are laid out, may only be whole beside it.
+    if (unseen || holder.closest('[data-surface=wall] [aria-hidden=true], :root:not([data-surface=phone]) .plane')) continue;
     range.selectNodeContents(text);
     for (const line of range.getClientRects()) {
       const air = line.height / 5; // letters fill the middle of their line

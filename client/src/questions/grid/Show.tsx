@@ -160,8 +160,8 @@ function Words({ question, result, tally, was, lang }: ShowGridProps & { tally: 
         </li>
       ))}
       {named(result).map((dot) => (
-        <li key={keyOf(dot)} class="unseen" lang={lang}>
-          {dot.label}: {where(question, dot, lang, t)}
+        <li key={keyOf(dot)} lang={lang}>
+          <b>{dot.label}</b>: {where(question, dot, lang, t)}
         </li>
       ))}
     </ul>

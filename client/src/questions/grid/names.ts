@@ -9,7 +9,7 @@ export interface Name {
 }
 
 export interface StandingName extends Name {
-  /** Its right end is at its place instead of its left, so that it stays on the plane. */
+  /** Its right end is at its place instead of its left: a name stands towards the middle, where there is room for it. */
   ends: boolean;
 }
 
@@ -21,8 +21,7 @@ const letter = 1.9;
 export function apart(names: readonly Name[]): StandingName[] {
   const standing: StandingName[] = [];
   for (const name of [...names].sort((a, b) => a.y - b.y)) {
-    const ends = name.x + name.text.length * letter > 100;
-    const own = { ...name, ends, y: Math.min(Math.max(name.y, height / 2), 100 - height / 2) };
+    const own = { ...name, ends: name.x > 50, y: Math.min(Math.max(name.y, height / 2), 100 - height / 2) };
     const below = standing.filter((other) => touches(other, own));
     standing.push({ ...own, y: Math.max(own.y, ...below.map(({ y }) => y + height)) });
   }
