@@ -25,8 +25,6 @@ export function oneRound(): Plugin {
   return {
     name: 'klankbord:one-round',
     apply: 'build',
-    // `density.phone.ts` is what a phone has instead of `density.ts`.
-    config: () => ({ resolve: { alias: [{ find: /^(\.{1,2}\/density)$/, replacement: '$1.phone' }] } }),
     transform: { filter: { id: pictures }, handler: (code) => withoutOtherRounds(code) },
     renderChunk: async (code) => (await minify(code, reached)).code!,
   };

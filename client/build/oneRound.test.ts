@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { given, withoutOtherRounds } from './given.ts';
+import { given, withoutOtherRounds } from './oneRound.ts';
 
 test('what is never given is not taken, and is what it always is wherever it is read', () => {
   expect(withoutOtherRounds('function Show({ rows, before }) { return before ? draw(before) : rows; }')).toBe('function Show({rows}) { return undefined ? draw(undefined) : rows; }');
