@@ -187,6 +187,7 @@ async def test_a_log_is_not_swept_while_the_room_goes_on(
         assert not await store.sweep(room.id)
     assert len(await votes(evening)) == 3
     assert await store.sweep(room.id)
+    assert await store.unswept(room.id) is None
     left = await votes(evening)
     assert [vote.voter for vote in left] == [b"o" * 16, b"p" * 16]
     assert (await store.counts(room.id, "woorden:1"))[1] == added_up(left, ["woorden:1"])["woorden:1"]

@@ -470,6 +470,17 @@ class TestLongPaths:
         assert [path.name for path in deep.iterdir()] == ["data"]
 
 
+async def listens(socket: Path) -> bool:
+    """Whether somebody answers at this socket: it is there a moment before that."""
+    try:
+        _, writer = await asyncio.open_unix_connection(socket)
+    except OSError:
+        return False
+    writer.close()
+    await writer.wait_closed()
+    return True
+
+
 @asynccontextmanager
 async def foreign(binary: Binary, home: Path, *arguments: str) -> AsyncGenerator[str]:
     """The address of an engine that somebody else set up."""
@@ -481,7 +492,7 @@ async def foreign(binary: Binary, home: Path, *arguments: str) -> AsyncGenerator
     )
     try:
         async with asyncio.timeout(PATIENCE):
-            while not socket.exists():
+            while not await listens(socket):
                 await asyncio.sleep(0.005)
         yield f"unix://{socket}"
     finally:

@@ -9,6 +9,7 @@ import redis.asyncio as redis_client
 from klankbord.questions import Counts
 from klankbord.questions.cloud import CloudAnswer
 from klankbord.rooms import EVERY_ROUND, Do, Paced, Room, SetMark, step
+from klankbord.store import keys
 from klankbord.store.base import (
     Cast,
     NoSuchRoom,
@@ -63,6 +64,17 @@ async def test_a_taken_code_is_not_given_twice(store: RedisStore, room: RoomReco
     clash = RoomRecord(other.id, room.code, other.guest, other.key, other.deck, other.created)
     assert not await store.create(clash)
     assert await store.find(room.code) == room.id
+
+
+async def test_a_room_that_is_forgotten_takes_no_code_of_another(
+    store: RedisStore, room: RoomRecord, client: "redis_client.Redis"
+) -> None:
+    """A code that leads to somebody else by now goes on leading there."""
+    other = new_record()
+    assert await store.create(other)
+    await client.set(keys.code(room.code), other.id)
+    await store.forget(room.id)
+    assert await store.find(room.code) == other.id
 
 
 async def test_an_unknown_room_has_a_name_for_it(store: RedisStore) -> None:
@@ -205,6 +217,25 @@ async def test_a_room_takes_so_many_people_and_no_more(store: RedisStore, room: 
     one, two = voter(), voter()
     assert [await store.enter(room.id, who, 1) for who in (one, two, one)] == ["new", "full", "back"]
     assert [await store.knows(room.id, who) for who in (one, two)] == [True, False]
+
+
+async def test_whoever_takes_everything_back_was_never_there(store: RedisStore, asked: RoomRecord) -> None:
+    """Not in a count, nor in what came first, at once; and their place in a full room is free.
+
+    That they did so is known for as long as the room could recognise them.
+    """
+    who, other = voter(), voter()
+    assert [await store.enter(asked.id, one, 2) for one in (other, who)] == ["new", "new"]
+    votes = [vote(other, 1, lef=1), vote(who, 1, lef=1, moed=1)]
+    await store.cast(asked.id, ROUND, votes, change=True)
+    assert await store.take_back(asked.id, who, await store.state(asked.id), [ROUND])
+    _, counts = await store.counts(asked.id, ROUND)
+    assert counts == Counts({"lef": 1}, {"lef": 2}, 1)
+    assert not await store.knows(asked.id, who)
+    assert await store.enter(asked.id, voter(), 2) == "new"
+    assert await store.took_back(asked.id) == {who}
+    await store.destroy_key(asked.id)
+    assert await store.took_back(asked.id) == set()
 
 
 async def test_an_ended_room_takes_nobody_new(store: RedisStore, room: RoomRecord) -> None:
