@@ -119,7 +119,7 @@ class TestSchema:
         assert "9999" in str(refusal.value)
 
     async def test_a_reader_sees_one_instant(self, archive: Archive, place: Place) -> None:
-        """For as long as it reads, whatever another server writes meanwhile; and it cannot write by mistake."""
+        """For as long as it reads, whatever another server writes meanwhile."""
         other = await opened(place)
         await archive.append(OPENED, [Moved(1, 0, Room())])
         asked = sa.select(schema.room.c.seq)

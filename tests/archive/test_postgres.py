@@ -95,6 +95,28 @@ async def test_a_reader_is_waited_for(archive: Archive, postgres: Cluster, monke
     assert postgres.has(FORGOTTEN) == []
 
 
+async def test_a_writer_that_says_nothing_is_let_go_of(archive: Archive) -> None:
+    """By the server, after a minute, so that a node that is gone holds up no other; a reader is in nobody's way."""
+    asked = sa.text("SELECT setting FROM pg_settings WHERE name = 'idle_in_transaction_session_timeout'")
+    async with archive.database.writing() as writer, archive.database.reading() as reader:
+        assert [int(await connection.scalar(asked) or 0) for connection in (writer, reader)] == [60_000, 0]
+
+
+async def test_a_connection_that_broke_is_not_used_again(archive: Archive, postgres: Cluster, name: str) -> None:
+    """A server that was started again is found again by whoever asks first."""
+    await archive.ping()
+    others = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    postgres.execute(f"SELECT pg_terminate_backend(pid) {others}", name)
+    await archive.ping()
+
+
+async def test_a_reader_cannot_write(archive: Archive) -> None:
+    """By a mistake of ours, which would pass by the turns that writers take."""
+    with pytest.raises(ArchiveUnavailable, match="read-only"):
+        async with archive.database.reading() as connection:
+            await connection.execute(sa.text("DELETE FROM note"))
+
+
 async def test_every_table_is_written_anew(archive: Archive, postgres: Cluster, name: str) -> None:
     """Whatever module it is described in."""
     found = {table for (table,) in postgres.execute("SELECT relname FROM pg_class WHERE relkind = 'r'", name)}
