@@ -209,6 +209,31 @@ class TestFile:
             await archive.ping()
         await archive.close()
 
+    async def test_a_copy_is_a_new_file(self, file: Path) -> None:
+        """Whatever is there already is left as it is."""
+        archive = await opened(place_of(None, file.parent))
+        await archive.append(OPENED, [Moved(1, 0, Room())])
+        there = file.with_name("there")
+        there.touch()
+        with pytest.raises(ArchiveError, match="FileExistsError"):
+            await archive.copy(there, lambda _part: None)
+        assert there.read_bytes() == b""
+        await archive.close()
+
+    @pytest.mark.usefixtures("in_a_hurry")
+    async def test_nothing_is_said_to_be_scrubbed_that_is_not(self, file: Path) -> None:
+        """A reader may need what is in the write-ahead log still; that is said, and done when it is asked for again."""
+        archive = await opened(place_of(None, file.parent))
+        await archive.append(OPENED, [Moved(1, 0, Room())])
+        async with archive.database.reading() as connection:
+            await connection.execute(sa.select(schema.room.c.seq))
+            await archive.append(OPENED, [Moved(2, 0, Room())])
+            with pytest.raises(ArchiveUnavailable, match="not from its write-ahead log yet"):
+                await archive.scrub()
+        await archive.scrub()
+        assert file.with_name("archive.sqlite-wal").stat().st_size == 0
+        await archive.close()
+
     @pytest.mark.usefixtures("in_a_hurry")
     async def test_a_file_that_another_program_holds_is_waited_for(self, file: Path) -> None:
         """A held archive can be read but not written, says so, and is as it was when it is let go."""

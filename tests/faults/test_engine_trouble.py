@@ -1,4 +1,6 @@
-"""Faults R05 and R07 of the contract: an engine that hangs, and replies that are lost on the way."""
+"""Faults R05 and R07 of the contract: an engine that hangs, replies that are lost on the way; and a full disk."""
+
+# ruff: noqa: ASYNC110, ASYNC240 — a test's loop serves nobody else, and files tell it what happened
 
 import asyncio
 import os
@@ -73,6 +75,24 @@ async def test_an_engine_that_hangs_costs_no_answer(engine: EmbeddedEngine) -> N
     await asyncio.gather(*(ask_own(number) for number in range(60)))
     _, counts = await store.counts(record.id, ROUND)
     assert (counts.ballots, counts.weights) == (60, {"lef": 60})
+    await client.aclose()
+
+
+async def test_a_file_that_was_not_rewritten_is_not_taken_for_scrubbed(engine: EmbeddedEngine) -> None:
+    """What was forgotten is in it still; that is said, and it is tried anew when it is asked for again."""
+    client = connect(engine.url)
+    store = RedisStore(client)
+    await ask(store)
+    await client.config_set("rdb-key-save-delay", 1_000_000)  # microseconds, so that the rewriting can be met
+    scrubbing = asyncio.create_task(store.scrub())
+    children = Path(f"/proc/{engine.pid}/task/{engine.pid}/children")
+    while not (found := children.read_text().split()):
+        await asyncio.sleep(0.01)
+    os.kill(int(found[0]), signal.SIGKILL)
+    with pytest.raises(Unavailable, match="could not rewrite its file"):
+        await scrubbing
+    await client.config_set("rdb-key-save-delay", 0)
+    await store.scrub()
     await client.aclose()
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+from dataclasses import replace
 
 import pytest
 import redis.asyncio as redis_client
@@ -56,6 +57,19 @@ async def test_a_room_is_found_by_its_code(store: RedisStore, room: RoomRecord) 
     assert await store.record(room.id) == room
     assert room.id in await store.rooms()
     assert len(await store.rooms(1)) == 1
+
+
+async def test_rooms_of_several_come_newest_first(store: RedisStore) -> None:
+    """Each once, whoever of them has it, and of all those the newest."""
+    ans, team = secrets.token_hex(8), secrets.token_hex(8)
+    holders = [(ans, None), ("somebody", team), (ans, team), (None, None)]
+    made = [
+        replace(new_record(), created=at, owner=owner, team=of) for at, (owner, of) in enumerate(holders, 1_700_000_000)
+    ]
+    for record in made:
+        assert await store.create(record)
+    assert await store.rooms(of=[ans, team]) == [made[at].id for at in (2, 1, 0)]
+    assert await store.rooms(2, of=[team, ans]) == [made[at].id for at in (2, 1)]
 
 
 async def test_a_taken_code_is_not_given_twice(store: RedisStore, room: RoomRecord) -> None:

@@ -324,17 +324,17 @@ class RedisStore:
             except Unavailable as error:
                 if "already in progress" not in str(error):
                     raise
-            await self._rewritten()
+            if not await self._rewritten():
+                raise Unavailable("the engine could not rewrite its file; its log says why")
 
-    async def _rewritten(self) -> None:
-        """Return when the engine is not rewriting its file."""
+    async def _rewritten(self) -> bool:
+        """Return when the engine is not rewriting its file: whether it could, the last time that it did."""
         while True:
             told = await ask(self._redis.info("persistence"))
             if not told["aof_rewrite_in_progress"] and not told["aof_rewrite_scheduled"]:
                 break
             await asyncio.sleep(SCRUB_LOOK)
-        if told["aof_last_bgrewrite_status"] != "ok":
-            raise Unavailable("the engine could not rewrite its file; its log says why")
+        return told["aof_last_bgrewrite_status"] == "ok"
 
     async def hint(self, room: str) -> None:
         """Tell every node that the room changed. May be lost; nothing depends on it."""
