@@ -105,6 +105,7 @@ async def test_no_byte_of_it_is_left(any_folder: Folder, *, end: bool) -> None:
     assert await any_folder.host.take_back(room, FORGOTTEN)
     await tidy(any_folder.store, any_folder.archive)
     assert any_folder.has(FORGOTTEN) == []
+    assert await any_folder.store.swept(room.id) == set()
     state, counts = await any_folder.store.counts(room.id, "woorden:1")
     assert (counts.ballots, counts.weights) == (1, {KEPT: 1, f"{KEPT}\n{KEPT}": 1})
     assert (state.room.acts["woorden:1"].marks, state.taken_back) == ({KEPT: "shown"}, 1)

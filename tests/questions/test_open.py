@@ -97,6 +97,14 @@ def test_the_longest_cards_are_as_many_as_a_frame_holds() -> None:
     assert (wall.cards[0].texts[0][-3:], wall.distinct) == ("099", 100)
 
 
+def test_an_answer_fits_in_a_frame() -> None:
+    """What stands in its fields counts together, and so does what it supports."""
+    assert OpenAnswer(texts=("a" * 2_000, "b" * 1_990), supports=(key_of("a"), key_of("b")))
+    for texts, supports in ((("a" * 2_000, "b" * 2_001), ()), (("a" * 3_996,), (key_of("a"),))):
+        with pytest.raises(ValidationError, match="at most 4000 characters"):
+            OpenAnswer(texts=texts, supports=supports)
+
+
 def test_an_answer_may_have_two_fields() -> None:
     """Both stand on one card; one of them may stay empty."""
     two = ask("open", fields=things("wel", "niet"))

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from klankbord.questions import KINDS, check
-from klankbord.questions.questions import QuestionsAnswer
+from klankbord.questions import KINDS, Counts, check
+from klankbord.questions.questions import MOST_BYTES_SHOWN, MOST_SHOWN, QuestionsAnswer
 from klankbord.questions.support import key_of
 from tests.questions.kinds import ask, refusal
 from tests.questions.tally import Tally
@@ -53,6 +53,25 @@ def test_what_is_taken_up_stands_above_what_waits_and_what_is_answered_below() -
         "pending",
         "answered",
     ]
+
+
+def test_the_wall_says_how_many_questions_there_are() -> None:
+    """Beyond the most that fit, the last ones are left out and counted."""
+    many = MOST_SHOWN + 7
+    weights = {f"asked:Vraag {number}": 1 for number in range(many)}
+    wall = KINDS["questions"].result(QUESTIONS, Counts(weights, {text: seq for seq, text in enumerate(weights)}, many))
+    assert [one.text for one in wall.questions] == [f"Vraag {number}" for number in range(MOST_SHOWN)]
+    assert wall.distinct == many
+
+
+def test_the_longest_questions_are_as_many_as_a_frame_holds() -> None:
+    """Emoji of many parts are one character each; every text is told twice."""
+    long = ("👩\u200d👩\u200d👧" * 200)[:1_190]
+    weights = {f"asked:{long}{number:03}": 1 for number in range(MOST_SHOWN)}
+    wall = KINDS["questions"].result(QUESTIONS, Counts(weights, {}, MOST_SHOWN))
+    told = sum(2 * len(one.text.encode()) for one in wall.questions)
+    assert MOST_BYTES_SHOWN - 10_000 < told <= MOST_BYTES_SHOWN
+    assert wall.distinct == MOST_SHOWN
 
 
 def test_nobody_supports_their_own() -> None:
