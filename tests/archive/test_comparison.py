@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from klankbord.archive import Archive, Moved, Opened
+from klankbord.archive import Archive, Moved, NotDone, Opened, comparing
 from klankbord.archive.comparison import Answered, Chosen, Round, part
 from klankbord.protocol.comparison import ComparedPart, ComparedWord, FindComparison
 from klankbord.protocol.overlay import PutLabel, Relabel
@@ -90,6 +90,20 @@ async def test_what_a_room_did_not_see_is_in_no_comparison(archive: Archive) -> 
     found = await archive.compare(FindComparison(question="woorden"))
     assert found
     assert "akelig" not in found.model_dump_json()
+
+
+async def test_so_much_lies_beside_each_other_and_no_more(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The latest of what was chosen; where that is of too many rooms, none is counted, and that is said."""
+    for day, uid in enumerate(("lente", "zomer", "herfst"), 1):
+        await over(archive, uid, day, *["lef"] * 5)
+    everything = FindComparison(question="woorden", rooms="lente,zomer,herfst")
+    monkeypatch.setattr(comparing, "MOST_COMPARED", 2)
+    found = await archive.compare(everything)
+    assert found
+    assert [room.id for room in found.compared] == ["zomer", "herfst"]
+    monkeypatch.setattr(comparing, "MOST_ROOMS", 2)
+    with pytest.raises(NotDone, match="Choose fewer"):
+        await archive.compare(everything)
 
 
 async def test_a_room_of_a_few_people_is_not_shown_and_not_to_be_worked_out(archive: Archive) -> None:
