@@ -264,13 +264,17 @@ async def test_a_vote_that_was_taken(node: Node) -> None:
 
 
 async def test_a_vote_that_comes_again(node: Node) -> None:
-    """P25, P29, C2: `dup`, with what stands, by whatever connection it comes; it is counted once."""
+    """P25, P29, C2: `dup`, with what stands, by whatever connection it comes; it is counted once.
+
+    Either page of this person is one of those who answered from then on.
+    """
     phone = await opened(node)
     other = await node.phone(secret=phone.got[0]["secret"])
     phone.vote(1, "lef")
     await ack(phone)
     other.vote(1, "lef")
     repeated = await ack(other)
+    assert node.hub.seated_among(node.record.id, "answered") == 2
     assert (repeated["status"], repeated["ballot"]["rev"], repeated["ballot"]["answer"]["words"]) == ("dup", 1, ["lef"])
     counts = (await node.host.view(node.record.id)).counts
     assert (counts.ballots, counts.weights["lef"]) == (1, 1)

@@ -15,12 +15,17 @@ def mark(bucket: str, given: str | None) -> SetMark:
     return SetMark(bucket=bucket, mark=given)
 
 
-def merged(*pairs: tuple[str, str | None]) -> dict[str, str]:
-    """Return which words count for which, after these merges."""
+def decided(*pairs: tuple[str, str | None]) -> Acts:
+    """Return the decisions about a round, after these merges."""
     room = Room(phase=Closed(at=WORDS, round=1))
     for bucket, into in pairs:
         room = step(DECK, room, Merge(bucket=bucket, into=into), NOW)
-    return room.acts["woorden:1"].merges
+    return room.acts["woorden:1"]
+
+
+def merged(*pairs: tuple[str, str | None]) -> dict[str, str]:
+    """Return which words count for which, after these merges."""
+    return decided(*pairs).merges
 
 
 def test_a_mark_belongs_to_its_round() -> None:
@@ -62,6 +67,13 @@ def test_what_counts_for_another_word_counts_for_where_that_goes() -> None:
 def test_words_that_count_as_one_are_taken_apart_one_by_one() -> None:
     """Taking one out leaves the others where they are."""
     assert merged(("durf", "moed"), ("lef", "moed"), ("durf", None)) == {"lef": "moed"}
+
+
+def test_of_what_was_taken_apart_the_newest_is_remembered() -> None:
+    """As much as can be decided; of more, the first is forgotten."""
+    words = [f"woord{number}" for number in range(MOST_ACTS + 2)]
+    apart = decided(*((word, into) for word in words for into in ("moed", None))).apart
+    assert list(apart) == words[2:]
 
 
 def test_a_word_does_not_count_for_itself() -> None:
