@@ -6,6 +6,7 @@ import pytest
 import sqlalchemy as sa
 
 from klankbord.archive import Archive, NotDone, Place, Signature, overlay_schema, people, schema
+from klankbord.archive import shares as module
 from klankbord.archive.lending import shared
 from klankbord.archive.shares import DAY, KEPT_AFTER
 from klankbord.protocol.overlay import Pick, PutNote, PutThread, Rethread
@@ -156,6 +157,19 @@ class TestLinks:
             assert await refused(gone) == "share_withdrawn"
         await archive.shares.make(UID, GIVEN, share.expires + KEPT_AFTER + 1)
         assert await refused(archive.shares.open(secret, NOW)) == "no_such_share"
+
+    async def test_so_many_links_lead_to_a_room_and_no_more(
+        self, archive: Archive, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """One that was withdrawn counts for as long as it says so."""
+        monkeypatch.setattr(module, "MOST_SHARES", 2)
+        await archived(archive, OPEN)
+        share, _ = await archive.shares.make(UID, GIVEN, NOW)
+        await archive.shares.withdraw(UID, share.id, NOW)
+        await archive.shares.make(UID, GIVEN, NOW + DAY)
+        over = share.expires + KEPT_AFTER
+        assert await refused(archive.shares.make(UID, GIVEN, over)) == "too_many"
+        await archive.shares.make(UID, GIVEN, over + 1)
 
     async def test_withdrawing_again_changes_nothing(self, archive: Archive) -> None:
         """It was withdrawn when it was."""

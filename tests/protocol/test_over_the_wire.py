@@ -280,6 +280,17 @@ async def test_a_vote_that_comes_again(node: Node) -> None:
     assert (counts.ballots, counts.weights["lef"]) == (1, 1)
 
 
+async def test_an_answer_that_comes_again_later_is_none_to_another_question(node: Node) -> None:
+    """P25: whoever sends it has not answered what is asked now, and sees no more than others who have not."""
+    phone = await opened(node)
+    phone.vote(1, "lef")
+    await ack(phone)
+    await node.do("next")
+    phone.vote(1, "lef")
+    assert (await ack(phone, 2))["status"] == "dup"
+    assert node.hub.seated_among(node.record.id, "answered") == 0
+
+
 async def test_an_older_answer_that_comes_late(node: Node) -> None:
     """P25, P29, C3: it does not replace the newer one, and its sender hears what stands."""
     phone = await opened(node)
