@@ -145,6 +145,17 @@ async def test_a_listed_room_says_who_opened_it(owned: Archive) -> None:
     assert [(one.id, one.presenter) for one in listed] == [("kamer-7", None), ("kamer-6", "ina"), ("kamer-5", "ina")]
 
 
+async def test_nobody_finds_what_is_out_of_reach(owned: Archive) -> None:
+    """Not in a list, not by a word that was said there, and not among what there is to choose from."""
+    ina = Reach("ina")
+    assert [one.id for one in (await owned.rooms(FindRooms(q="loslaten"), ina)).rooms] == ["kamer-5"]
+    assert {one.room for one in (await owned.passages(FindPassages(q="loslaten"), ina)).passages} == {"kamer-5"}
+    index = await owned.index(ina)
+    assert [(one.id, one.rooms) for one in index.decks] == [("ochtend", 2)]
+    assert {one.rooms for one in index.questions} == {2}
+    assert (index.rooms, [one.id for one in index.presenters]) == (2, ["ina"])
+
+
 async def test_a_word_of_an_early_room_is_found_behind_many_without_it(full: Archive) -> None:
     """It is looked for among the newest rooms first, and then among all."""
     for number in range(5, 9):
