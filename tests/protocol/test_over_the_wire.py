@@ -1,11 +1,13 @@
 """What the sentences of the protocol promise of a running server: a real engine, pages without sockets."""
 
+import asyncio
 from typing import Any
 
 import msgpack
 import pytest
 import redis.asyncio as redis_client
 
+from klankbord.live import host
 from klankbord.live.frame import Frame
 from klankbord.live.seat import MAX_UNREAD_REPLIES
 from klankbord.protocol.codec import encode
@@ -162,6 +164,25 @@ async def test_whoever_was_in_comes_back_in(node: Node) -> None:
     await node.do("end")
     late = await node.phone(secret=secret)
     assert (late.got[0]["secret"], late.got[0]["scene"]["phase"]) == (secret, "ended")
+
+
+@pytest.fixture
+def in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hosts look after their rooms all the time."""
+    monkeypatch.setattr(host, "EMPTY_FOR", 0.04)
+
+
+@pytest.mark.usefixtures("in_a_hurry")
+async def test_without_the_key_of_a_room_nobody_is_who_they_were(node: Node, store: RedisStore) -> None:
+    """Also where somebody sits in that room still, on a node that knew it."""
+    secret = (await node.phone()).got[0]["secret"]
+    await node.do("end")
+    assert (await node.phone(secret=secret)).got[0]["t"] == "joined"
+    await store.destroy_key(node.record.id)
+    async with asyncio.timeout(5):
+        while (await node.phone(secret=secret)).got[0]["t"] == "joined":
+            pass
+    assert (await node.host.record(node.record.id)).key is None
 
 
 async def test_nobody_makes_up_who_they_are(node: Node) -> None:
@@ -534,6 +555,15 @@ async def test_a_question_out_of_sight_takes_no_answers_and_is_found_open(node: 
 
 
 # ── Goodbyes ──
+
+
+async def test_a_planned_stop_answers_every_vote_first(node: Node) -> None:
+    """P23, P41, C5: what is under way is on disk, and its phone has heard so, before it is closed."""
+    phone = await opened(node)
+    phone.vote(1, "lef")
+    await node.host.close(within=1.0)
+    assert [message["status"] for message in acks(phone)] == ["ok"]
+    assert phone.closed == Code.RESTARTING
 
 
 async def test_a_planned_stop_spreads_those_who_come_back(node: Node) -> None:

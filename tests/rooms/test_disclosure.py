@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from klankbord.rooms.disclosure import FEWEST, cells, protected, told
+from klankbord.rooms.disclosure import FEWEST, cells, countable, protected, told
 from tests.rooms.slices import small_slices
 
 SIZES = st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 12), min_size=1)
@@ -49,6 +49,13 @@ def test_a_group_is_not_held_back_for_nothing(sizes: dict[str, int]) -> None:
     assert hidden or not small
     extra = hidden - small
     assert not extra or sum(sizes[name] for name in hidden) - max(sizes[name] for name in extra) < FEWEST
+
+
+def test_a_part_of_a_group_is_told_where_neither_it_nor_the_rest_is_small() -> None:
+    """All of them are a part too, of which nobody is left; so may a group of few never be told of."""
+    assert [some for some in range(13) if countable(some, 12)] == [5, 6, 7, 12]
+    assert [some for some in range(10) if countable(some, 9)] == [9]
+    assert not any(countable(some, 4) for some in range(5))
 
 
 def test_two_of_three_groups_do_not_tell_the_third() -> None:
