@@ -15,6 +15,7 @@ from klankbord.archive import Archive, ArchiveUnavailable, Place, schema
 from klankbord.live import archivist as module
 from klankbord.live.archivist import Archivist
 from klankbord.questions import KINDS
+from klankbord.rooms import Room
 from klankbord.store import keys
 from klankbord.store.redis import RedisStore
 from tests.archive.contents import everything, execute, rows, told
@@ -297,6 +298,21 @@ async def test_a_room_that_went_back_in_time_is_told(
     await catch_up(alone, archive)
     before = await told(archive, evening.record.id)
     await client.hset(keys.room(evening.record.id), "seq", 1)
+    with structlog.testing.capture_logs() as logs:
+        await catch_up(alone, archive)
+    assert [entry["event"] for entry in logs] == ["archive_differs"]
+    assert await told(archive, evening.record.id) == before
+    assert [room["verified"] for room in await rows(place, schema.room)] == [False]
+
+
+async def test_a_room_that_goes_on_after_its_end_is_told(alone: RedisStore, archive: Archive, place: Place) -> None:
+    """Nothing but a taking back comes behind the end of a room that was found whole."""
+    evening = await Evening.begin(alone, 4)
+    await evening.go_on(20)
+    await evening.end()
+    await catch_up(alone, archive)
+    before = await told(archive, evening.record.id)
+    await alone.move(evening.record.id, await evening.state(), Room(), None)
     with structlog.testing.capture_logs() as logs:
         await catch_up(alone, archive)
     assert [entry["event"] for entry in logs] == ["archive_differs"]

@@ -16,6 +16,7 @@ from klankbord.archive import (
     notes,
     overlay_schema,
     schema,
+    threads,
 )
 from klankbord.archive.overlaid import decide
 from klankbord.protocol.archived import FindRooms, LabelledAnswers
@@ -247,6 +248,13 @@ class TestLabels:
         assert (await full.overlay.read(HERE)).labels == ()
         assert await refused(full.overlay.relabel(HERE, Relabel(put=(LABEL,)))) == "no_such_label"
 
+    async def test_there_are_so_many_labels_and_no_more(self, full: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+        """One that is there can still be called something else."""
+        monkeypatch.setattr(labels, "MOST_LABELS", 1)
+        await full.overlay.put_label(LABEL, PutLabel(name="Leergang"))
+        assert await refused(full.overlay.put_label("label-two", PutLabel(name="Anders"))) == "too_many"
+        assert (await full.overlay.put_label(LABEL, PutLabel(name="Anders", rev=1))).name == "Anders"
+
     async def test_a_room_has_so_many_and_no_more(self, full: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
         """What is too much is not half done."""
         monkeypatch.setattr(labels, "MOST_OF_A_ROOM", 1)
@@ -267,6 +275,16 @@ class TestThreads:
         assert (tally.count, tally.people, tally.of) == (thread.count, thread.people, thread.of) == (3, 3, 4)
         assert [one.text for one in thread.answers] == ["Durf te vragen.", "durf niet 🌱", "Durven kost tijd."]
         assert [one.answer for one in thread.answers] == [first, second, fourth]
+
+    async def test_so_many_go_through_a_question_and_no_more(
+        self, full: Archive, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Another question of the room has as many of its own."""
+        monkeypatch.setattr(threads, "MOST_THREADS", 1)
+        await full.overlay.put_thread(HERE, THREAD, PutThread(question="zin", name="Durven"))
+        more = PutThread(question="zin", name="Vragen")
+        assert await refused(full.overlay.put_thread(HERE, "thread-two", more)) == "too_many"
+        await full.overlay.put_thread(HERE, "thread-two", more.model_copy(update={"question": "woorden"}))
 
     async def test_somebody_who_answers_twice_is_one_person(self, full: Archive) -> None:
         """In two rounds of one question."""

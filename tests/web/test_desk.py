@@ -101,6 +101,15 @@ async def test_wrong_codes_use_up_a_budget_that_a_guest_does_not_need(house: Hou
     assert returning.closed is None
 
 
+async def test_wrong_tickets_use_up_the_same_budget(house: House) -> None:
+    """Nobody tries tickets for long; after that not even a good one is looked at."""
+    for _ in range(MOST_FAILURES):
+        page = house.page()
+        page.say(t="desk", version=VERSION, ticket="A" * 22)
+        assert (await page.hear(lambda _: True))["code"] == Code.FORBIDDEN
+    assert (await house.desk_page("remote")).closed == Code.TOO_MANY_TRIES
+
+
 async def test_every_vote_gets_its_answer(house: House) -> None:
     """ok, dup, invalid and closed: each with what a phone needs to show the truth."""
     phone = await house.phone()

@@ -6,9 +6,11 @@ import json
 import os
 import sys
 from collections.abc import AsyncGenerator
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any, get_args
+from zoneinfo import ZoneInfo
 
 import openpyxl
 import pytest
@@ -124,6 +126,42 @@ async def test_a_document_is_fetched_once(site: Site, room: str) -> None:
     assert left(site) == []
 
 
+async def taken_along(program: Any, room: str, **wanted: str) -> tuple[Export, bytes]:
+    """A document, and what the server says of it."""
+    path = (await program.post(f"/api/archive/rooms/{room}/exports", json=wanted)).headers["Location"]
+    async with asyncio.timeout(60):
+        while (export := Export.model_validate_json((await program.get(path)).content)).state != "ready":
+            assert export.state != "failed"
+    return export, (await program.get(f"{path}/file")).content
+
+
+@pytest.mark.parametrize("zone", ["Etc/GMT-14", "Etc/GMT+12"])
+async def test_a_document_goes_by_the_clock_that_was_asked_for(site: Site, room: str, zone: str) -> None:
+    """In its name and in what it says; these two never have the same day."""
+    found = await site.services.archive.opened(room)
+    assert found
+    opened = datetime.fromtimestamp(found[0].created / 1000, ZoneInfo(zone))
+    async with site.program() as program:
+        export, document = await taken_along(program, room, format="csv", zone=zone)
+    assert export.name == f"klankbord-{opened:%Y-%m-%d}-{DECK}.csv"
+    assert {f"{opened:%Y-%m-%d %H:%M}", zone} <= set(document.decode().replace("\r\n", ",").split(","))
+
+
+async def test_a_typesetter_knows_no_secrets(
+    site: Site, room: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It draws what came from outside, and has none of the settings of the server in its environment."""
+    script = tmp_path / "typesetter"
+    script.write_text('#!/bin/sh\nfor document; do :; done\nenv > "$document"\n')
+    script.chmod(0o700)
+    monkeypatch.setenv("KLANKBORD_API_TOKEN", "geheim")
+    monkeypatch.setattr(sys, "executable", str(script))
+    async with site.program() as program:
+        _, environment = await taken_along(program, room, format="csv")
+    assert b"PATH=" in environment
+    assert b"KLANKBORD_" not in environment
+
+
 @pytest.fixture
 def endless(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A typesetter that never comes to an end; the file in which it writes its number."""
@@ -156,6 +194,7 @@ async def test_a_document_that_is_stopped_is_no_more_work(site: Site, room: str,
         path = (await program.post(f"/api/archive/rooms/{room}/exports", json={"format": "csv"})).headers["Location"]
         await until_half(program, path)
         assert runs(endless)
+        assert (await program.get(path.replace(room, "nowhere"))).status_code == 404
         assert (await program.get(f"{path}/file")).status_code == 404
         assert (await program.delete(path)).status_code == 204
         assert not runs(endless)
