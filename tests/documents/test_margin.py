@@ -167,3 +167,9 @@ def test_the_lines_of_a_file_are_put_beside_the_answers_they_name() -> None:
         labels=[("Beeld", Beside()), ("Beeld", Beside("eens", 2, 1))],
         threads=[Thread("zin", "Bruggen", None, [Beside("zin", 1, 3, "brug")], 1)],
     )
+
+
+def test_whoever_is_quoted_twice_is_one_person() -> None:
+    """In two rounds, or in two places of one answer."""
+    quotes = [Beside("zin", number, voter, "Lef.") for number, voter in ((1, 3), (2, 3), (1, 4), (1, 4))]
+    assert Thread("zin", "Durven", None, quotes, 9).people == 2

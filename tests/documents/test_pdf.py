@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from pypdf.generic import ContentStream
 
 from klankbord.documents import Report, report
+from klankbord.documents import pdf as module
 from klankbord.documents.pdf import write_pdf
 from klankbord.documents.progress import unwatched
 from klankbord.documents.signs import FONTS, NO_SIGN, has_sign, printable
@@ -129,6 +130,19 @@ def test_it_says_what_the_report_says(told: Report, paper: pypdf.PdfReader) -> N
     for words in DANGEROUS:
         assert "".join(words.split()) in flat
     assert "grof" not in text
+    assert "Ronde 2" in text
+
+
+def test_a_table_that_is_too_long_says_how_much_is_left(
+    told: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And where that is: no report has more pages than somebody reads."""
+    monkeypatch.setattr(module, "MOST_ROWS", 5)
+    rows = [(f"woord{number}", 9 - number) for number in range(8)]
+    reader = on_paper(told, tmp_path / "room.pdf", Table("Woorden", (Column("Woord"), Column("Mensen")), rows))
+    text = " ".join(page.extract_text() for page in reader.pages)
+    assert re.findall(r"woord\d", text) == [f"woord{number}" for number in range(5)]
+    assert "En nog 3 regels, die in de werkmap staan." in " ".join(text.split())
 
 
 LONG = "arbeidsongeschiktheidsverzekeringsmaatschappij"

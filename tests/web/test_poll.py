@@ -13,6 +13,7 @@ from starlette.routing import Route
 from klankbord.live.frame import Frame
 from klankbord.protocol.codes import Code
 from klankbord.protocol.messages import VERSION
+from klankbord.web import poll
 from klankbord.web.origins import OriginPolicy
 from klankbord.web.peers import TrustedProxies
 from klankbord.web.poll import MOST_UNSEEN, SILENCE, PollLink, Polls
@@ -119,6 +120,24 @@ async def test_a_strange_page_may_not_connect(far: Far) -> None:
 async def test_a_request_that_is_none_is_refused(far: Far, body: bytes) -> None:
     """Nothing is made of bytes that make no sense."""
     assert (await far.client.post("/poll", content=body)).status_code == 400
+
+
+async def test_so_much_is_taken_at_once_and_no_more(far: Far) -> None:
+    """Bytes of one request, whatever is in it."""
+    frame = b"x" * 16_000
+    asked = {"id": far.id, "seen": 0, "wait": False}
+    for frames, status in ((4, 200), (5, 400)):
+        body = msgpack.packb({**asked, "up": [frame] * frames})
+        assert (await far.client.post("/poll", content=body)).status_code == status
+
+
+async def test_one_page_too_many_is_told_to_come_back(house: House, far: Far, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those that are here already go on."""
+    monkeypatch.setattr(poll, "MOST_LINKS", 1)
+    await far.hear(join(house))
+    more = await Far(far.client).ask(join(house))
+    assert (more.status_code, more.headers["Retry-After"]) == (503, "5")
+    assert (await far.hear(wait=True))[0]["t"] == "joined"
 
 
 async def test_a_page_that_stays_away_is_gone(house: House, polls: Polls, far: Far, monkeypatch: Any) -> None:
