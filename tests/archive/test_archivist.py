@@ -116,6 +116,19 @@ async def test_what_a_room_makes_of_its_deck_is_archived(alone: RedisStore, arch
     assert room["verified"] is True
 
 
+async def test_a_round_that_was_put_aside_by_mistake_comes_back(
+    alone: RedisStore, archive: Archive, place: Place
+) -> None:
+    """Also where it was archived as put aside a moment ago."""
+    evening = await Evening.begin(alone, 1)
+    archivist = Archivist(alone, archive)
+    await evening.give({"do": "jump", "at": 1})
+    for command, aside in (("reset", {1: True, 2: False}), ("undo", {1: False, 2: True})):
+        await evening.command(command)
+        await archivist.turn()
+        assert {row["number"]: row["aside"] for row in await rows(place, schema.round_)} == aside
+
+
 async def test_a_room_is_archived_while_it_is_live(alone: RedisStore, archive: Archive) -> None:
     """Nobody has to end a room, or to do anything else, before what was said in it is archived."""
     evening = await Evening.begin(alone, 1)

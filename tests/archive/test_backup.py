@@ -111,9 +111,10 @@ async def test_what_was_forgotten_since_stays_forgotten(folder: Folder, tmp_path
     assert "vergeetmij" not in repr(journal)
     async with restored(tmp_path / "backup", tmp_path / "other") as other:
         assert await backup.forget_again(other.archive, other.store, journal, made) == 2
-        await tidy(other.store, other.archive)
-        assert other.has("vergeetmij") == []
-        assert other.has("schaduwboek") == []
+        for _ in range(2):  # at once, and after everything that a server does by itself
+            assert other.has("vergeetmij") == []
+            assert other.has("schaduwboek") == []
+            await tidy(other.store, other.archive)
         assert other.has("zonnebloem")
         assert await other.store.rooms() == [room.id]
         _, counts = await other.store.counts(room.id, "woorden:1")
@@ -138,7 +139,7 @@ async def test_somebody_is_left_out_of_a_room_that_only_the_archive_has(folder: 
     assert standing.verified
     [entry] = await folder.archive.journal()
     assert (entry.room, entry.seq) == (room.id, first.seq)
-    assert await backup.forget_again(folder.archive, folder.store, [entry], now + 1) == 0
+    assert [await backup.forget_again(folder.archive, folder.store, [entry], at) for at in (now, now + 1)] == [1, 0]
 
 
 async def test_a_backup_that_is_not_whole_is_refused(folder: Folder, tmp_path: Path) -> None:

@@ -22,7 +22,9 @@ from klankbord.archive.overlay_lines import (
 )
 from klankbord.documents import Report, report
 from klankbord.documents.formats import WRITERS
+from klankbord.documents.margin import told_to_others
 from klankbord.documents.minutes import Beside, Note, Overlay, Thread
+from klankbord.documents.phrases import Phrases
 from klankbord.documents.progress import unwatched
 from klankbord.documents.table import Cell
 from klankbord.live.margins import overlay_of
@@ -173,3 +175,13 @@ def test_whoever_is_quoted_twice_is_one_person() -> None:
     """In two rounds, or in two places of one answer."""
     quotes = [Beside("zin", number, voter, "Lef.") for number, voter in ((1, 3), (2, 3), (1, 4), (1, 4))]
     assert Thread("zin", "Durven", None, quotes, 9).people == 2
+
+
+def test_a_thread_is_told_to_others_where_neither_it_nor_the_rest_is_of_few() -> None:
+    """By its name and how many people are in it; where that is of none, there is no table."""
+    quotes = [Beside("zin", 1, voter, "Lef.") for voter in range(1, 12)]
+    threads = [Thread("zin", f"van {people}", None, quotes[:people], 11) for people in (4, 5, 6, 7, 11)]
+    table = told_to_others(threads, Phrases("nl"))
+    assert table
+    assert table.rows == [("van 5", 5), ("van 6", 6), ("van 11", 11)]
+    assert told_to_others(threads[:1], Phrases("nl")) is None

@@ -168,3 +168,9 @@ def test_nothing_of_a_result_is_left_out(told: Report) -> None:
         "woorden",
     )
     assert len(words.rounds[0].tables[0].rows) == 400
+
+
+def test_an_answer_says_what_became_of_it() -> None:
+    """Also where that is not the same for all of its words."""
+    [asked] = of(report(meeting({"woorden:1": ("lef", "grof", "lef, grof")}), LISTS, "nl"), "woorden").rounds
+    assert [row[-2] for row in asked.answers.rows] == ["in de uitkomst", "opzijgezet", "deels in de uitkomst"]
