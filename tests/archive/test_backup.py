@@ -1,6 +1,11 @@
 """A backup is taken while people answer, and what is restored from it is what was said, without what was forgotten."""
 
 import asyncio
+import hashlib
+import io
+import json
+import stat
+import tarfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -8,14 +13,15 @@ from typing import Any
 
 import pytest
 
-from klankbord.archive import Archive, Place, Signature, place_of, sqlite
+from klankbord.archive import Archive, ArchiveError, Place, Signature, place_of, sqlite
 from klankbord.archive.address import FILE
+from klankbord.archive.journal import Entry
 from klankbord.live import backup
 from klankbord.live.backup import BackupError
 from klankbord.live.looking import wall_clock
 from klankbord.people import People
 from klankbord.protocol.overlay import PutLabel, PutNote, Relabel
-from klankbord.store.base import RoomRecord, VoteEvent
+from klankbord.store.base import RoomRecord, Stale, VoteEvent
 from klankbord.store.copier import Copier
 from tests.archive.contents import everything
 from tests.archive.evening import DECK
@@ -157,6 +163,35 @@ async def test_a_backup_that_is_not_whole_is_refused(folder: Folder, tmp_path: P
             backup.check(broken)
 
 
+def test_a_backup_of_another_version_is_refused(tmp_path: Path) -> None:
+    """However whole it is: what it means is not known here."""
+    file = tmp_path / "backup"
+    head = json.dumps({"klankbord": "backup", "version": backup.VERSION + 1, "made": 0}).encode()
+    with tarfile.open(file, "w") as tar:
+        member = tarfile.TarInfo(backup.HEAD)
+        member.size = len(head)
+        tar.addfile(member, io.BytesIO(head))
+    whole = file.read_bytes()
+    file.write_bytes(whole + f"sha256 {hashlib.sha256(whole).hexdigest()}\n".encode())
+    with pytest.raises(BackupError, match="by another version"):
+        backup.check(file)
+
+
+async def test_nobody_is_left_out_of_a_room_that_goes_on_meanwhile(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some server has the engine: whoever restores hears what to do about that."""
+    room = await said(folder, "vergeetmij")
+    [vote] = await votes(folder, room)
+
+    async def stale(*_: object) -> bool:
+        raise Stale(room.id)
+
+    monkeypatch.setattr(folder.store, "take_back", stale)
+    with pytest.raises(ArchiveError, match="A server is using the engine: stop it"):
+        await backup.forget_again(folder.archive, folder.store, [Entry(room=room.id, seq=vote.seq, at=1)], 1)
+
+
 async def test_a_backup_goes_back_into_either_kind_of_database(
     any_folder: Folder, place: Place, database: Callable[[], str], tmp_path: Path
 ) -> None:
@@ -175,6 +210,7 @@ async def test_a_backup_goes_back_into_either_kind_of_database(
     assert parts[-1] == 1
     whole = await everything(place)
     backup.unpack_archive(file, tmp_path / "unpacked")
+    assert stat.S_IMODE((tmp_path / "unpacked").stat().st_mode) == 0o600
     for target in (place_of(None, tmp_path / "other"), place_of(database(), tmp_path)):
         archive = Archive(target)
         assert await archive.is_empty()

@@ -16,7 +16,17 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import event
 
-from klankbord.archive import Archive, ArchiveError, ArchiveUnavailable, Moved, Opened, Place, place_of, schema
+from klankbord.archive import (
+    MOST_CHANGES,
+    Archive,
+    ArchiveError,
+    ArchiveUnavailable,
+    Moved,
+    Opened,
+    Place,
+    place_of,
+    schema,
+)
 from klankbord.archive import sqlite as sqlite_place
 from klankbord.archive.place import WRITES
 from klankbord.rooms import Room
@@ -146,6 +156,13 @@ class TestSchema:
         await writing
         assert turns == ["first", "other"]
         await other.close()
+
+    async def test_so_much_goes_into_one_transaction(self, archive: Archive) -> None:
+        """More would keep others waiting; nothing of it is written."""
+        moves = [Moved(seq, 0, Room()) for seq in range(1, MOST_CHANGES + 2)]
+        with pytest.raises(ValueError, match="at most 2000 changes"):
+            await archive.append(OPENED, moves)
+        assert await archive.standing("kamer") is None
 
     async def test_half_a_schema_is_none(self, empty_place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
         """A migration that breaks off leaves nothing, and the next start makes all of it."""
