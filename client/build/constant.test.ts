@@ -16,7 +16,14 @@ test('what is something else somewhere, under a condition or through another pro
 });
 
 test('what a script names keeps its name and its place', () => {
-  expect(tight(':root{--calm:blue;--longer:1px}.one{color:var(--calm);left:var(--longest)}', 'set("--calm","--longest")')).toBe(':root{--calm:blue;}.one{color:var(--calm);left:var(--longest)}');
+  expect(tight(':root{--fill:blue;--long:1px}.one{color:var(--fill);left:var(--long);top:var(--longest)}', 'set("--fill","--longest")')).toBe(':root{--fill:blue;}.one{color:var(--fill);left:1px;top:var(--longest)}');
+});
+
+test('more names than letters are two letters long, and each is another', () => {
+  const css = Array.from({ length: 54 }, (_, at) => `.one{--room-${at}:${at}px;left:var(--room-${at})}`).join('');
+  const names = [...tight(css)!.matchAll(/\{(--\w+):/g)].map(([, name]) => name);
+  expect(new Set(names).size).toBe(54);
+  expect(names.at(-1)).toBe('--bb');
 });
 
 test('what a script puts together keeps its name', () => {

@@ -36,6 +36,10 @@ test('what is always the same becomes that where it is read, and what is never t
   expect(forPhone('a._excess=b._excess;({isHydrating:c,then(){}})')).toBe('a._excess=undefined;({isHydrating:c,then(){}})');
 });
 
+test('what is asked for by a value is not known by its name', () => {
+  expect(forPhone('c[componentDidMount]')).toBe('c[componentDidMount]');
+});
+
 test('of nothing no bit is set, and what belongs to something else stays', () => {
   expect(forPhone('a._bits & DIRTY | a._bits & PENDING; a._bits |= PENDING', { PENDING: '0' })).toBe('a._bits & DIRTY | 0; a._bits |= 0');
   expect(forPhone('newVNode.props._parentDom||component._parentDom')).toBe('undefined||component._parentDom');

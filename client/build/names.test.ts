@@ -14,6 +14,7 @@ test('what nothing declares is taken from elsewhere', () => {
 
 test('a name belongs to the function, block or loop that declares it, and is another one outside', () => {
   expect(taken('function a(b){try{c()}catch(d){d(b)}var e;{let f=e}f()}for(let g=0;g<1;)g++;g')).toEqual(['c', 'f', 'g']);
+  expect(taken('switch(a){case 1:let b;default:b}b')).toEqual(['a', 'b']);
   expect(taken('const a=function b(){b()},c=class d{e=d;f(){return d}};b')).toEqual(['b']);
 });
 

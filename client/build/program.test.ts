@@ -22,6 +22,10 @@ test('what is the same in two parts is called the same', async () => {
   expect(scale).toBe(grid!.replaceAll('grid', 'scale'));
 });
 
+test('parts that cannot be told apart again are refused', async () => {
+  await expect(program([page, { name: './grid.js', code: 'debugger;' }])).rejects.toThrow('2 parts became 3 pieces');
+});
+
 test('a piece ends where another may begin', () => {
   expect(cutUp('debugger;var a=1;debugger;a=()=>{}')).toEqual(['var a=1;', 'a=()=>{};']);
 });
