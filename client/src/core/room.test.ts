@@ -346,6 +346,17 @@ test('a page that came with a refusal does not ask again', () => {
   expect([room.refused, room.line]).toEqual([4502, 'ended']);
 });
 
+test('whoever was let in before asks all the same, for a room that is over knows them', () => {
+  const device = new Device();
+  enter(device).server.joins();
+  const { room, server } = enter(device, { refused: 4502 });
+  expect(room.refused).toBeNull();
+  server.joins();
+  expect(server.link.heard[0]).toMatchObject({ t: 'join', secret: 's'.repeat(22) });
+  const scanned = enter(new Device(), { refused: 4502, guest: 'g'.repeat(22) });
+  expect(scanned.server.links).toHaveLength(1);
+});
+
 test('frames nobody understands change nothing', () => {
   const { room, server, changes } = enter();
   server.joins();

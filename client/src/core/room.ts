@@ -149,9 +149,15 @@ export class Room {
 
   // ── What the page does ──
 
+  /** A page of a room that is over looks like that of no room, but by their secret or the QR code's people are known there. */
   start(): void {
-    if (this.failure !== null && staysAway(this.failure)) this.connection.end(this.failure);
-    else this.connection.start();
+    const known = this.memory.secret !== null || this.memory.guest !== null;
+    if (this.failure !== null && staysAway(this.failure) && !known) {
+      this.connection.end(this.failure);
+      return;
+    }
+    this.failure = null;
+    this.connection.start();
   }
 
   /** Keeps what is being written, at every keystroke. */

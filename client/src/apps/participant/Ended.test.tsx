@@ -27,8 +27,8 @@ afterEach(() => {
 });
 
 /** The last page of a person with these answers. */
-function ended(notes: Record<string, Note>, rehearsal = false) {
-  const room = { code: '12345678', secret: 's', refused: null, notes, margin: () => [], scene: sceneWith({ phase: 'ended', rehearsal }) } as unknown as Room;
+function ended(notes: Record<string, Note>, rehearsal = false, secret: string | null = 's') {
+  const room = { code: '12345678', secret, refused: null, notes, margin: () => [], scene: sceneWith({ phase: 'ended', rehearsal }) } as unknown as Room;
   act(() => render(<Speaks value="nl"><Ended room={room} kinds={kinds} /></Speaks>, page));
 }
 
@@ -41,6 +41,17 @@ test('the copy is read from its top', async () => {
   await press(page.querySelector('.phone-dock .button'));
   await vi.waitFor(() => expect(scrolled).toHaveBeenCalledWith(0, 0));
   expect(document.activeElement?.id).toBe(headingId);
+});
+
+test('what is cleared from the phone is no part of the copy either', async () => {
+  const copy = { title: { nl: 'Moed' }, created: 1, source: null, rounds: [{ round: 'q:1', question: cloud, answered: 2, result: null, aside: 0 }] };
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(copy)));
+  ended({ 'q:1': note });
+  await press(page.querySelector('.phone-dock .button'));
+  await vi.waitFor(() => expect(page.textContent).toContain(t('ended.file')));
+  ended({}, false, null);
+  expect(page.textContent).not.toContain(t('closed.none'));
+  expect(page.textContent).toContain(t('ended.none'));
 });
 
 test('who has answers reads beforehand what can be done with them', () => {

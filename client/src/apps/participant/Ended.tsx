@@ -27,14 +27,16 @@ export function Ended({ room, kinds }: { room: Room; kinds: LaterKinds }) {
   const arrival = useArrival(kinds, [...(coming ? ['own'] : []), ...all.map(({ question }) => question.kind)]);
   const own = rare('own');
   const rehearsal = room.scene?.rehearsal === true;
-  const known = room.secret !== null;
+  // For as long as the room knows this phone.
+  const known = room.secret !== null && room.refused === null;
 
   useEffect(() => {
     if (coming && own) void own.takeCopy(room.code, room.secret!).then(setCopy, () => setCopy('failed'));
     if (coming && !own && arrival !== 'coming') setCopy('failed');
   }, [coming, own, arrival]);
 
-  if (own && copy !== null && typeof copy === 'object') return <own.Home room={room} kinds={kinds} copy={copy} />;
+  // Once they are cleared from the phone, there is nothing of theirs to lay beside the room's.
+  if (own && known && copy !== null && typeof copy === 'object') return <own.Home room={room} kinds={kinds} copy={copy} />;
 
   function take() {
     kinds.again();
@@ -49,8 +51,7 @@ export function Ended({ room, kinds }: { room: Room; kinds: LaterKinds }) {
       above={title ? <span lang={title.lang}>{title.text}</span> : <Wordmark name="Klankbord" />}
       intro={<p class="phone-intro">{t(rehearsal ? 'ended.rehearsed' : 'ended.over')}</p>}
       dock={
-        known &&
-        room.refused === null && (
+        known && (
           <Button kind="primary" wide disabled={coming} onPress={take}>
             {t(coming ? 'ended.taking' : all.length > 0 && !rehearsal ? 'ended.take' : 'ended.look')}
           </Button>

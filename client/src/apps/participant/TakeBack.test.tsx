@@ -55,6 +55,9 @@ test('it is said also when the page has begun anew, until something is answered 
   expect(page.textContent).toBe(t('back.done'));
   foot({ 'q:1': {} });
   expect(page.textContent).toBe(t('back.take'));
+  // Cleared from the phone only.
+  foot({});
+  expect(page.textContent).toBe('');
 });
 
 test('who can think better of it does', async () => {

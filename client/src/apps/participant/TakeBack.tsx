@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Room } from '../../core/room';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
@@ -15,6 +15,10 @@ export function TakeBack({ room, kinds }: { room: Room; kinds: LaterKinds }) {
   useArrival(kinds, asked ? ['own'] : []);
   const own = rare('own');
   const none = Object.keys(room.notes).length === 0;
+  useEffect(() => {
+    // It was said; what is cleared from the phone after that is not forgotten.
+    if (!none && history.state === forgotten) history.replaceState(null, '');
+  }, [none]);
   if (none && history.state === forgotten) return <p role="status">{t('back.done')}</p>;
   if (none || room.secret === null || room.refused !== null) return null;
   if (asked && own) return <own.TakingBack room={room} onEnd={() => ask(false)} />;
