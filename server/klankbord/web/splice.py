@@ -20,6 +20,9 @@ _QUICK = 4
 _BLOCK = 1 << 16
 """Bytes of the largest brotli meta-block whose length fits in four nibbles."""
 
+_WINDOW = 17
+"""How far back brotli looks, as a power of two: pages are about so long, and farther makes every distance longer."""
+
 _LAST_AND_EMPTY = b"\x03"
 
 
@@ -63,7 +66,7 @@ def stored(data: bytes) -> bytes:
 
 
 def _opened(head: bytes) -> bytes:
-    packer = brotli.Compressor(mode=brotli.MODE_TEXT)  # as well as it can, unless told otherwise
+    packer = brotli.Compressor(mode=brotli.MODE_TEXT, lgwin=_WINDOW)  # as well as it can, unless told otherwise
     return packer.process(head) + packer.flush()
 
 
