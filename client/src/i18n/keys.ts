@@ -129,6 +129,7 @@ export interface Messages {
   copy: null;
   copied: null;
   'next.ready': null;
+  'next.over': null;
   'result.room': null;
   'result.answers': { n: number };
   'result.held': { n: number };

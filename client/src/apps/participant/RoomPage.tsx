@@ -67,10 +67,15 @@ export function RoomPage({ room, kinds, lasts }: { room: Room; kinds: LaterKinds
       <TimeLeft value={time}>
         <Turning value={paced ? turn : null}>{page()}</Turning>
       </TimeLeft>
-      <Status>{behind ? t('next.ready') : spoken(view, standing.sending !== null, t)}</Status>
+      <Status>{behind ? goesTo() : spoken(view, standing.sending !== null, t)}</Status>
       <Status>{timeSaid}</Status>
     </Settling>
   );
+
+  /** Where the room is, for who is still writing. */
+  function goesTo() {
+    return t(room.scene?.question ? 'next.ready' : 'next.over');
+  }
 
   function turn(to: string) {
     room.turn(to);
@@ -94,16 +99,15 @@ export function RoomPage({ room, kinds, lasts }: { room: Room; kinds: LaterKinds
     const asked = { room, scene, question, asking, round };
     if (view === 'asking') return <Asking key={round} {...asked} onChanged={() => setChanging(null)} />;
     if (view === 'sent') return <Sent {...asked} lasts={lasts} onChange={() => setChanging(round)} />;
-    return <Looking {...asked} dock={behind && <NextReady onPress={goOn} />} />;
+    return <Looking {...asked} dock={behind && <NextReady onPress={goOn} text={goesTo()} />} />;
   }
 }
 
 /** The room has gone on; this person goes when they are ready. */
-function NextReady({ onPress }: { onPress: () => void }) {
-  const t = useT();
+function NextReady({ onPress, text }: { onPress: () => void; text: string }) {
   return (
     <Button kind="primary" wide icon="next" onPress={onPress}>
-      {t('next.ready')}
+      {text}
     </Button>
   );
 }

@@ -89,6 +89,7 @@ export function ResultHead({ question, result, answered, aside = 0, held = 0 }: 
       <span class="figures">{counted ?? (question.per === 'table' ? t('people', { n: answered, per: question.per }) : t('result.answers', { n: answered }))}</span>
       {held > 0 && <span class="result-aside">{t('result.held', { n: held })}</span>}
       {aside > 0 && <span class="result-aside">{t('result.aside', { n: aside })}</span>}
+      {answered === 0 && <span class="result-aside">{t('tally.nothing')}</span>}
     </p>
   );
 }
