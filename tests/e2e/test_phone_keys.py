@@ -48,7 +48,7 @@ def test_an_evening_goes_by_keys(house: ServerProcess, people: People) -> None:
         with phone.expect_download():
             keys.on("button", "Download als bestand", "Enter")
         keys.on("button", "Wis ze van deze telefoon", "Enter")
-        expect(phone.get_by_text("Je gaf geen antwoord.")).to_be_visible()
+        expect(phone.get_by_text("Op deze telefoon staan geen antwoorden van jou.")).to_be_visible()
         assert phone.evaluate("() => document.activeElement !== document.body")
 
 

@@ -112,7 +112,7 @@ def test_it_can_be_done_when_the_room_is_over(house: ServerProcess, people: Peop
         expect(phone.get_by_role("heading", level=1)).to_have_text("Dank je wel.")
         crowd.archived()
         take_back(phone, people)
-        expect(phone.get_by_text("Je gaf geen antwoorden.")).to_be_visible()
+        expect(phone.get_by_text("Op deze telefoon staan geen antwoorden van jou.")).to_be_visible()
         expect(phone.get_by_role("button", name=re.compile("Bewaar"))).to_have_count(0)
         wait_until_gone(house.data_dir, SAID)
         [rounds] = crowd.results().rounds
