@@ -57,7 +57,7 @@ async def test_a_comparison_is_read_by_a_link_in_the_same_way(site: Site) -> Non
     shares, asked = "/api/archive/comparison/shares", {"question": "woorden"}
     async with site.presenter() as presenter, site.browser() as reader:
         made = await presenter.post(shares, json={"name": "Voor Ans", "rooms": ["een", "twee"], **asked})
-        assert made.status_code == 201
+        assert made.status_code == 201, made.text
         body = {"secret": made.json()["link"].partition("#")[2]}
         seen = (await reader.post("/api/shared", json=body)).json()
         assert [one["rooms"] for one in seen["comparison"]["compared"]] == [["een"], ["twee"]]
