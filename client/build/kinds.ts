@@ -15,6 +15,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { parseAst, Visitor, type ESTree, type Plugin, type Rolldown, type VisitorObject } from 'vite';
+import { withChanges, type Change } from './changes.ts';
 import { inScript } from './inline.ts';
 import { said } from './languages.ts';
 import { namesIn } from './names.ts';
@@ -143,16 +144,13 @@ export function saying(code: string, messages: string): string {
   return messages === '' ? code : `Object.assign(globalThis.messages,${messages});${code}`;
 }
 
-type Change = (node: ESTree.Span, text: string) => void;
+type Changing = (node: ESTree.Span, text: string) => void;
 
 /** The code in which some nodes are another text. */
-function changed(code: string, visitor: (change: Change) => VisitorObject): string {
-  const changes: [ESTree.Span, string][] = [];
-  new Visitor(visitor((node, text) => changes.push([node, text]))).visit(parseAst(code));
-  // From the end, so that places before it stay where they are.
-  return changes
-    .sort(([one], [other]) => other.start - one.start)
-    .reduce((text, [{ start, end }, by]) => text.slice(0, start) + by + text.slice(end), code);
+function changed(code: string, visitor: (change: Changing) => VisitorObject): string {
+  const changes: Change[] = [];
+  new Visitor(visitor(({ start, end }, text) => void changes.push({ start, end, text }))).visit(parseAst(code));
+  return withChanges(code, changes);
 }
 
 function named(name: ESTree.ModuleExportName): string {

@@ -2,10 +2,11 @@
  * Preact as the phone needs it. What a phone never does is left out of what it downloads: Preact ships its sources, in which
  * a condition that never holds becomes a constant, and the minifier removes what then cannot be reached.
  */
-import { parse, type AssignmentExpression, type BinaryExpression, type Identifier, type Node } from 'acorn';
+import { parse, type AssignmentExpression, type BinaryExpression, type Node } from 'acorn';
 import { ancestor } from 'acorn-walk';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { withChanges, type Change } from './changes.ts';
 
 /** What these names always are on a phone, in the file of Preact's where they stand. */
 export const always: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -110,15 +111,15 @@ export function lean(): Plugin {
 
 /** The source without what never holds. */
 export function forPhone(code: string, constants: Readonly<Record<string, string>> = {}): string {
-  const changes: [Node, string][] = [];
-  const constant = (node: Node) => (node.type === 'Identifier' ? constants[(node as Identifier).name] : undefined);
+  const changes: Change[] = [];
+  const change = ({ start, end }: Node, text: string) => void changes.push({ start, end, text });
   ancestor(parse(code, { ecmaVersion: 2022, sourceType: 'module' }), {
     Identifier(node, _, ancestors) {
-      const value = constant(node);
+      if (!Object.hasOwn(constants, node.name)) return;
+      const value = constants[node.name]!;
       // No bit of nothing is set.
       const parent = ancestors.at(-2) as BinaryExpression;
-      if (value === '0' && parent.type === 'BinaryExpression' && parent.operator === '&') changes.push([parent, '0']);
-      else if (value !== undefined) changes.push([node, value]);
+      change(value === '0' && parent.type === 'BinaryExpression' && parent.operator === '&' ? parent : node, value);
     },
     MemberExpression(node, _, ancestors) {
       const { property, object } = node;
@@ -127,12 +128,8 @@ export function forPhone(code: string, constants: Readonly<Record<string, string
       if (!never.includes(property.name) && !(of.type === 'Identifier' && never.includes(`${of.name}.${property.name}`))) return;
       const parent = ancestors.at(-2);
       const written = parent?.type === 'AssignmentExpression' && (parent as AssignmentExpression).left === node;
-      if (!written) changes.push([node, 'undefined']);
+      if (!written) change(node, 'undefined');
     },
   });
-  const outer = changes.filter(([{ start, end }]) => !changes.some(([other]) => other.start <= start && end <= other.end && other.end - other.start > end - start));
-  // From the end, so that places before it stay where they are.
-  return outer
-    .sort(([one], [other]) => other.start - one.start)
-    .reduce((text, [{ start, end }, by]) => text.slice(0, start) + by + text.slice(end), code);
+  return withChanges(code, changes);
 }

@@ -6,6 +6,7 @@ import { parse, type AssignmentProperty, type Function, type Node, type Property
 import { ancestor, full } from 'acorn-walk';
 import { minify, type MinifyOptions } from 'terser';
 import type { Plugin } from 'vite';
+import { withChanges, type Change } from './changes.ts';
 
 /** What functions take under these names, and what that always is on a phone. */
 export const given: Readonly<Record<string, string>> = { before: 'undefined', was: 'undefined', shift: 'undefined', compared: 'false' };
@@ -30,33 +31,25 @@ export function oneRound(): Plugin {
   };
 }
 
-interface Change {
-  node: Node;
-  text: string;
-}
-
 /** The code in which functions do not take what they are never given, and have what it always is instead. */
 export function withoutOtherRounds(code: string): string {
   const changes: Change[] = [];
   full(parse(code, { ecmaVersion: 2022, sourceType: 'module' }), (node) => {
     if (/Function/.test(node.type)) changes.push(...changesIn(node as Function, code));
   });
-  // From the end, so that places before it stay where they are; one that two functions ask for is made once.
-  return changes
-    .filter(({ node }, at) => changes.findIndex((other) => other.node === node) === at)
-    .sort(({ node: one }, { node: other }) => other.start - one.start)
-    .reduce((text, { node: { start, end }, text: by }) => text.slice(0, start) + by + text.slice(end), code);
+  return withChanges(code, changes);
 }
 
 function changesIn(taking: Function, code: string): Change[] {
   const values = new Map<string, string>();
   const changes: Change[] = [];
+  const change = ({ start, end }: Node, text: string) => void changes.push({ start, end, text });
   for (const param of taking.params) {
     if (param.type !== 'ObjectPattern') continue;
-    const never = param.properties.filter((one): one is AssignmentProperty => one.type === 'Property' && nameOf(one) in given);
+    const never = param.properties.filter((one): one is AssignmentProperty => one.type === 'Property' && Object.hasOwn(given, nameOf(one)));
     if (never.length === 0) continue;
     const left = param.properties.filter((one) => !never.includes(one as AssignmentProperty));
-    changes.push({ node: param, text: `{${left.map(({ start, end }) => code.slice(start, end)).join()}}` });
+    change(param, `{${left.map(({ start, end }) => code.slice(start, end)).join()}}`);
     for (const one of never) values.set(boundBy(one), given[nameOf(one)]!);
   }
   if (values.size === 0) return [];
@@ -65,7 +58,8 @@ function changesIn(taking: Function, code: string): Change[] {
       const value = values.get(node.name);
       if (value === undefined) return;
       const parent = ancestors.at(-2) as Property | undefined;
-      changes.push(parent?.type === 'Property' && parent.shorthand ? { node: parent, text: `${node.name}:${value}` } : { node, text: value });
+      if (parent?.type === 'Property' && parent.shorthand) change(parent, `${node.name}:${value}`);
+      else change(node, value);
     },
   });
   return changes;

@@ -19,6 +19,7 @@ export function slim(): Plugin {
     },
   };
 }
+
 /** What a selector says that never holds on a phone. */
 const elsewhere = /data-surface=["']?(wall|desk)|:not\(\[data-surface=["']?phone/;
 
